@@ -1,0 +1,16 @@
+-- A settled case that could not be posted within an hour stays without a post.
+select 'UNENFORCED' as sort, guild_id, user_id, case_number
+from case_file
+where state in ('RULED', 'RETRYING')
+union all
+select 'UNPOSTED', guild_id, user_id, case_number
+from case_file
+where log_message_id is null
+  and settled_at > cast(:now as timestamptz) - interval '1 hour'
+union all
+select 'EXPIRED', guild_id, user_id, case_number
+from case_file
+where kind = 'TEMPBAN' and state in ('RULED', 'RETRYING', 'APPLIED')
+  and ends_at <= cast(:now as timestamptz)
+order by guild_id, case_number
+limit 10000

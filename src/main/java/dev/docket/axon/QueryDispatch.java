@@ -1,0 +1,51 @@
+package dev.docket.axon;
+
+import dev.docket.kernel.Queries;
+import dev.docket.kernel.Query;
+import dev.docket.readmodels.ReadModels;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryBus;
+
+/** Asks queries through Axon's bus, after their read model has come far enough. */
+final class QueryDispatch implements Queries {
+
+  private final QueryBus bus;
+  private final ReadModels readModels;
+  private final List<Feature.Answering> answering;
+
+  QueryDispatch(QueryBus bus, ReadModels readModels, List<Feature.Answering> answering) {
+    this.bus = bus;
+    this.readModels = readModels;
+    this.answering = answering;
+  }
+
+  @Override
+  public <R> R ask(Query<R> query, long afterPosition) {
+    if (afterPosition > 0) {
+      answering.stream()
+          .filter(it -> it.family().isInstance(query))
+          .map(Feature.Answering::readModel)
+          .forEach(it -> readModels.await(it, afterPosition));
+    }
+    try {
+      var answer =
+          bus.query(
+                  new GenericQueryMessage<Query<R>, R>(
+                      query, ResponseTypes.instanceOf(query.answerType())))
+              .join();
+      if (answer.isExceptional()) {
+        throw rethrown(answer.exceptionResult());
+      }
+      return answer.getPayload();
+    } catch (CompletionException e) {
+      throw rethrown(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  private static RuntimeException rethrown(Throwable error) {
+    return error instanceof RuntimeException e ? e : new IllegalStateException(error);
+  }
+}

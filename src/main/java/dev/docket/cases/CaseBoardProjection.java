@@ -1,0 +1,220 @@
+package dev.docket.cases;
+
+import dev.docket.cases.CaseBoardTables.ChangeRow;
+import dev.docket.cases.CaseBoardTables.Key;
+import dev.docket.cases.CaseEvent.BanExpired;
+import dev.docket.cases.CaseEvent.CaseNumberAllocated;
+import dev.docket.cases.CaseEvent.CaseOpened;
+import dev.docket.cases.CaseEvent.EnforcementConfirmed;
+import dev.docket.cases.CaseEvent.EnforcementDelayed;
+import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseEvent.LogPosted;
+import dev.docket.cases.CaseEvent.MemberBanned;
+import dev.docket.cases.CaseEvent.MemberKicked;
+import dev.docket.cases.CaseEvent.MemberTimedOut;
+import dev.docket.cases.CaseEvent.MemberUnbanned;
+import dev.docket.cases.CaseEvent.MemberWarned;
+import dev.docket.cases.CaseEvent.ReasonAmended;
+import dev.docket.cases.CaseEvent.TimeoutLifted;
+import dev.docket.cases.CaseHistory.What;
+import dev.docket.kernel.PersonalText;
+import dev.docket.kernel.Recorded;
+import dev.docket.readmodels.Projection;
+import dev.docket.readmodels.ReadModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The only writer of {@code projections/case-board}. */
+final class CaseBoardProjection implements Projection {
+
+  static final ReadModel CASE_BOARD = new ReadModel("case-board", 1);
+
+  @Override
+  public ReadModel readModel() {
+    return CASE_BOARD;
+  }
+
+  @Override
+  public void project(List<Recorded> events, JdbcClient tables) {
+    var mine = events.stream().filter(it -> it.event() instanceof CaseEvent).toList();
+    if (mine.isEmpty()) {
+      return;
+    }
+    var board = new CaseBoardTables(tables);
+    var rows = board.load(keys(mine));
+    var fold = new Fold(rows, new ArrayList<>());
+    mine.forEach(fold::apply);
+    board.save(rows.values(), fold.changes());
+  }
+
+  private static Set<Key> keys(List<Recorded> events) {
+    var keys = new HashSet<Key>();
+    for (var recorded : events) {
+      var event = (CaseEvent) recorded.event();
+      keys.add(new Key(event.guildId(), event.caseNumber()));
+      var ended = ended(event);
+      if (ended != null) {
+        keys.add(new Key(event.guildId(), ended));
+      }
+    }
+    return keys;
+  }
+
+  /** The older case that an event brings to its end. */
+  private static @Nullable Long ended(CaseEvent event) {
+    return switch (event) {
+      case MemberBanned e -> e.supersededCase();
+      case MemberUnbanned e -> e.liftedCase();
+      case BanExpired e -> e.expiredCase();
+      case MemberTimedOut e -> e.supersededCase();
+      case TimeoutLifted e -> e.liftedCase();
+      case MemberKicked _, MemberWarned _, CaseNumberAllocated _ -> null;
+      case ReasonAmended _, LogPosted _ -> null;
+      case EnforcementConfirmed _, EnforcementDelayed _, EnforcementFailed _ -> null;
+    };
+  }
+
+  private record Fold(Map<Key, CaseRow> rows, List<ChangeRow> changes) {
+
+    void apply(Recorded recorded) {
+      switch ((CaseEvent) recorded.event()) {
+        case CaseNumberAllocated _ -> {}
+        case MemberBanned e -> {
+          var row = open(recorded, e);
+          row.endsAt = e.expiresAt();
+          row.deleteMessageSeconds = e.deleteMessageSeconds();
+          end(recorded, e, e.supersededCase(), CaseState.SUPERSEDED, What.SUPERSEDED);
+        }
+        case MemberUnbanned e -> {
+          open(recorded, e);
+          end(recorded, e, e.liftedCase(), CaseState.LIFTED, What.LIFTED);
+        }
+        case BanExpired e -> {
+          open(recorded, e);
+          end(recorded, e, e.expiredCase(), CaseState.EXPIRED, What.EXPIRED);
+        }
+        case MemberTimedOut e -> {
+          open(recorded, e).endsAt = e.until();
+          end(recorded, e, e.supersededCase(), CaseState.SUPERSEDED, What.SUPERSEDED);
+        }
+        case TimeoutLifted e -> {
+          open(recorded, e);
+          end(recorded, e, e.liftedCase(), CaseState.LIFTED, What.LIFTED);
+        }
+        case MemberKicked e -> open(recorded, e);
+        case MemberWarned e -> open(recorded, e);
+        case ReasonAmended e -> {
+          row(e).reason = e.after().text();
+          note(
+              recorded,
+              e.caseNumber(),
+              e.at(),
+              What.REASON_AMENDED,
+              text(e.before()),
+              e.after().text());
+        }
+        case EnforcementConfirmed e -> {
+          var row = row(e);
+          row.moveTo(CaseState.APPLIED);
+          row.notice = e.notice();
+          row.failure = null;
+          row.settledAt = e.at();
+          note(
+              recorded,
+              e.caseNumber(),
+              e.at(),
+              What.ENFORCEMENT_CONFIRMED,
+              null,
+              e.notice().name());
+        }
+        case EnforcementDelayed e -> {
+          var row = row(e);
+          row.moveTo(CaseState.RETRYING);
+          row.notice = e.notice();
+          row.attempts = e.attempt();
+          row.failure = e.cause();
+          note(recorded, e.caseNumber(), e.at(), What.ENFORCEMENT_DELAYED, null, e.cause());
+        }
+        case EnforcementFailed e -> {
+          var row = row(e);
+          row.moveTo(CaseState.FAILED);
+          row.notice = e.notice();
+          row.failure = e.cause();
+          row.settledAt = e.at();
+          note(recorded, e.caseNumber(), e.at(), What.ENFORCEMENT_FAILED, null, e.cause());
+        }
+        case LogPosted e -> {
+          var row = row(e);
+          row.logChannelId = e.channelId();
+          row.logMessageId = e.messageId();
+          note(
+              recorded,
+              e.caseNumber(),
+              e.at(),
+              What.LOG_POSTED,
+              null,
+              String.valueOf(e.messageId()));
+        }
+      }
+    }
+
+    private CaseRow open(Recorded recorded, CaseOpened event) {
+      var row = CaseRow.opened(CaseKind.of(event), event.ruled());
+      row.relatedCase = ended(event);
+      rows.put(new Key(row.guildId, row.caseNumber), row);
+      note(recorded, row.caseNumber, row.ruledAt, What.RULED, null, row.reason);
+      return row;
+    }
+
+    private void end(
+        Recorded recorded, CaseOpened by, @Nullable Long ended, CaseState state, What what) {
+      if (ended != null) {
+        row(by.guildId(), ended).moveTo(state);
+        note(recorded, ended, by.ruled().at(), what, null, "#" + by.caseNumber());
+      }
+    }
+
+    private CaseRow row(CaseEvent event) {
+      return row(event.guildId(), event.caseNumber());
+    }
+
+    private CaseRow row(long guildId, long caseNumber) {
+      var row = rows.get(new Key(guildId, caseNumber));
+      if (row == null) {
+        throw new IllegalStateException(
+            "case " + caseNumber + " of guild " + guildId + " changed before it was opened");
+      }
+      return row;
+    }
+
+    private void note(
+        Recorded recorded,
+        long caseNumber,
+        Instant at,
+        What what,
+        @Nullable String before,
+        @Nullable String after) {
+      changes.add(
+          new ChangeRow(
+              recorded.event().guildId(),
+              caseNumber,
+              recorded.position(),
+              at,
+              recorded.origin().actorId(),
+              recorded.origin().source(),
+              what,
+              before,
+              after));
+    }
+
+    private static @Nullable String text(@Nullable PersonalText text) {
+      return text == null ? null : text.text();
+    }
+  }
+}

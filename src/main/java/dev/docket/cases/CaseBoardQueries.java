@@ -1,0 +1,151 @@
+package dev.docket.cases;
+
+import dev.docket.cases.CaseDuties.Duty;
+import dev.docket.cases.CaseHistory.Change;
+import dev.docket.cases.CaseQuery.FindCase;
+import dev.docket.cases.CaseQuery.ListCaseChanges;
+import dev.docket.cases.CaseQuery.ListCases;
+import dev.docket.cases.CaseQuery.ListDuties;
+import dev.docket.kernel.InputRefusal;
+import dev.docket.kernel.Refused;
+import dev.docket.kernel.Source;
+import dev.docket.readmodels.ReadModelReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+/** The only reader of {@code projections/case-board}. */
+final class CaseBoardQueries {
+
+  private static final int LARGEST_PAGE = 100;
+
+  private final ReadModelReader board;
+
+  CaseBoardQueries(ReadModelReader board) {
+    this.board = board;
+  }
+
+  @QueryHandler
+  CaseView handle(FindCase query) {
+    return board
+        .read(
+            "find-case",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("number", query.caseNumber())
+                    .query(CaseBoardQueries::view)
+                    .optional())
+        .orElseThrow(() -> Refused.because(CaseRefusal.UNKNOWN_CASE, query.caseNumber()));
+  }
+
+  @QueryHandler
+  CaseHistory handle(ListCaseChanges query) {
+    var changes =
+        board.read(
+            "list-case-changes",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("number", query.caseNumber())
+                    .query(CaseBoardQueries::change)
+                    .list());
+    if (changes.isEmpty()) {
+      throw Refused.because(CaseRefusal.UNKNOWN_CASE, query.caseNumber());
+    }
+    return new CaseHistory(query.caseNumber(), changes);
+  }
+
+  @QueryHandler
+  CasePage handle(ListCases query) {
+    if (query.limit() < 1 || query.limit() > LARGEST_PAGE) {
+      throw Refused.because(
+          InputRefusal.NUMBER_OUT_OF_RANGE, "limit", query.limit(), 1, LARGEST_PAGE);
+    }
+    var cases =
+        board.read(
+            "list-cases",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("user", query.userId())
+                    .param("moderator", query.moderatorId())
+                    .param("kind", query.kind() == null ? null : query.kind().name())
+                    .param("from", utc(query.from()))
+                    .param("to", utc(query.to()))
+                    .param("before", query.before())
+                    .param("limit", query.limit() + 1)
+                    .query(CaseBoardQueries::view)
+                    .list());
+    if (cases.size() <= query.limit()) {
+      return new CasePage(cases, null);
+    }
+    var page = cases.subList(0, query.limit());
+    return new CasePage(List.copyOf(page), page.getLast().caseNumber());
+  }
+
+  @QueryHandler
+  CaseDuties handle(ListDuties query) {
+    record Line(String sort, Duty duty) {}
+    var lines =
+        board.read(
+            "list-duties",
+            it ->
+                it.param("now", utc(query.now()))
+                    .query((row, _) ->
+                        new Line(
+                            row.getString("sort"),
+                            new Duty(
+                                row.getLong("guild_id"),
+                                row.getLong("user_id"),
+                                row.getLong("case_number"))))
+                    .list());
+    return new CaseDuties(
+        lines.stream().filter(it -> it.sort().equals("UNENFORCED")).map(Line::duty).toList(),
+        lines.stream().filter(it -> it.sort().equals("UNPOSTED")).map(Line::duty).toList(),
+        lines.stream().filter(it -> it.sort().equals("EXPIRED")).map(Line::duty).toList());
+  }
+
+  private static CaseView view(ResultSet row, int number) throws SQLException {
+    return new CaseView(
+        row.getLong("guild_id"),
+        row.getLong("case_number"),
+        CaseKind.valueOf(row.getString("kind")),
+        CaseState.valueOf(row.getString("state")),
+        row.getLong("user_id"),
+        row.getLong("moderator_id"),
+        row.getString("reason"),
+        row.getBoolean("silent"),
+        row.getObject("ruled_at", OffsetDateTime.class).toInstant(),
+        instant(row, "ends_at"),
+        row.getInt("delete_message_seconds"),
+        row.getObject("related_case", Long.class),
+        Notice.valueOf(row.getString("notice")),
+        row.getInt("attempts"),
+        row.getString("failure"),
+        row.getObject("log_channel_id", Long.class),
+        row.getObject("log_message_id", Long.class));
+  }
+
+  private static Change change(ResultSet row, int number) throws SQLException {
+    return new Change(
+        row.getLong("position"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getLong("actor_id"),
+        Source.valueOf(row.getString("source")),
+        CaseHistory.What.valueOf(row.getString("what")),
+        row.getString("before"),
+        row.getString("after"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.docket.cases;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.docket.cases.CaseHistory.What;
+import dev.docket.kernel.Source;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes the rows of the case board, many at a time. */
+final class CaseBoardTables {
+
+  private static final String LOAD =
+      """
+      select to_jsonb(f)::text
+      from case_file f
+      join unnest(cast(:guilds as bigint[]), cast(:numbers as bigint[])) as k (guild_id, case_number)
+        using (guild_id, case_number)
+      """;
+
+  private static final String SAVE =
+      """
+      insert into case_file
+      select * from jsonb_populate_recordset(null::case_file, cast(:rows as jsonb))
+      on conflict (guild_id, case_number) do update set
+        state = excluded.state,
+        reason = excluded.reason,
+        notice = excluded.notice,
+        attempts = excluded.attempts,
+        failure = excluded.failure,
+        settled_at = excluded.settled_at,
+        log_channel_id = excluded.log_channel_id,
+        log_message_id = excluded.log_message_id
+      """;
+
+  private static final String SAVE_CHANGES =
+      """
+      insert into case_change
+      select * from jsonb_populate_recordset(null::case_change, cast(:rows as jsonb))
+      on conflict do nothing
+      """;
+
+  private static final JsonMapper ROWS =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .changeDefaultVisibility(it -> it.withFieldVisibility(Visibility.ANY))
+          .build();
+
+  private final JdbcClient tables;
+
+  CaseBoardTables(JdbcClient tables) {
+    this.tables = tables;
+  }
+
+  record Key(long guildId, long caseNumber) {}
+
+  record ChangeRow(
+      long guildId,
+      long caseNumber,
+      long position,
+      Instant at,
+      long actorId,
+      Source source,
+      What what,
+      @Nullable String before,
+      @Nullable String after) {}
+
+  Map<Key, CaseRow> load(Collection<Key> keys) {
+    var rows = new HashMap<Key, CaseRow>();
+    tables
+        .sql(LOAD)
+        .param("guilds", keys.stream().map(Key::guildId).toArray())
+        .param("numbers", keys.stream().map(Key::caseNumber).toArray())
+        .query(String.class)
+        .list()
+        .forEach(json -> {
+          var row = ROWS.readValue(json, CaseRow.class);
+          rows.put(new Key(row.guildId, row.caseNumber), row);
+        });
+    return rows;
+  }
+
+  void save(Collection<CaseRow> rows, List<ChangeRow> changes) {
+    if (!rows.isEmpty()) {
+      tables.sql(SAVE).param("rows", ROWS.writeValueAsString(rows)).update();
+    }
+    if (!changes.isEmpty()) {
+      tables.sql(SAVE_CHANGES).param("rows", ROWS.writeValueAsString(changes)).update();
+    }
+  }
+}

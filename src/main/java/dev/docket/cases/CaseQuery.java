@@ -1,0 +1,62 @@
+package dev.docket.cases;
+
+import dev.docket.kernel.Query;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be asked about cases. */
+public sealed interface CaseQuery<R> extends Query<R> {
+
+  /** One case as it stands. */
+  record FindCase(long guildId, long caseNumber) implements CaseQuery<CaseView> {
+    @Override
+    public Class<CaseView> answerType() {
+      return CaseView.class;
+    }
+  }
+
+  /** Everything that happened to one case, oldest first. */
+  record ListCaseChanges(long guildId, long caseNumber) implements CaseQuery<CaseHistory> {
+    @Override
+    public Class<CaseHistory> answerType() {
+      return CaseHistory.class;
+    }
+  }
+
+  /**
+   * Cases of a guild, newest first; every filter left out matches all.
+   *
+   * @param from earliest time of ruling, inclusive
+   * @param to latest time of ruling, exclusive
+   * @param before only cases numbered below this, for the next page
+   * @param limit 1 to 100
+   */
+  record ListCases(
+      long guildId,
+      @Nullable Long userId,
+      @Nullable Long moderatorId,
+      @Nullable CaseKind kind,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable Long before,
+      int limit)
+      implements CaseQuery<CasePage> {
+    @Override
+    public Class<CasePage> answerType() {
+      return CasePage.class;
+    }
+  }
+
+  /**
+   * What Docket still owes Discord, over all guilds: rulings without an answer, and bans whose time
+   * is up.
+   *
+   * @param now bans that end at or before it are due
+   */
+  record ListDuties(Instant now) implements CaseQuery<CaseDuties> {
+    @Override
+    public Class<CaseDuties> answerType() {
+      return CaseDuties.class;
+    }
+  }
+}

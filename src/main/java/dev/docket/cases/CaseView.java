@@ -1,0 +1,32 @@
+package dev.docket.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case as it stands.
+ *
+ * @param moderatorId 0 for Docket itself
+ * @param endsAt end of a temporary ban or a timeout
+ * @param relatedCase the case that this one lifts, expires or replaces
+ * @param attempts how often Discord failed so far
+ * @param failure what Discord said last, if it failed
+ */
+public record CaseView(
+    long guildId,
+    long caseNumber,
+    CaseKind kind,
+    CaseState state,
+    long userId,
+    long moderatorId,
+    @Nullable String reason,
+    boolean silent,
+    Instant ruledAt,
+    @Nullable Instant endsAt,
+    int deleteMessageSeconds,
+    @Nullable Long relatedCase,
+    Notice notice,
+    int attempts,
+    @Nullable String failure,
+    @Nullable Long logChannelId,
+    @Nullable Long logMessageId) {}

@@ -1,0 +1,38 @@
+package dev.docket.cases;
+
+import dev.docket.axon.Feature;
+import dev.docket.axon.Feature.Answering;
+import dev.docket.axon.Feature.Resource;
+import dev.docket.cases.upcasting.CaseUpcasters;
+import dev.docket.eventlog.EventFamily;
+import dev.docket.readmodels.Projection;
+import dev.docket.readmodels.ReadModelReader;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class CasesConfiguration {
+
+  @Bean
+  Feature cases(JdbcClient jdbc, TransactionTemplate transaction) {
+    var board = new ReadModelReader(CaseBoardProjection.CASE_BOARD, jdbc, transaction);
+    return new Feature(
+        "cases",
+        new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),
+        List.of(CaseLedger.class, MemberRecord.class),
+        List.of(
+            new Resource<>(
+                CaseNumbers.class, it -> new LedgerCaseNumbers(it.of(CaseLedger.class)))),
+        List.of(
+            new Answering(
+                CaseQuery.class, CaseBoardProjection.CASE_BOARD, new CaseBoardQueries(board))));
+  }
+
+  @Bean
+  Projection caseBoard() {
+    return new CaseBoardProjection();
+  }
+}

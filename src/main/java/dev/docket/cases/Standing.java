@@ -1,0 +1,123 @@
+package dev.docket.cases;
+
+import dev.docket.cases.CaseEvent.BanExpired;
+import dev.docket.cases.CaseEvent.CaseNumberAllocated;
+import dev.docket.cases.CaseEvent.EnforcementConfirmed;
+import dev.docket.cases.CaseEvent.EnforcementDelayed;
+import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseEvent.LogPosted;
+import dev.docket.cases.CaseEvent.MemberBanned;
+import dev.docket.cases.CaseEvent.MemberKicked;
+import dev.docket.cases.CaseEvent.MemberTimedOut;
+import dev.docket.cases.CaseEvent.MemberUnbanned;
+import dev.docket.cases.CaseEvent.MemberWarned;
+import dev.docket.cases.CaseEvent.ReasonAmended;
+import dev.docket.cases.CaseEvent.TimeoutLifted;
+import dev.docket.kernel.PersonalText;
+import dev.docket.kernel.Refused;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a member's record remembers: their cases, and the ban and timeout in force. */
+class Standing {
+
+  private final Map<Long, CaseFile> files = new HashMap<>();
+  private @Nullable Episode ban;
+  private @Nullable Episode timeout;
+
+  record CaseFile(CaseKind kind, @Nullable PersonalText reason, boolean settled, boolean posted) {}
+
+  CaseFile file(long caseNumber) {
+    var file = files.get(caseNumber);
+    if (file == null) {
+      throw Refused.because(CaseRefusal.UNKNOWN_CASE, caseNumber);
+    }
+    return file;
+  }
+
+  @Nullable Episode ban() {
+    return ban;
+  }
+
+  @Nullable Episode timeout() {
+    return timeout;
+  }
+
+  /** A ban that Discord once confirmed but no longer lists was lifted by hand. */
+  boolean banHolds(Ruling ruling) {
+    return ban != null
+        && (!file(ban.caseNumber()).settled() || ruling.authority().targetIsBanned());
+  }
+
+  /** A timeout that Discord once confirmed but no longer shows was lifted by hand. */
+  boolean timeoutHolds(Ruling ruling) {
+    if (timeout == null || timeout.endsAt() == null || !timeout.endsAt().isAfter(ruling.at())) {
+      return false;
+    }
+    var shown = ruling.authority().targetTimedOutUntil();
+    return !file(timeout.caseNumber()).settled() || (shown != null && shown.isAfter(ruling.at()));
+  }
+
+  void evolve(CaseEvent event) {
+    switch (event) {
+      case CaseNumberAllocated _ -> {}
+      case MemberBanned e -> {
+        open(CaseKind.of(e), e.ruled());
+        ban = new Episode(e.caseNumber(), e.expiresAt());
+      }
+      case MemberUnbanned e -> {
+        open(CaseKind.of(e), e.ruled());
+        ban = null;
+      }
+      case BanExpired e -> {
+        open(CaseKind.of(e), e.ruled());
+        ban = null;
+      }
+      case MemberTimedOut e -> {
+        open(CaseKind.of(e), e.ruled());
+        timeout = new Episode(e.caseNumber(), e.until());
+      }
+      case TimeoutLifted e -> {
+        open(CaseKind.of(e), e.ruled());
+        timeout = null;
+      }
+      case MemberKicked e -> open(CaseKind.of(e), e.ruled());
+      case MemberWarned e -> open(CaseKind.of(e), e.ruled());
+      case ReasonAmended e -> {
+        var file = file(e.caseNumber());
+        files.put(
+            e.caseNumber(), new CaseFile(file.kind(), e.after(), file.settled(), file.posted()));
+      }
+      case EnforcementConfirmed e -> settle(e.caseNumber());
+      case EnforcementDelayed _ -> {}
+      case EnforcementFailed e -> {
+        settle(e.caseNumber());
+        end(e.caseNumber());
+      }
+      case LogPosted e -> {
+        var file = file(e.caseNumber());
+        files.put(e.caseNumber(), new CaseFile(file.kind(), file.reason(), file.settled(), true));
+      }
+    }
+  }
+
+  private void open(CaseKind kind, Ruled ruled) {
+    files.put(ruled.caseNumber(), new CaseFile(kind, ruled.reason(), false, false));
+  }
+
+  private void settle(long caseNumber) {
+    var file = file(caseNumber);
+    files.put(caseNumber, new CaseFile(file.kind(), file.reason(), true, file.posted()));
+  }
+
+  /** A ban or timeout that Discord refused never was in force. */
+  private void end(long caseNumber) {
+    if (ban != null && ban.caseNumber() == caseNumber) {
+      ban = null;
+    }
+    if (timeout != null && timeout.caseNumber() == caseNumber) {
+      timeout = null;
+    }
+  }
+}

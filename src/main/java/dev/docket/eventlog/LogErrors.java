@@ -1,0 +1,51 @@
+package dev.docket.eventlog;
+
+import dev.docket.kernel.LogUnavailable;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DataAccessException;
+
+/** What the database's refusals mean to a unit of work. */
+final class LogErrors {
+
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private LogErrors() {}
+
+  static RuntimeException translate(DataAccessException error, @Nullable UnitOfEvents unit) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PSQLException sql
+          && unit != null
+          && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+        return conflict(sql, error, unit);
+      }
+      if (cause instanceof SQLException sql && isOutage(sql)) {
+        return new LogUnavailable(cause);
+      }
+    }
+    return error;
+  }
+
+  private static RuntimeException conflict(
+      PSQLException sql, DataAccessException error, UnitOfEvents unit) {
+    var server = sql.getServerErrorMessage();
+    var constraint = server == null ? null : server.getConstraint();
+    if ("command_pkey".equals(constraint) && unit.command() != null) {
+      return new RepeatedCommand(unit.command().commandId());
+    }
+    return new ConcurrencyException("Another unit of work extended the same stream", error);
+  }
+
+  /** Classes 08, 53 and 57P: no connection, no resources, or the server is going down. */
+  private static boolean isOutage(SQLException error) {
+    var state = error.getSQLState();
+    return error instanceof SQLTransientException
+        || error instanceof SQLRecoverableException
+        || (state != null
+            && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")));
+  }
+}

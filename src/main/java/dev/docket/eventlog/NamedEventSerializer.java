@@ -1,0 +1,40 @@
+package dev.docket.eventlog;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.DeserializationFeature;
+
+/** Stores events as JSON under their stored name and revision instead of their class name. */
+public final class NamedEventSerializer extends Jackson3Serializer {
+
+  private final EventNames names;
+
+  /** Serializes the events that the names cover. */
+  public NamedEventSerializer(EventNames names) {
+    super(
+        Jackson3Serializer.builder()
+            .jsonMapperBuilderCustomizer(mapper ->
+                mapper
+                    .changeDefaultPropertyInclusion(
+                        it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)));
+    this.names = names;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // as Axon declares it
+  public SerializedType typeForClass(Class type) {
+    if (!EventNames.isEvent(type)) {
+      return super.typeForClass(type);
+    }
+    var name = EventNames.nameOf(type);
+    return new SimpleSerializedType(name.value(), String.valueOf(name.revision()));
+  }
+
+  @Override
+  public Class<?> classForType(SerializedType type) {
+    return type.getRevision() == null ? super.classForType(type) : names.classOf(type.getName());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.docket.eventlog;
+
+import dev.docket.kernel.Origin;
+import dev.docket.kernel.Source;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.messaging.Message;
+
+/** How an origin travels in the metadata of commands and events: all values are text. */
+public final class OriginMetaData {
+
+  private static final String ACTOR = "actor";
+  private static final String SOURCE = "source";
+  private static final String COMMAND = "command";
+  private static final String CORRELATION = "correlation";
+  private static final String CAUSATION = "causation";
+
+  private OriginMetaData() {}
+
+  /** The metadata that states an origin. */
+  public static Map<String, Object> of(Origin origin) {
+    var values = new HashMap<String, Object>();
+    values.put(ACTOR, String.valueOf(origin.actorId()));
+    values.put(SOURCE, origin.source().name());
+    values.put(COMMAND, origin.commandId());
+    values.put(CORRELATION, origin.correlationId());
+    if (origin.causationId() != null) {
+      values.put(CAUSATION, origin.causationId());
+    }
+    return values;
+  }
+
+  /** What of a command's metadata its events keep. */
+  public static Map<String, Object> copy(Message<?> message) {
+    return message.getMetaData().containsKey(COMMAND) ? of(read(message)) : Map.of();
+  }
+
+  /** The origin stated by a message; Docket itself where none is stated. */
+  public static Origin read(Message<?> message) {
+    var values = message.getMetaData();
+    if (!values.containsKey(COMMAND)) {
+      return Origin.of(Origin.DOCKET, Source.SYSTEM, message.getIdentifier());
+    }
+    var causation = values.get(CAUSATION);
+    return new Origin(
+        Long.parseLong(values.get(ACTOR).toString()),
+        Source.valueOf(values.get(SOURCE).toString()),
+        values.get(COMMAND).toString(),
+        Objects.toString(values.get(CORRELATION), ""),
+        causation == null ? null : causation.toString());
+  }
+}

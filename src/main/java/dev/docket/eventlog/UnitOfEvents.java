@@ -1,0 +1,31 @@
+package dev.docket.eventlog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one unit of work appends: everything or nothing.
+ *
+ * @param command the command that caused it; none for events that were appended without one
+ */
+record UnitOfEvents(long guildId, @Nullable Answered command, List<Entry> entries) {
+
+  /**
+   * A command and its answer.
+   *
+   * @param answer as JSON
+   */
+  record Answered(String commandId, String answer) {}
+
+  /** One event, ready to be stored. */
+  record Entry(
+      String eventId,
+      String streamType,
+      String stream,
+      long sequence,
+      String name,
+      int revision,
+      String occurredAt,
+      String payload,
+      String metadata) {}
+}

@@ -1,0 +1,10 @@
+package dev.docket.kernel;
+
+/** The event log could not be reached: nothing was acknowledged, and the command may be resent. */
+public final class LogUnavailable extends RuntimeException {
+
+  /** Wraps what the database driver said. */
+  public LogUnavailable(Throwable cause) {
+    super("The event log cannot be reached: " + cause.getMessage(), cause);
+  }
+}

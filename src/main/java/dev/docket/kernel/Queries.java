@@ -1,0 +1,18 @@
+package dev.docket.kernel;
+
+/** The way out for every door: asks the read models. */
+public interface Queries {
+
+  /** Asks a read model as it stands. */
+  default <R> R ask(Query<R> query) {
+    return ask(query, 0);
+  }
+
+  /**
+   * Asks a read model that has seen at least the given log position, waiting for it up to 5
+   * seconds.
+   *
+   * @throws Refused when the rules say no, or with {@link InputRefusal#READ_MODEL_BEHIND}
+   */
+  <R> R ask(Query<R> query, long afterPosition);
+}

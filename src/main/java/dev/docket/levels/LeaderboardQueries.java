@@ -1,0 +1,96 @@
+package dev.docket.levels;
+
+import dev.docket.kernel.InputRefusal;
+import dev.docket.kernel.Refused;
+import dev.docket.levels.Leaderboard.Line;
+import dev.docket.levels.LevelQuery.FindRank;
+import dev.docket.levels.LevelQuery.ListMembers;
+import dev.docket.levels.LevelQuery.ListTopMembers;
+import dev.docket.readmodels.ReadModelReader;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The only reader of {@code projections/leaderboard}. */
+final class LeaderboardQueries {
+
+  private static final int LARGEST_PAGE = 1_000;
+
+  private final ReadModelReader board;
+  private final LevelCurve curve;
+
+  LeaderboardQueries(ReadModelReader board, LevelCurve curve) {
+    this.board = board;
+    this.curve = curve;
+  }
+
+  private record Row(long userId, long xp, int level, long rank, long members) {}
+
+  @QueryHandler
+  RankView handle(FindRank query) {
+    var row =
+        board
+            .read(
+                "find-rank",
+                it ->
+                    it.param("guild", query.guildId())
+                        .param("user", query.userId())
+                        .query(Row.class)
+                        .optional())
+            .orElseThrow(() -> Refused.because(LevelRefusal.NO_XP_YET));
+    return new RankView(
+        query.guildId(),
+        row.userId(),
+        row.rank(),
+        row.xp(),
+        row.level(),
+        curve.threshold(row.level()),
+        curve.threshold(Math.min(row.level() + 1, LevelCurve.HIGHEST)),
+        row.members());
+  }
+
+  @QueryHandler
+  Leaderboard handle(ListTopMembers query) {
+    if (query.limit() < 1 || query.limit() > LARGEST_PAGE) {
+      throw Refused.because(
+          InputRefusal.NUMBER_OUT_OF_RANGE, "limit", query.limit(), 1, LARGEST_PAGE);
+    }
+    if (query.offset() < 0) {
+      throw Refused.because(
+          InputRefusal.NUMBER_OUT_OF_RANGE, "offset", query.offset(), 0, Integer.MAX_VALUE);
+    }
+    return lines(
+        board.read(
+            "list-top-members",
+            it ->
+                rows(
+                    it.param("guild", query.guildId())
+                        .param("limit", query.limit())
+                        .param("offset", query.offset()))));
+  }
+
+  @QueryHandler
+  Leaderboard handle(ListMembers query) {
+    if (query.userIds().size() > LARGEST_PAGE) {
+      throw Refused.because(
+          InputRefusal.NUMBER_OUT_OF_RANGE, "members", query.userIds().size(), 0, LARGEST_PAGE);
+    }
+    return lines(
+        board.read(
+            "list-members",
+            it ->
+                rows(
+                    it.param("guild", query.guildId())
+                        .param("users", query.userIds().toArray(Long[]::new)))));
+  }
+
+  private static List<Row> rows(StatementSpec statement) {
+    return statement.query(Row.class).list();
+  }
+
+  private static Leaderboard lines(List<Row> rows) {
+    return new Leaderboard(
+        rows.stream().map(it -> new Line(it.userId(), it.rank(), it.xp(), it.level())).toList(),
+        rows.isEmpty() ? 0 : rows.getFirst().members());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.docket.levels;
+
+import dev.docket.kernel.Query;
+import java.util.List;
+
+/** Everything that can be asked about levels. */
+public sealed interface LevelQuery<R> extends Query<R> {
+
+  /** Where one member stands. */
+  record FindRank(long guildId, long userId) implements LevelQuery<RankView> {
+    @Override
+    public Class<RankView> answerType() {
+      return RankView.class;
+    }
+  }
+
+  /**
+   * The members with most XP, ties by user id.
+   *
+   * @param offset how many to leave out, 0 or more
+   * @param limit 1 to 1,000
+   */
+  record ListTopMembers(long guildId, int offset, int limit) implements LevelQuery<Leaderboard> {
+    @Override
+    public Class<Leaderboard> answerType() {
+      return Leaderboard.class;
+    }
+  }
+
+  /** Many members at once, in one query; members without XP are left out. */
+  record ListMembers(long guildId, List<Long> userIds) implements LevelQuery<Leaderboard> {
+    @Override
+    public Class<Leaderboard> answerType() {
+      return Leaderboard.class;
+    }
+  }
+}

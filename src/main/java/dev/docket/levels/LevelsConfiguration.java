@@ -1,0 +1,39 @@
+package dev.docket.levels;
+
+import dev.docket.axon.Feature;
+import dev.docket.axon.Feature.Answering;
+import dev.docket.axon.Feature.Resource;
+import dev.docket.eventlog.EventFamily;
+import dev.docket.readmodels.Projection;
+import dev.docket.readmodels.ReadModelReader;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(XpRules.class)
+class LevelsConfiguration {
+
+  @Bean
+  Feature levels(JdbcClient jdbc, TransactionTemplate transaction, XpRules rules) {
+    var board = new ReadModelReader(LeaderboardProjection.LEADERBOARD, jdbc, transaction);
+    return new Feature(
+        "levels",
+        new EventFamily(LevelEvent.class, List.of()),
+        List.of(Progress.class),
+        List.of(new Resource<>(XpRules.class, _ -> rules)),
+        List.of(
+            new Answering(
+                LevelQuery.class,
+                LeaderboardProjection.LEADERBOARD,
+                new LeaderboardQueries(board, new LevelCurve(rules.exponent())))));
+  }
+
+  @Bean
+  Projection leaderboard() {
+    return new LeaderboardProjection();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.docket.postgres;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * Hands Spring Boot the database: DOCKET_DATABASE_URL if set, else spring.datasource.url, else our
+ * own PostgreSQL in the data folder.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+public class DatabaseConfiguration {
+
+  /**
+   * The pool is built from this bean, so Spring closes the pool before it closes this, and with
+   * this the embedded server.
+   */
+  @Bean
+  JdbcConnectionDetails databaseConnection(DatabaseSettings settings, Environment environment) {
+    var outside = settings.database();
+    if (isSet(outside.url())) {
+      return verified(DatabaseAccess.parse(outside.url(), outside.user(), outside.password()));
+    }
+    var springUrl = environment.getProperty("spring.datasource.url");
+    if (isSet(springUrl)) {
+      return verified(
+          DatabaseAccess.parse(
+              springUrl,
+              environment.getProperty("spring.datasource.username"),
+              environment.getProperty("spring.datasource.password")));
+    }
+    if (outside.attach()) {
+      var running = EmbeddedDatabase.attach(settings.folder());
+      if (running.isPresent()) {
+        return new DatabaseConnection(running.get(), () -> {});
+      }
+    }
+    var embedded = EmbeddedDatabase.start(settings.folder());
+    return new DatabaseConnection(embedded.access(), embedded::close);
+  }
+
+  private static DatabaseConnection verified(DatabaseAccess access) {
+    access.verify();
+    return new DatabaseConnection(access, () -> {});
+  }
+
+  private static boolean isSet(@Nullable String text) {
+    return text != null && !text.isBlank();
+  }
+}

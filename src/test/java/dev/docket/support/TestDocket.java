@@ -1,0 +1,58 @@
+package dev.docket.support;
+
+import dev.docket.Docket;
+import dev.docket.kernel.Commands;
+import dev.docket.kernel.Queries;
+import dev.docket.postgres.DatabaseAccess;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Docket itself on a real database, without its web server and, unless asked for, without Discord.
+ */
+public final class TestDocket implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+
+  private TestDocket(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Starts Docket; each property is {@code key=value}. */
+  public static TestDocket start(DatabaseAccess database, String... properties) {
+    var all =
+        new ArrayList<>(
+            List.of(
+                "docket.database.url=" + database.jdbcUrl(),
+                "docket.database.user=" + database.user(),
+                "docket.database.password=" + database.password(),
+                "docket.discord.mode=off"));
+    all.addAll(List.of(properties));
+    return new TestDocket(
+        new SpringApplicationBuilder(Docket.class)
+            .web(WebApplicationType.NONE)
+            .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+            .properties(all.toArray(String[]::new))
+            .run());
+  }
+
+  public Commands commands() {
+    return context.getBean(Commands.class);
+  }
+
+  public Queries queries() {
+    return context.getBean(Queries.class);
+  }
+
+  public <T> T get(Class<T> bean) {
+    return context.getBean(bean);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
