@@ -1,0 +1,73 @@
+package dev.docket.sandbox;
+
+import java.util.TreeSet;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A guild as a whole: itself, its roles and channels, and what was done in it. */
+final class GuildRoutes {
+
+  private static final String GUILD = "/guilds/{guild}";
+
+  private final World world;
+  private final GuildViews views;
+
+  private GuildRoutes(World world) {
+    this.world = world;
+    views = new GuildViews(world);
+  }
+
+  static void addTo(Router router, World world) {
+    var routes = new GuildRoutes(world);
+    router
+        .on("GET", GUILD, routes::guild)
+        .on("GET", GUILD + "/roles", routes::roles)
+        .on("GET", GUILD + "/channels", routes::channels)
+        .on("GET", GUILD + "/audit-logs", routes::auditLog);
+  }
+
+  private Answer guild(Request request) {
+    return Answer.ok(views.whole(guildOf(request)));
+  }
+
+  private Answer roles(Request request) {
+    return Answer.ok(views.roles(guildOf(request)));
+  }
+
+  private Answer channels(Request request) {
+    return Answer.ok(views.channels(guildOf(request)));
+  }
+
+  /** Newest first, unless the page starts after an entry. */
+  private Answer auditLog(Request request) {
+    var guild = guildOf(request);
+    guild.hierarchy().requireBotMay(SandboxPermission.VIEW_AUDIT_LOG);
+    var before = request.queryId("before", Long.MAX_VALUE);
+    var after = request.queryId("after", 0);
+    var type = request.query().get("action_type");
+    var actor = request.query().get("user_id");
+    var matching =
+        guild.auditLog().entries().stream()
+            .filter(entry -> Json.idOf(entry.path("id")).orElse(0) < before)
+            .filter(entry -> Json.idOf(entry.path("id")).orElse(0) > after)
+            .filter(entry -> type == null || type.equals(entry.path("action_type").asString()))
+            .filter(entry -> actor == null || actor.equals(entry.path("user_id").asString()))
+            .toList();
+    var inOrder = request.query().containsKey("after") ? matching.reversed() : matching;
+    var page = inOrder.stream().limit(request.limit(50, 100)).toList();
+    var users = new TreeSet<Long>();
+    for (var entry : page) {
+      Json.idOf(entry.path("user_id")).ifPresent(users::add);
+      Json.idOf(entry.path("target_id")).ifPresent(users::add);
+    }
+    var shapes = users.stream().map(world::requireUser).map(Shapes::user).toList();
+    return Answer.ok(
+        Json.object()
+            .<ObjectNode>set("audit_log_entries", Shapes.list(page))
+            .<ObjectNode>set("users", Shapes.list(shapes))
+            .set("webhooks", Json.array()));
+  }
+
+  private SandboxGuild guildOf(Request request) {
+    return world.requireGuild(request.id("guild"));
+  }
+}

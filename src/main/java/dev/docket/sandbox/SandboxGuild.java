@@ -1,0 +1,277 @@
+package dev.docket.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A guild, and what people do in it; what the bot does arrives over REST. */
+public final class SandboxGuild {
+
+  private final World world;
+  private final long id;
+  private final String name;
+  private final long ownerId;
+  private final Instant createdAt;
+  private final Roles roles;
+  private final Hierarchy hierarchy;
+  private final AuditLog auditLog;
+  private final Moderation moderation;
+  private final Map<Long, GuildChannel> channels = new ConcurrentSkipListMap<>();
+  private final Map<Long, SandboxMember> members = new ConcurrentHashMap<>();
+
+  SandboxGuild(String name, World world) {
+    this.world = world;
+    this.name = name;
+    createdAt = world.now();
+    id = world.newId();
+    roles = new Roles(this, world);
+    hierarchy = new Hierarchy(this, world);
+    auditLog = new AuditLog(this, world);
+    moderation = new Moderation(this, members, world);
+    var owner = world.createUser(name + " owner", false);
+    ownerId = owner.id();
+    members.put(ownerId, arrival(owner));
+    members.put(world.bot().id(), arrival(world.bot()).withRoles(Set.of(roles.botRoleId())));
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public long ownerId() {
+    return ownerId;
+  }
+
+  public long botId() {
+    return world.bot().id();
+  }
+
+  public synchronized long createChannel(String channelName) {
+    var channel = new GuildChannel(world.newId(), this, channelName, channels.size(), world);
+    channels.put(channel.id(), channel);
+    tell("CHANNEL_CREATE", Intent.GUILDS, channel.shape());
+    return channel.id();
+  }
+
+  /** Two roles may share a position, as long as nobody asks which of them is higher. */
+  public long createRole(String roleName, int position, SandboxPermission... permissions) {
+    return roles.create(roleName, position, SandboxPermission.of(permissions)).id();
+  }
+
+  public void setBotRolePosition(int position) {
+    roles.changeBotRole(role -> role.withPosition(position));
+  }
+
+  /** Replaces what the bot's own role allows; {@code @everyone} still applies. */
+  public void setBotPermissions(SandboxPermission... permissions) {
+    roles.changeBotRole(role -> role.withPermissions(SandboxPermission.of(permissions)));
+  }
+
+  /** Lets the user in; a banned user is kept out, as Discord does, and a member simply stays. */
+  public synchronized SandboxMember join(SandboxUser user, long... roleIds) {
+    if (moderation.reasonOfBan(user.id()).isPresent()) {
+      throw new IllegalStateException(user.name() + " is banned here");
+    }
+    var known = members.get(user.id());
+    if (known != null) {
+      return known;
+    }
+    var ids = Arrays.stream(roleIds).boxed().collect(Collectors.toSet());
+    ids.forEach(roles::require);
+    var member = arrival(user).withRoles(ids);
+    members.put(user.id(), member);
+    tell("GUILD_MEMBER_ADD", Intent.GUILD_MEMBERS, Shapes.member(member));
+    return member;
+  }
+
+  public void leave(SandboxUser user) {
+    moderation.leave(user.id());
+  }
+
+  public Optional<SandboxMember> member(long userId) {
+    return Optional.ofNullable(members.get(userId));
+  }
+
+  public boolean isMember(long userId) {
+    return members.containsKey(userId);
+  }
+
+  /** Speaks now. */
+  public long say(long userId, long channelId, String text) {
+    var author = requireMember(userId).user();
+    return requireChannel(channelId).post(author, Draft.text(text)).id();
+  }
+
+  /** Speaks at that instant, which the id of the message carries; ids of one instant ascend. */
+  public long say(long userId, long channelId, String text, Instant at) {
+    var author = requireMember(userId).user();
+    return requireChannel(channelId).post(author, Draft.text(text), at).id();
+  }
+
+  /** Uses a slash command that the bot registered, by its full name, e.g. {@code "case view"}. */
+  public SandboxInteraction slash(
+      long userId, long channelId, String command, Map<String, ?> options) {
+    return asked(userId, channelId).slash(command, options);
+  }
+
+  /** Types into an option that completes itself; the others may be filled in already. */
+  public SandboxInteraction autocomplete(
+      long userId,
+      long channelId,
+      String command,
+      String option,
+      String typed,
+      Map<String, ?> rest) {
+    return asked(userId, channelId).autocomplete(command, option, typed, rest);
+  }
+
+  /** Presses a button. */
+  public SandboxInteraction click(long userId, long messageId, String customId) {
+    return choose(userId, messageId, customId);
+  }
+
+  /** Chooses from a menu. */
+  public SandboxInteraction choose(long userId, long messageId, String customId, String... values) {
+    var message = requireMessage(messageId);
+    return asked(userId, message.channelId()).component(message, customId, List.of(values));
+  }
+
+  /** Fills in and sends the modal with which the bot answered. */
+  public SandboxInteraction submitModal(SandboxInteraction opened, Map<String, String> values) {
+    return asked(opened.userId(), opened.channelId()).modal(opened.modal(), values);
+  }
+
+  /** Delivers the very same interaction once more, as Discord does after a lost connection. */
+  public SandboxInteraction repeat(SandboxInteraction interaction) {
+    world.dispatch(interaction.dispatch());
+    return interaction;
+  }
+
+  /** A moderator bans by hand, past the bot. */
+  public void ban(long moderatorId, long userId, String reason) {
+    moderation.ban(
+        new AuditLog.Deed(moderatorId, reason), world.requireUser(userId), Duration.ZERO);
+  }
+
+  /** A moderator lifts a ban by hand. */
+  public void unban(long moderatorId, long userId, String reason) {
+    moderation.unban(new AuditLog.Deed(moderatorId, reason), userId);
+  }
+
+  /** A moderator kicks by hand. */
+  public void kick(long moderatorId, long userId, String reason) {
+    moderation.kick(new AuditLog.Deed(moderatorId, reason), userId);
+  }
+
+  /** A moderator times out by hand. */
+  public void timeOut(long moderatorId, long userId, Instant until, String reason) {
+    moderation.timeOut(new AuditLog.Deed(moderatorId, reason), userId, until);
+  }
+
+  /** A moderator ends a timeout by hand. */
+  public void endTimeout(long moderatorId, long userId, String reason) {
+    moderation.timeOut(new AuditLog.Deed(moderatorId, reason), userId, null);
+  }
+
+  /** Who is banned, and why; no reason is an empty text. */
+  public Map<Long, String> bans() {
+    return moderation.bans();
+  }
+
+  /** Empty when there is no timeout, or it has run out. */
+  public Optional<Instant> timedOutUntil(long userId) {
+    return member(userId)
+        .flatMap(member -> Optional.ofNullable(member.timedOutUntil()))
+        .filter(until -> until.isAfter(world.now()));
+  }
+
+  /** What everyone in the channel sees, oldest first; the latest 10,000 are kept. */
+  public List<SandboxMessage> messages(long channelId) {
+    return requireChannel(channelId).visible();
+  }
+
+  /** Any message of the guild, ephemeral replies too. */
+  public Optional<SandboxMessage> message(long messageId) {
+    return channels.values().stream()
+        .flatMap(channel -> channel.find(messageId).stream())
+        .findFirst();
+  }
+
+  long permissionsOf(long userId) {
+    return hierarchy.permissionsOf(userId);
+  }
+
+  boolean botMay(SandboxPermission permission) {
+    return hierarchy.botMay(permission);
+  }
+
+  Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  AuditLog auditLog() {
+    return auditLog;
+  }
+
+  Moderation moderation() {
+    return moderation;
+  }
+
+  Optional<GuildChannel> channel(long channelId) {
+    return Optional.ofNullable(channels.get(channelId));
+  }
+
+  Collection<GuildChannel> channels() {
+    return channels.values();
+  }
+
+  Roles roles() {
+    return roles;
+  }
+
+  Collection<SandboxMember> members() {
+    return new TreeMap<>(members).values();
+  }
+
+  String name() {
+    return name;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  SandboxMember requireMember(long userId) {
+    return member(userId).orElseThrow(() -> ApiError.unknown(ApiError.Unknown.MEMBER));
+  }
+
+  void tell(String type, Intent intent, ObjectNode data) {
+    world.dispatch(Dispatch.inGuild(type, intent, id, data));
+  }
+
+  private SandboxMember arrival(SandboxUser user) {
+    return new SandboxMember(user, null, Set.of(), world.now(), null);
+  }
+
+  private Asked asked(long userId, long channelId) {
+    return new Asked(world, this, requireMember(userId), requireChannel(channelId));
+  }
+
+  private GuildChannel requireChannel(long channelId) {
+    return channel(channelId).orElseThrow(() -> ApiError.unknown(ApiError.Unknown.CHANNEL));
+  }
+
+  private SandboxMessage requireMessage(long messageId) {
+    return message(messageId).orElseThrow(() -> ApiError.unknown(ApiError.Unknown.MESSAGE));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.docket.sandbox;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A user's place in one guild, as it was at the moment of asking. */
+public record SandboxMember(
+    SandboxUser user,
+    @Nullable String nick,
+    Set<Long> roles,
+    Instant joinedAt,
+    @Nullable Instant timedOutUntil) {
+
+  long id() {
+    return user.id();
+  }
+
+  SandboxMember withNick(@Nullable String value) {
+    return new SandboxMember(user, value, roles, joinedAt, timedOutUntil);
+  }
+
+  SandboxMember withRoles(Set<Long> value) {
+    return new SandboxMember(user, nick, Set.copyOf(value), joinedAt, timedOutUntil);
+  }
+
+  SandboxMember withTimeout(@Nullable Instant until) {
+    return new SandboxMember(user, nick, roles, joinedAt, until);
+  }
+}
