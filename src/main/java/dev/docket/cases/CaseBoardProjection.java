@@ -175,7 +175,9 @@ final class CaseBoardProjection implements Projection {
     private void end(
         Recorded recorded, CaseOpened by, @Nullable Long ended, CaseState state, What what) {
       if (ended != null) {
-        row(by.guildId(), ended).moveTo(state);
+        var row = row(by.guildId(), ended);
+        row.moveTo(state);
+        row.settledAt = row.settledAt == null ? by.ruled().at() : row.settledAt;
         note(recorded, ended, by.ruled().at(), what, null, "#" + by.caseNumber());
       }
     }

@@ -1,6 +1,5 @@
 package dev.docket.cases;
 
-import dev.docket.cases.CaseDuties.Duty;
 import dev.docket.cases.CaseHistory.Change;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
@@ -88,7 +87,7 @@ final class CaseBoardQueries {
 
   @QueryHandler
   CaseDuties handle(ListDuties query) {
-    record Line(String sort, Duty duty) {}
+    record Line(String sort, CaseRef duty) {}
     var lines =
         board.read(
             "list-duties",
@@ -97,7 +96,7 @@ final class CaseBoardQueries {
                     .query((row, _) ->
                         new Line(
                             row.getString("sort"),
-                            new Duty(
+                            new CaseRef(
                                 row.getLong("guild_id"),
                                 row.getLong("user_id"),
                                 row.getLong("case_number"))))

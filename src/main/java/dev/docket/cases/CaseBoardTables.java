@@ -75,8 +75,8 @@ final class CaseBoardTables {
     var rows = new HashMap<Key, CaseRow>();
     tables
         .sql(LOAD)
-        .param("guilds", keys.stream().map(Key::guildId).toArray())
-        .param("numbers", keys.stream().map(Key::caseNumber).toArray())
+        .param("guilds", keys.stream().mapToLong(Key::guildId).toArray())
+        .param("numbers", keys.stream().mapToLong(Key::caseNumber).toArray())
         .query(String.class)
         .list()
         .forEach(json -> {

@@ -9,8 +9,4 @@ import java.util.List;
  * @param unposted settled cases that the mod log does not show yet
  * @param expired temporary bans whose time is up
  */
-public record CaseDuties(List<Duty> unenforced, List<Duty> unposted, List<Duty> expired) {
-
-  /** The case concerned. */
-  public record Duty(long guildId, long userId, long caseNumber) {}
-}
+public record CaseDuties(List<CaseRef> unenforced, List<CaseRef> unposted, List<CaseRef> expired) {}

@@ -6,12 +6,13 @@ import dev.docket.cases.CaseEvent.CaseNumberAllocated;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
 
 /** Decides a guild's next case number: from 1, gapless, never reused. */
 @AggregateRoot(type = "case-ledger")
 class CaseLedger {
 
-  @AggregateIdentifier private String stream = "";
+  @AggregateIdentifier private @Nullable String stream;
   private long last;
 
   static String streamOf(long guildId) {

@@ -4,12 +4,18 @@ import dev.docket.axon.Feature;
 import dev.docket.axon.Feature.Answering;
 import dev.docket.axon.Feature.Resource;
 import dev.docket.cases.upcasting.CaseUpcasters;
+import dev.docket.duties.Duties;
 import dev.docket.eventlog.EventFamily;
+import dev.docket.kernel.Commands;
+import dev.docket.kernel.Queries;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModelReader;
+import java.time.Clock;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,6 +35,13 @@ class CasesConfiguration {
         List.of(
             new Answering(
                 CaseQuery.class, CaseBoardProjection.CASE_BOARD, new CaseBoardQueries(board))));
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "docket.follow", matchIfMissing = true)
+  WhenBanEndsThenLiftIt whenBanEndsThenLiftIt(
+      @Lazy Duties duties, Commands commands, Queries queries, Clock clock) {
+    return new WhenBanEndsThenLiftIt(duties, commands, queries, clock);
   }
 
   @Bean

@@ -41,6 +41,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /** Decides what happens to one member of one guild: cases, the ban and the timeout in force. */
@@ -52,7 +53,7 @@ class MemberRecord {
   static final Duration LONGEST_TIMEOUT = Duration.ofDays(28);
   static final Duration LONGEST_TEMPBAN = Duration.ofDays(3_650);
 
-  @AggregateIdentifier private String stream = "";
+  @AggregateIdentifier private @Nullable String stream;
   private final Standing standing = new Standing();
 
   static String streamOf(long guildId, long userId) {
@@ -143,6 +144,7 @@ class MemberRecord {
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(AmendReason command) {
     var file = standing.file(command.caseNumber());
     Jurisdiction.mayModerate(file.kind(), command.authority());
@@ -163,6 +165,7 @@ class MemberRecord {
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(ExpireBan command, CaseNumbers numbers) {
     var ban = standing.ban();
     if (ban == null || ban.caseNumber() != command.caseNumber()) {
@@ -187,6 +190,7 @@ class MemberRecord {
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(ReportEnforcement command) {
     var guild = command.guildId();
     var user = command.userId();
@@ -207,6 +211,7 @@ class MemberRecord {
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(RecordLogPost command) {
     if (!standing.file(command.caseNumber()).posted()) {
       apply(

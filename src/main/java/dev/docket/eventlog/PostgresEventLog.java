@@ -81,15 +81,15 @@ public final class PostgresEventLog {
           .param("guild", unit.guildId())
           .param("command", command == null ? null : command.commandId())
           .param("answer", command == null ? null : command.answer())
-          .param("types", column(entries, UnitOfEvents.Entry::streamType))
-          .param("streams", column(entries, UnitOfEvents.Entry::stream))
-          .param("sequences", column(entries, UnitOfEvents.Entry::sequence))
-          .param("ids", column(entries, UnitOfEvents.Entry::eventId))
-          .param("names", column(entries, UnitOfEvents.Entry::name))
-          .param("revisions", column(entries, UnitOfEvents.Entry::revision))
-          .param("times", column(entries, UnitOfEvents.Entry::occurredAt))
-          .param("payloads", column(entries, UnitOfEvents.Entry::payload))
-          .param("metadata", column(entries, UnitOfEvents.Entry::metadata))
+          .param("types", texts(entries, UnitOfEvents.Entry::streamType))
+          .param("streams", texts(entries, UnitOfEvents.Entry::stream))
+          .param("sequences", entries.stream().mapToLong(UnitOfEvents.Entry::sequence).toArray())
+          .param("ids", texts(entries, UnitOfEvents.Entry::eventId))
+          .param("names", texts(entries, UnitOfEvents.Entry::name))
+          .param("revisions", entries.stream().mapToInt(UnitOfEvents.Entry::revision).toArray())
+          .param("times", texts(entries, UnitOfEvents.Entry::occurredAt))
+          .param("payloads", texts(entries, UnitOfEvents.Entry::payload))
+          .param("metadata", texts(entries, UnitOfEvents.Entry::metadata))
           .query(Long.class)
           .list()
           .stream()
@@ -101,9 +101,10 @@ public final class PostgresEventLog {
     }
   }
 
-  private static Object[] column(
-      List<UnitOfEvents.Entry> entries, Function<UnitOfEvents.Entry, Object> value) {
-    return entries.stream().map(value).toArray();
+  /** The driver takes arrays of text, not of objects; PostgreSQL casts them to what it wants. */
+  private static String[] texts(
+      List<UnitOfEvents.Entry> entries, Function<UnitOfEvents.Entry, String> value) {
+    return entries.stream().map(value).toArray(String[]::new);
   }
 
   /** The events of one stream from a sequence on, oldest first. */

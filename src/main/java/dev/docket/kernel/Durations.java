@@ -9,14 +9,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The one duration grammar: amounts with units, such as {@code 1h30m}, {@code 2 days}, {@code
- * 1,5h}; months count 30 days.
+ * The one duration grammar: amounts with units, such as {@code 1h30m}, {@code 2 days, 3
+ * hours}, {@code 1,5h}; months count 30 days.
  */
 public final class Durations {
 
+  private static final String AMOUNT_AND_UNIT = "(\\d{1,9}(?:[.,]\\d{1,6})?)\\s*([a-z]+)";
+  private static final Pattern TERM = Pattern.compile(AMOUNT_AND_UNIT);
   private static final Pattern WHOLE =
-      Pattern.compile("(?:\\s*\\d{1,9}(?:[.,]\\d{1,6})?\\s*[a-z]+)+\\s*");
-  private static final Pattern TERM = Pattern.compile("(\\d{1,9}(?:[.,]\\d{1,6})?)\\s*([a-z]+)");
+      Pattern.compile("\\s*" + AMOUNT_AND_UNIT + "(?:\\s*,?\\s*" + AMOUNT_AND_UNIT + ")*\\s*");
   private static final int LONGEST_TEXT = 64;
 
   private Durations() {}

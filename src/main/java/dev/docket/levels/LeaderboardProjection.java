@@ -50,10 +50,10 @@ final class LeaderboardProjection implements Projection {
     if (!members.isEmpty()) {
       tables
           .sql(SAVE)
-          .param("guilds", members.keySet().stream().map(Key::guildId).toArray())
-          .param("users", members.keySet().stream().map(Key::userId).toArray())
-          .param("xps", members.values().stream().map(Last::xp).toArray())
-          .param("levels", members.values().stream().map(Last::level).toArray())
+          .param("guilds", members.keySet().stream().mapToLong(Key::guildId).toArray())
+          .param("users", members.keySet().stream().mapToLong(Key::userId).toArray())
+          .param("xps", members.values().stream().mapToLong(Last::xp).toArray())
+          .param("levels", members.values().stream().mapToInt(Last::level).toArray())
           .update();
     }
   }

@@ -12,7 +12,7 @@ public record LevelCurve(double exponent) {
   public static final int HIGHEST = 31_000;
 
   /** Doubles miss exact values by a few units in the last place. */
-  private static final double ROUNDING = 1e-12;
+  private static final double ROUNDING = 4e-15;
 
   /** The XP at which a level begins; level 0 begins at 0. */
   public long threshold(int level) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "progress")
 class Progress {
 
-  @AggregateIdentifier private String stream = "";
+  @AggregateIdentifier private @Nullable String stream;
   private long xp;
   private int level;
   private @Nullable Instant lastAward;

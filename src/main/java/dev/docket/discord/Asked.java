@@ -1,0 +1,55 @@
+package dev.docket.discord;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A slash command as somebody used it.
+ *
+ * @param interactionId unique for ever; Discord may deliver it twice
+ * @param target the user named by option {@code user}, if any
+ * @param options the other options by name: text, long or boolean
+ */
+public record Asked(
+    long interactionId,
+    long guildId,
+    Person actor,
+    long actorPermissions,
+    boolean actorIsOwner,
+    int docketTopRole,
+    @Nullable Person target,
+    boolean targetIsOwner,
+    boolean targetIsDocket,
+    Map<String, Object> options,
+    Instant at) {
+
+  /**
+   * A user, as a member of the guild where they are one.
+   *
+   * @param topRole position of the highest role; 0 without roles
+   */
+  public record Person(
+      long id,
+      String name,
+      boolean isBot,
+      boolean isMember,
+      int topRole,
+      @Nullable Instant timedOutUntil) {}
+
+  /** A text option. */
+  public @Nullable String text(String name) {
+    return (String) options.get(name);
+  }
+
+  /** A number option. */
+  public Optional<Long> number(String name) {
+    return Optional.ofNullable((Long) options.get(name));
+  }
+
+  /** A flag; not given means no. */
+  public boolean flag(String name) {
+    return Boolean.TRUE.equals(options.get(name));
+  }
+}

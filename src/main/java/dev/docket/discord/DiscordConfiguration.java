@@ -1,0 +1,57 @@
+package dev.docket.discord;
+
+import dev.docket.sandbox.SandboxDiscord;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@WithDoor
+@EnableConfigurationProperties(DiscordSettings.class)
+class DiscordConfiguration {
+
+  @Bean
+  @Conditional(WithoutToken.class)
+  SandboxDiscord sandbox(Clock clock) {
+    return SandboxDiscord.start(clock);
+  }
+
+  @Bean
+  DiscordAddress discordAddress(DiscordSettings settings, Optional<SandboxDiscord> sandbox) {
+    return sandbox
+        .map(
+            it ->
+                new DiscordAddress(it.token(), it.restUrl().toString(), it.gatewayUrl().toString()))
+        .orElseGet(
+            () ->
+                new DiscordAddress(
+                    String.valueOf(settings.token()),
+                    blankToNull(settings.restUrl()),
+                    blankToNull(settings.gatewayUrl())));
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  @Bean
+  JdaClient discordClient() {
+    return new JdaClient();
+  }
+
+  @Bean
+  Guilds guilds(JdaClient client) {
+    return new JdaGuilds(client);
+  }
+
+  @Bean
+  JdaConnection discordConnection(
+      DiscordAddress address, JdaClient client, List<DoorPart> parts) {
+    return new JdaConnection(address, new JdaDoor(parts), client);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.docket.discord;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What Docket does to guilds and members at Discord. Every call returns once Discord has answered.
+ *
+ * <p>All of them throw {@link DiscordFailure}.
+ */
+public interface Guilds {
+
+  /** Whether Discord lists a user as banned. */
+  boolean isBanned(long guildId, long userId);
+
+  /** When a member joined; empty if the user is no member. */
+  Optional<Instant> joinedAt(long guildId, long userId);
+
+  /** Bans; a second ban of the same user changes nothing. */
+  void ban(long guildId, long userId, Duration deleteMessages, String auditReason);
+
+  /** Unbans; a user who is not banned stays so. */
+  void unban(long guildId, long userId, String auditReason);
+
+  /** Removes a member. */
+  void kick(long guildId, long userId, String auditReason);
+
+  /** Silences a member until an instant, at most 28 days ahead. */
+  void timeOut(long guildId, long userId, Instant until, String auditReason);
+
+  /** Ends a member's timeout. */
+  void endTimeout(long guildId, long userId, String auditReason);
+
+  /**
+   * Sends a direct message.
+   *
+   * @param nonce at most 25 characters; Discord drops a repeated one for some minutes
+   * @return whether the user takes direct messages
+   */
+  boolean tell(long userId, Reply message, String nonce);
+
+  /**
+   * Posts to the text channel of a name.
+   *
+   * @return where it was posted; empty if the guild has no such channel
+   */
+  Optional<Post> post(long guildId, String channelName, Reply message, String nonce);
+
+  /** A posted message. */
+  record Post(long channelId, long messageId) {}
+
+  /** The guild's name, or its id where Docket does not see the guild. */
+  String nameOf(long guildId);
+}

@@ -1,0 +1,23 @@
+package dev.docket.discord;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import net.dv8tion.jda.api.JDA;
+
+/** Where the connected client is found, once there is one. */
+final class JdaClient {
+
+  private final AtomicReference<Optional<JDA>> current = new AtomicReference<>(Optional.empty());
+
+  Optional<JDA> get() {
+    return current.get();
+  }
+
+  void connected(JDA jda) {
+    current.set(Optional.of(jda));
+  }
+
+  Optional<JDA> disconnect() {
+    return current.getAndSet(Optional.empty());
+  }
+}

@@ -1,0 +1,127 @@
+package dev.docket.discord;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Keeps JDA connected, needing no privileged intent; JDA itself resumes a broken session. */
+final class JdaConnection implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JdaConnection.class);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final EnumSet<GatewayIntent> INTENTS =
+      EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.GUILD_MODERATION);
+
+  private final DiscordAddress address;
+  private final JdaDoor door;
+  private final JdaClient client;
+  private volatile @Nullable Thread connecting;
+
+  JdaConnection(DiscordAddress address, JdaDoor door, JdaClient client) {
+    this.address = address;
+    this.door = door;
+    this.client = client;
+  }
+
+  @Override
+  public void start() {
+    if (!connect()) {
+      connecting = Thread.ofVirtual().name("discord-connect").start(this::keepTrying);
+    }
+  }
+
+  private void keepTrying() {
+    try {
+      for (var pause = Duration.ofSeconds(1); ; pause = pause.multipliedBy(2)) {
+        Thread.sleep(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        if (connect()) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean connect() {
+    try {
+      client.connected(builder().build());
+      return true;
+    } catch (InvalidTokenException e) {
+      throw new TokenRefused();
+    } catch (RuntimeException e) {
+      LOG.warn("Discord cannot be reached, trying again: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  private JDABuilder builder() {
+    var builder =
+        JDABuilder.createLight(address.token(), INTENTS)
+            .setEnableShutdownHook(false)
+            .addEventListeners(door);
+    if (address.restUrl() != null) {
+      builder.setRestConfig(new RestConfig().setBaseUrl(address.restUrl()));
+    }
+    if (address.gatewayUrl() != null) {
+      builder.setCompression(Compression.NONE);
+      builder.setSessionController(new FixedGateway(address.gatewayUrl()));
+    }
+    return builder;
+  }
+
+  private static final class FixedGateway extends ConcurrentSessionController {
+    private final String url;
+
+    FixedGateway(String url) {
+      this.url = url;
+    }
+
+    @Override
+    public String getGateway() {
+      return url;
+    }
+  }
+
+  @Override
+  public void stop() {
+    var thread = connecting;
+    if (thread != null) {
+      thread.interrupt();
+    }
+    client.disconnect().ifPresent(JdaConnection::shutDown);
+  }
+
+  private static void shutDown(JDA jda) {
+    jda.shutdown();
+    try {
+      if (!jda.awaitShutdown(Duration.ofSeconds(3))) {
+        jda.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      jda.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return client.get().isPresent() || connecting != null;
+  }
+
+  /** The last to open and the first to close. */
+  @Override
+  public int getPhase() {
+    return 20;
+  }
+}

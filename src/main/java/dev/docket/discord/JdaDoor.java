@@ -1,0 +1,158 @@
+package dev.docket.discord;
+
+import dev.docket.discord.Asked.Person;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hears Discord's events through JDA; each command is acknowledged at once and worked on aside. */
+final class JdaDoor extends ListenerAdapter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JdaDoor.class);
+  private static final String TARGET = "user";
+
+  private final Map<String, SlashCommand> commands;
+  private final List<PagedReply> pages;
+  private final List<MessageListener> listeners;
+
+  JdaDoor(List<DoorPart> parts) {
+    this.commands =
+        parts.stream()
+            .flatMap(it -> it.commands().stream())
+            .collect(Collectors.toMap(it -> it.spec().path(), Function.identity()));
+    this.pages = parts.stream().flatMap(it -> it.pages().stream()).toList();
+    this.listeners = parts.stream().flatMap(it -> it.listeners().stream()).toList();
+  }
+
+  @Override
+  public void onReady(ReadyEvent event) {
+    var specs = commands.values().stream().map(SlashCommand::spec).toList();
+    event
+        .getJDA()
+        .updateCommands()
+        .addCommands(JdaCommands.of(specs))
+        .queue(_ -> {}, e -> LOG.error("The slash commands cannot be registered: {}", e.getMessage()));
+  }
+
+  @Override
+  public void onMessageReceived(MessageReceivedEvent event) {
+    if (event.isFromGuild() && !event.getAuthor().isBot() && !event.isWebhookMessage()) {
+      var heard =
+          new Heard(
+              event.getGuild().getIdLong(),
+              event.getChannel().getIdLong(),
+              event.getAuthor().getIdLong(),
+              event.getMessageIdLong(),
+              event.getMessage().getTimeCreated().toInstant());
+      listeners.forEach(it -> it.hear(heard));
+    }
+  }
+
+  @Override
+  public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+    var command = commands.get(event.getFullCommandName());
+    var member = event.getMember();
+    if (command == null || member == null) {
+      event.reply("Docket does not know this command here.").setEphemeral(true).queue();
+      return;
+    }
+    event.deferReply(command.spec().hidden()).queue(_ -> {}, JdaDoor::unacknowledged);
+    aside(event.getHook(), () -> SlashDesk.answer(command, asked(event, member)));
+  }
+
+  @Override
+  public void onButtonInteraction(ButtonInteractionEvent event) {
+    var guild = event.getGuild();
+    var id = event.getComponentId();
+    event.deferEdit().queue(_ -> {}, JdaDoor::unacknowledged);
+    if (guild != null) {
+      pages.stream()
+          .filter(it -> id.startsWith(it.prefix() + ":"))
+          .findFirst()
+          .ifPresent(
+              it ->
+                  aside(
+                      event.getHook(),
+                      () -> SlashDesk.answer(event.getId(), () -> it.page(guild.getIdLong(), id))));
+    }
+  }
+
+  /** The work is done all the same: whoever asked sees the outcome in the mod log. */
+  private static void unacknowledged(Throwable error) {
+    LOG.warn("An interaction could not be acknowledged in time: {}", error.getMessage());
+  }
+
+  private static void aside(InteractionHook hook, java.util.function.Supplier<Reply> work) {
+    Thread.ofVirtual()
+        .name("interaction-" + hook.getInteraction().getId())
+        .start(
+            () ->
+                hook.editOriginal(JdaMessages.edit(work.get()))
+                    .queue(
+                        _ -> {},
+                        e -> LOG.warn("A reply could not be delivered: {}", e.getMessage())));
+  }
+
+  private static Asked asked(SlashCommandInteractionEvent event, Member actor) {
+    var guild = actor.getGuild();
+    var target = event.getOption(TARGET);
+    var user = target == null ? null : target.getAsUser();
+    return new Asked(
+        event.getIdLong(),
+        guild.getIdLong(),
+        person(actor.getUser(), actor),
+        Permission.getRaw(actor.getPermissions()),
+        actor.getIdLong() == guild.getOwnerIdLong(),
+        topRole(guild.getSelfMember()),
+        user == null ? null : person(user, target.getAsMember()),
+        user != null && user.getIdLong() == guild.getOwnerIdLong(),
+        user != null && user.getIdLong() == guild.getJDA().getSelfUser().getIdLong(),
+        options(event.getOptions()),
+        event.getTimeCreated().toInstant());
+  }
+
+  private static Person person(User user, @Nullable Member member) {
+    var end = member == null ? null : member.getTimeOutEnd();
+    return new Person(
+        user.getIdLong(),
+        user.getName(),
+        user.isBot(),
+        member != null,
+        member == null ? 0 : topRole(member),
+        end == null ? null : end.toInstant());
+  }
+
+  private static int topRole(Member member) {
+    var roles = member.getRoles();
+    return roles.isEmpty() ? 0 : roles.getFirst().getPositionRaw();
+  }
+
+  private static Map<String, Object> options(List<OptionMapping> given) {
+    var options = new HashMap<String, Object>();
+    for (var option : given) {
+      options.put(
+          option.getName(),
+          switch (option.getType()) {
+            case INTEGER, USER -> option.getAsLong();
+            case BOOLEAN -> option.getAsBoolean();
+            default -> option.getAsString();
+          });
+    }
+    return options;
+  }
+}

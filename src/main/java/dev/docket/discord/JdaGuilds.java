@@ -1,0 +1,187 @@
+package dev.docket.discord;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.UserSnowflake;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.PermissionException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.restaction.AuditableRestAction;
+
+/** Acts on guilds through JDA's REST client. */
+final class JdaGuilds implements Guilds {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int FORBIDDEN = 403;
+
+  private final JdaClient client;
+
+  JdaGuilds(JdaClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public boolean isBanned(long guildId, long userId) {
+    return found(() -> guild(guildId).retrieveBan(user(userId)), ErrorResponse.UNKNOWN_BAN)
+        .isPresent();
+  }
+
+  @Override
+  public Optional<Instant> joinedAt(long guildId, long userId) {
+    return found(
+            () -> guild(guildId).retrieveMemberById(userId).useCache(false),
+            ErrorResponse.UNKNOWN_MEMBER)
+        .map(it -> it.getTimeJoined().toInstant());
+  }
+
+  @Override
+  public void ban(long guildId, long userId, Duration deleteMessages, String auditReason) {
+    var seconds = (int) deleteMessages.toSeconds();
+    act(auditReason, () -> guild(guildId).ban(user(userId), seconds, TimeUnit.SECONDS));
+  }
+
+  @Override
+  public void unban(long guildId, long userId, String auditReason) {
+    act(auditReason, () -> guild(guildId).unban(user(userId)), ErrorResponse.UNKNOWN_BAN);
+  }
+
+  @Override
+  public void kick(long guildId, long userId, String auditReason) {
+    act(auditReason, () -> guild(guildId).kick(user(userId)));
+  }
+
+  @Override
+  public void timeOut(long guildId, long userId, Instant until, String auditReason) {
+    act(auditReason, () -> guild(guildId).timeoutUntil(user(userId), until));
+  }
+
+  @Override
+  public void endTimeout(long guildId, long userId, String auditReason) {
+    act(auditReason, () -> guild(guildId).removeTimeout(user(userId)));
+  }
+
+  @Override
+  public boolean tell(long userId, Reply message, String nonce) {
+    try {
+      call(
+          () ->
+              jda()
+                  .openPrivateChannelById(userId)
+                  .flatMap(it -> it.sendMessage(JdaMessages.create(message)).setNonce(nonce)));
+      return true;
+    } catch (ErrorResponseException e) {
+      if (e.getResponse().code == FORBIDDEN) {
+        return false;
+      }
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public Optional<Post> post(long guildId, String channelName, Reply message, String nonce) {
+    var channel = guild(guildId).getTextChannelsByName(channelName, true).stream().findFirst();
+    try {
+      return channel.map(
+          it ->
+              new Post(
+                  it.getIdLong(),
+                  call(() -> it.sendMessage(JdaMessages.create(message)).setNonce(nonce))
+                      .getIdLong()));
+    } catch (ErrorResponseException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public String nameOf(long guildId) {
+    return client
+        .get()
+        .map(it -> it.getGuildById(guildId))
+        .map(Guild::getName)
+        .orElse(String.valueOf(guildId));
+  }
+
+  private JDA jda() {
+    return client
+        .get()
+        .orElseThrow(() -> new DiscordFailure(false, "Docket is not connected to Discord"));
+  }
+
+  private Guild guild(long guildId) {
+    var guild = jda().getGuildById(guildId);
+    if (guild == null) {
+      throw new DiscordFailure(false, "Docket does not see this server at Discord");
+    }
+    return guild;
+  }
+
+  private static UserSnowflake user(long userId) {
+    return UserSnowflake.fromId(userId);
+  }
+
+  private static void act(
+      String auditReason, Supplier<AuditableRestAction<Void>> action, ErrorResponse... alsoDone) {
+    try {
+      call(() -> action.get().reason(auditReason));
+    } catch (ErrorResponseException e) {
+      if (!Set.of(alsoDone).contains(e.getErrorResponse())) {
+        throw failure(e);
+      }
+    }
+  }
+
+  private static <T> Optional<T> found(Supplier<RestAction<T>> action, ErrorResponse missing) {
+    try {
+      return Optional.of(call(action));
+    } catch (ErrorResponseException e) {
+      if (e.getErrorResponse() == missing) {
+        return Optional.empty();
+      }
+      throw failure(e);
+    }
+  }
+
+  /** Waits for Discord's answer; an action that had to queue too long is never sent. */
+  private static <T> T call(Supplier<? extends RestAction<T>> action) {
+    try {
+      return action
+          .get()
+          .timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+          .submit()
+          .get(PATIENCE.toSeconds() + 1, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof ErrorResponseException answer
+          ? answer
+          : new DiscordFailure(false, "Discord gave no answer");
+    } catch (TimeoutException e) {
+      throw new DiscordFailure(false, "Discord gave no answer in time");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DiscordFailure(false, "Docket is shutting down");
+    } catch (PermissionException e) {
+      throw new DiscordFailure(true, "Docket may not do this: " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw new DiscordFailure(true, "Discord would not accept this: " + e.getMessage());
+    }
+  }
+
+  private static DiscordFailure failure(ErrorResponseException e) {
+    var status = e.getResponse().code;
+    var permanent =
+        status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_MANY_REQUESTS;
+    var said =
+        status > 0 ? "Discord answered %d: %s".formatted(status, e.getMeaning()) : "Discord cannot be reached";
+    return new DiscordFailure(permanent, said);
+  }
+}

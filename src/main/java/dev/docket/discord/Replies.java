@@ -1,0 +1,99 @@
+package dev.docket.discord;
+
+import dev.docket.cases.CaseRefusal;
+import dev.docket.kernel.InputRefusal;
+import dev.docket.kernel.Refused;
+import dev.docket.levels.LevelRefusal;
+import java.util.List;
+
+/** Refusals in the user's words. */
+public final class Replies {
+
+  /** Said when Docket itself failed; the details are in its own log under the reference. */
+  public static final String FAULT =
+      "Something went wrong on Docket's side (reference %s)."
+          + " Look with `/case list` whether it was done before you try again.";
+
+  /** Said when the database does not answer. */
+  public static final String NO_LOG =
+      "Docket cannot reach its database right now, so nothing was changed."
+          + " Please try again in a moment.";
+
+  private Replies() {}
+
+  /** Words a refusal. */
+  public static Reply of(Refused refused) {
+    var details = refused.details();
+    return Reply.of(
+        "❌ "
+            + switch (refused.refusal()) {
+              case CaseRefusal it -> words(it, details);
+              case LevelRefusal it -> words(it);
+              case InputRefusal it -> words(it, details);
+              default -> throw new IllegalStateException("no words for " + refused.refusal());
+            });
+  }
+
+  private static String words(CaseRefusal refusal, List<String> details) {
+    return switch (refusal) {
+      case MISSING_PERMISSION -> "You do not have the permission that this needs.";
+      case TARGET_IS_YOURSELF -> "You cannot do this to yourself.";
+      case TARGET_IS_DOCKET -> "Docket does not act against itself.";
+      case TARGET_IS_OWNER -> "You cannot do this to the server owner.";
+      case TARGET_IS_A_BOT -> "Bots cannot be warned or timed out.";
+      case TARGET_IS_NOT_A_MEMBER -> "This user is not a member of this server.";
+      case TARGET_RANKS_AS_HIGH_AS_YOU ->
+          "You cannot do this to someone whose highest role is equal to or above yours.";
+      case TARGET_RANKS_AS_HIGH_AS_DOCKET ->
+          "Docket cannot do this: the member's highest role is equal to or above Docket's own."
+              + " Move Docket's role up in the server settings.";
+      case ALREADY_BANNED -> "This user is already banned: case #" + details.getFirst() + ".";
+      case NOT_BANNED -> "This user is not banned.";
+      case ALREADY_TIMED_OUT ->
+          "This member is already timed out: case #" + details.getFirst() + ".";
+      case NOT_TIMED_OUT -> "This member is not timed out.";
+      case UNKNOWN_CASE -> "There is no case #" + details.getFirst() + " in this server.";
+      case REASON_UNCHANGED -> "The case already has that reason.";
+      case EPISODE_OVER -> "That ban is no longer the one in force.";
+      case NOT_YET_DUE -> "That ban has not reached its end yet.";
+    };
+  }
+
+  private static String words(LevelRefusal refusal) {
+    return switch (refusal) {
+      case NO_XP_YET -> "This member has not earned any XP here yet.";
+    };
+  }
+
+  private static String words(InputRefusal refusal, List<String> details) {
+    return switch (refusal) {
+      case DURATION_UNREADABLE ->
+          "`%s` is not a %s. Write amounts with units, such as `30m`, `1h30m`, `7d` or `2 weeks`."
+              .formatted(plain(details.get(1)), details.get(0));
+      case DURATION_OUT_OF_RANGE ->
+          "`%s` is out of range for %s: it must be %s to %s."
+              .formatted(plain(details.get(1)), details.get(0), details.get(2), details.get(3));
+      case TEXT_TOO_LONG ->
+          "The %s is %s characters long; at most %s are allowed."
+              .formatted(details.get(0), details.get(1), details.get(2));
+      case TEXT_BLANK -> "The %s is empty.".formatted(details.get(0));
+      case TEXT_UNSTORABLE ->
+          "The %s holds a character that cannot be kept: %s."
+              .formatted(details.get(0), details.get(1));
+      case NUMBER_OUT_OF_RANGE ->
+          "`%s` is out of range for %s: it must be %s to %s."
+              .formatted(plain(details.get(1)), details.get(0), details.get(2), details.get(3));
+      case VALUE_UNREADABLE ->
+          "`%s` is not a %s. Write it as %s."
+              .formatted(plain(details.get(1)), details.get(0), details.get(2));
+      case READ_MODEL_BEHIND ->
+          "Docket is still catching up and cannot show this yet. Please try again in a moment.";
+    };
+  }
+
+  /** What the user typed is shown as code, so it must not end the code span. */
+  private static String plain(String typed) {
+    var line = typed.replace('`', '\'').replace('\n', ' ');
+    return line.length() <= 80 ? line : line.substring(0, 80) + "…";
+  }
+}

@@ -1,0 +1,36 @@
+package dev.docket.discord;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the door says; mentions in it never notify anyone.
+ *
+ * @param text plain text, at most 2,000 characters
+ * @param card a framed part, if any
+ */
+public record Reply(String text, @Nullable Card card, List<Button> buttons) {
+
+  /** Only text. */
+  public static Reply of(String text) {
+    return new Reply(text, null, List.of());
+  }
+
+  /** Only a card. */
+  public static Reply of(Card card) {
+    return new Reply("", card, List.of());
+  }
+
+  /**
+   * A framed part.
+   *
+   * @param colour 0xRRGGBB
+   */
+  public record Card(String title, String description, int colour, List<Field> fields) {}
+
+  /** A labelled value in a card. */
+  public record Field(String name, String value, boolean inline) {}
+
+  /** A button under the reply. */
+  public record Button(String id, String label) {}
+}

@@ -1,0 +1,64 @@
+package dev.docket.discord;
+
+import java.util.List;
+
+/**
+ * A slash command as Discord shows it.
+ *
+ * @param path one word, or two for a subcommand, for example {@code case view}
+ * @param permission the permission bit that Discord asks for by default; 0 for everyone
+ * @param hidden whether only the one who asked sees the reply
+ */
+public record SlashSpec(
+    String path, String description, long permission, boolean hidden, List<Option> options) {
+
+  /** One option of a command. */
+  public record Option(
+      Type type, String name, String description, boolean required, Range range, List<String> choices) {
+
+    /** The user whom the command is about. */
+    public static Option user(String description, boolean required) {
+      return new Option(Type.USER, "user", description, required, Range.NONE, List.of());
+    }
+
+    /** A second user, whose id arrives as a number. */
+    public static Option moderator(String description) {
+      return new Option(Type.USER, "moderator", description, false, Range.NONE, List.of());
+    }
+
+    /** One of a few words. */
+    public static Option choice(String name, String description, List<String> choices) {
+      return new Option(Type.TEXT, name, description, false, Range.NONE, choices);
+    }
+
+    /** Free text. */
+    public static Option text(String name, String description, boolean required) {
+      return new Option(Type.TEXT, name, description, required, Range.NONE, List.of());
+    }
+
+    /** A whole number within bounds. */
+    public static Option number(
+        String name, String description, boolean required, long smallest, long largest) {
+      return new Option(
+          Type.NUMBER, name, description, required, new Range(smallest, largest), List.of());
+    }
+
+    /** A yes or no. */
+    public static Option flag(String name, String description) {
+      return new Option(Type.FLAG, name, description, false, Range.NONE, List.of());
+    }
+  }
+
+  /** The types of option that commands use. */
+  public enum Type {
+    USER,
+    TEXT,
+    NUMBER,
+    FLAG
+  }
+
+  /** The numbers that Discord lets the user type. */
+  public record Range(long smallest, long largest) {
+    static final Range NONE = new Range(0, 0);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.docket.discord.cases;
+
+import dev.docket.cases.Authority;
+import dev.docket.discord.Asked;
+import dev.docket.discord.Asked.Person;
+import java.util.function.Predicate;
+
+/** Reads an authority off an interaction. */
+final class Authorities {
+
+  private Authorities() {}
+
+  static Authority of(Asked asked, Predicate<Person> isBanned) {
+    var target = asked.target();
+    return new Authority(
+        asked.actorIsOwner(),
+        asked.actorPermissions(),
+        asked.actor().topRole(),
+        asked.docketTopRole(),
+        asked.targetIsDocket(),
+        asked.targetIsOwner(),
+        target != null && target.isBot(),
+        target != null && target.isMember(),
+        target == null ? 0 : target.topRole(),
+        target != null && isBanned.test(target),
+        target == null ? null : target.timedOutUntil());
+  }
+}

@@ -1,0 +1,101 @@
+package dev.docket.discord.cases;
+
+import dev.docket.cases.CaseCommand.AmendReason;
+import dev.docket.cases.CaseKind;
+import dev.docket.cases.CaseQuery.FindCase;
+import dev.docket.cases.CaseQuery.ListCaseChanges;
+import dev.docket.discord.Asked;
+import dev.docket.discord.Reply;
+import dev.docket.discord.SlashCommand;
+import dev.docket.discord.SlashSpec;
+import dev.docket.discord.SlashSpec.Option;
+import dev.docket.kernel.Commands;
+import dev.docket.kernel.Origin;
+import dev.docket.kernel.Queries;
+import dev.docket.kernel.Source;
+import java.util.List;
+import java.util.Objects;
+
+/** {@code /case view}, {@code /case history} and {@code /case reason}. */
+final class CaseSlash {
+
+  private static final long HIGHEST_NUMBER = 9_007_199_254_740_991L;
+  private static final int LONGEST_REPLY = 4_000;
+
+  private CaseSlash() {}
+
+  static List<SlashCommand> all(Commands commands, Queries queries) {
+    return List.of(new View(queries), new History(queries), new Reason(commands, queries));
+  }
+
+  private static SlashSpec spec(String path, String description, Option... own) {
+    var number = Option.number("number", "The case's number", true, 1, HIGHEST_NUMBER);
+    var options = own.length == 0 ? List.of(number) : List.of(number, own[0]);
+    return new SlashSpec(path, description, CaseKind.WARN.permission(), true, options);
+  }
+
+  private static long number(Asked asked) {
+    return asked.number("number").orElse(0L);
+  }
+
+  private record View(Queries queries) implements SlashCommand {
+    @Override
+    public SlashSpec spec() {
+      return CaseSlash.spec("case view", "Show a case");
+    }
+
+    @Override
+    public Reply handle(Asked asked) {
+      return CaseCard.of(queries.ask(new FindCase(asked.guildId(), number(asked))));
+    }
+  }
+
+  private record History(Queries queries) implements SlashCommand {
+    @Override
+    public SlashSpec spec() {
+      return CaseSlash.spec("case history", "Show everything that happened to a case");
+    }
+
+    @Override
+    public Reply handle(Asked asked) {
+      var history = queries.ask(new ListCaseChanges(asked.guildId(), number(asked)));
+      var lines = history.changes().stream().map(CaseCard::line).toList();
+      var text = String.join("\n", lines);
+      return Reply.of(
+          new Reply.Card(
+              "Case #" + history.caseNumber() + " · history",
+              text.length() <= LONGEST_REPLY ? text : text.substring(0, LONGEST_REPLY) + "…",
+              0x4B7BEC,
+              List.of()));
+    }
+  }
+
+  private record Reason(Commands commands, Queries queries) implements SlashCommand {
+    @Override
+    public SlashSpec spec() {
+      return CaseSlash.spec(
+          "case reason",
+          "Change the reason of a case",
+          Option.text("reason", "The new reason, at most 1,000 characters", true));
+    }
+
+    @Override
+    public Reply handle(Asked asked) {
+      var found = queries.ask(new FindCase(asked.guildId(), number(asked)));
+      var receipt =
+          commands.send(
+              new AmendReason(
+                  asked.guildId(),
+                  found.userId(),
+                  found.caseNumber(),
+                  asked.actor().id(),
+                  Authorities.of(asked, _ -> false),
+                  Objects.requireNonNullElse(asked.text("reason"), ""),
+                  asked.at()),
+              Origin.of(
+                  asked.actor().id(), Source.DISCORD, "interaction/" + asked.interactionId()));
+      return CaseCard.of(
+          queries.ask(new FindCase(asked.guildId(), found.caseNumber()), receipt.position()));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.docket.discord.cases;
+
+import dev.docket.cases.CaseView;
+import dev.docket.discord.DiscordFailure;
+import dev.docket.discord.Guilds;
+import dev.docket.kernel.Origin;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** What each kind of ruling does at Discord; doing it twice does no more than doing it once. */
+final class Effects {
+
+  /** Discord measures the 28 days by its own clock, so a whole 28 could be a little too long. */
+  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(28).minusMinutes(1);
+
+  private static final int LONGEST_AUDIT_REASON = 512;
+
+  private final Guilds guilds;
+  private final InstantSource clock;
+
+  Effects(Guilds guilds, InstantSource clock) {
+    this.guilds = guilds;
+    this.clock = clock;
+  }
+
+  /**
+   * Carries a ruling out.
+   *
+   * @param again whether an earlier try may have reached Discord
+   * @throws DiscordFailure if Discord did not do it
+   */
+  void apply(CaseView view, boolean again) {
+    var guild = view.guildId();
+    var user = view.userId();
+    switch (view.kind()) {
+      case BAN, TEMPBAN ->
+          guilds.ban(
+              guild, user, Duration.ofSeconds(view.deleteMessageSeconds()), auditReason(view));
+      case UNBAN -> guilds.unban(guild, user, auditReason(view));
+      case KICK -> kick(view, again);
+      case TIMEOUT -> guilds.timeOut(guild, user, until(view), auditReason(view));
+      case UNTIMEOUT -> guilds.endTimeout(guild, user, auditReason(view));
+      case WARN -> {}
+    }
+  }
+
+  /** A member who is gone, or came back since, was kicked by the earlier try. */
+  private void kick(CaseView view, boolean again) {
+    var joinedAt = guilds.joinedAt(view.guildId(), view.userId());
+    if (again && (joinedAt.isEmpty() || joinedAt.get().isAfter(view.ruledAt()))) {
+      return;
+    }
+    if (joinedAt.isEmpty()) {
+      throw new DiscordFailure(true, "the user is no longer a member");
+    }
+    guilds.kick(view.guildId(), view.userId(), auditReason(view));
+  }
+
+  private Instant until(CaseView view) {
+    var now = clock.instant();
+    var until = Objects.requireNonNull(view.endsAt(), "a timeout has an end");
+    if (!until.isAfter(now)) {
+      throw new DiscordFailure(true, "the timeout was over before Discord could be reached");
+    }
+    var latest = now.plus(LONGEST_TIMEOUT);
+    return until.isBefore(latest) ? until : latest;
+  }
+
+  private static String auditReason(CaseView view) {
+    var who = view.moderatorId() == Origin.DOCKET ? "Docket" : String.valueOf(view.moderatorId());
+    var reason = view.reason() == null ? "" : ": " + view.reason();
+    var text = "Case #" + view.caseNumber() + " by " + who + reason;
+    return text.length() <= LONGEST_AUDIT_REASON ? text : text.substring(0, LONGEST_AUDIT_REASON);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.docket.discord.cases;
+
+import dev.docket.cases.CaseCommand.Outcome;
+import dev.docket.cases.CaseCommand.Outcome.Abandoned;
+import dev.docket.cases.CaseCommand.Outcome.Applied;
+import dev.docket.cases.CaseCommand.Outcome.Delayed;
+import dev.docket.cases.CaseCommand.ReportEnforcement;
+import dev.docket.cases.CaseKind;
+import dev.docket.cases.CaseQuery.FindCase;
+import dev.docket.cases.CaseRef;
+import dev.docket.cases.CaseState;
+import dev.docket.cases.CaseView;
+import dev.docket.cases.Notice;
+import dev.docket.discord.DiscordFailure;
+import dev.docket.discord.DiscordSettings;
+import dev.docket.discord.Guilds;
+import dev.docket.duties.DutyHandler;
+import dev.docket.kernel.Commands;
+import dev.docket.kernel.Origin;
+import dev.docket.kernel.Queries;
+import dev.docket.kernel.Refused;
+import dev.docket.kernel.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+
+/** Carries a ruling out at Discord and reports what became of it, until it is settled. */
+final class EnforceRuling implements DutyHandler {
+
+  static final String KIND = "enforce-ruling";
+
+  private static final Duration BOARD_BEHIND = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+  private final Commands commands;
+  private final Queries queries;
+  private final Guilds guilds;
+  private final DiscordSettings settings;
+  private final InstantSource clock;
+  private final Effects effects;
+
+  /** Rulings on one member take turns, so that an unban never overtakes the ban before it. */
+  private final Lock[] turns =
+      IntStream.range(0, 256).mapToObj(_ -> new ReentrantLock()).toArray(Lock[]::new);
+
+  EnforceRuling(
+      Commands commands,
+      Queries queries,
+      Guilds guilds,
+      DiscordSettings settings,
+      InstantSource clock) {
+    this.commands = commands;
+    this.queries = queries;
+    this.guilds = guilds;
+    this.settings = settings;
+    this.clock = clock;
+    this.effects = new Effects(guilds, clock);
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Optional<Instant> perform(String id, boolean again) {
+    var ref = CaseRef.parse(id);
+    var turn = turns[Math.floorMod(Long.hashCode(ref.guildId() * 31 + ref.userId()), turns.length)];
+    turn.lock();
+    try {
+      var view = queries.ask(new FindCase(ref.guildId(), ref.caseNumber()));
+      return view.state() == CaseState.RULED || view.state() == CaseState.RETRYING
+          ? enforce(view, again || view.attempts() > 0)
+          : Optional.empty();
+    } catch (Refused boardIsBehind) {
+      return Optional.of(clock.instant().plus(BOARD_BEHIND));
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Optional<Instant> enforce(CaseView view, boolean again) {
+    var notice = view.notice();
+    try {
+      if (tellsFirst(view.kind())) {
+        notice = tell(view, notice);
+      }
+      effects.apply(view, again);
+      if (!tellsFirst(view.kind())) {
+        notice = tell(view, notice);
+      }
+      if (view.kind() == CaseKind.WARN && notice == Notice.UNKNOWN) {
+        throw new DiscordFailure(false, "the direct message could not be sent");
+      }
+      report(view, new Applied(), notice);
+      return Optional.empty();
+    } catch (DiscordFailure e) {
+      return failed(view, e, notice);
+    }
+  }
+
+  private Optional<Instant> failed(CaseView view, DiscordFailure failure, Notice notice) {
+    var now = clock.instant();
+    var attempt = view.attempts() + 1;
+    var pause = settings.firstRetry().multipliedBy(1L << Math.min(attempt - 1, 16));
+    var retryAt = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+    var giveUpAt = view.ruledAt().plus(settings.giveUpAfter());
+    if (failure.permanent() || retryAt.isAfter(giveUpAt)) {
+      report(view, new Abandoned(failure.said()), notice);
+      return Optional.empty();
+    }
+    report(view, new Delayed(attempt, failure.said(), retryAt), notice);
+    return Optional.of(retryAt);
+  }
+
+  private void report(CaseView view, Outcome outcome, Notice notice) {
+    var ref = new CaseRef(view.guildId(), view.userId(), view.caseNumber());
+    var id = KIND + "/" + ref + "/" + view.attempts();
+    var receipt =
+        commands.send(
+            new ReportEnforcement(
+                ref.guildId(), ref.userId(), ref.caseNumber(), outcome, notice, clock.instant()),
+            Origin.following(ref.toString(), Source.DISCORD, id));
+    // The next try reads its number of attempts off the board.
+    queries.ask(new FindCase(ref.guildId(), ref.caseNumber()), receipt.position());
+  }
+
+  /** Once banned or kicked, the member shares no guild with Docket and cannot be told any more. */
+  private static boolean tellsFirst(CaseKind kind) {
+    return switch (kind) {
+      case BAN, TEMPBAN, KICK -> true;
+      case UNBAN, WARN, TIMEOUT, UNTIMEOUT -> false;
+    };
+  }
+
+  private Notice tell(CaseView view, Notice before) {
+    if (view.silent() || view.kind() == CaseKind.UNBAN) {
+      return Notice.SILENT;
+    }
+    if (before != Notice.UNKNOWN) {
+      return before;
+    }
+    try {
+      var message = CaseCard.message(view, guilds.nameOf(view.guildId()));
+      var nonce = Long.toString(view.guildId(), 36) + "." + Long.toString(view.caseNumber(), 36);
+      return guilds.tell(view.userId(), message, nonce) ? Notice.SENT : Notice.CLOSED;
+    } catch (DiscordFailure e) {
+      return e.permanent() ? Notice.CLOSED : Notice.UNKNOWN;
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.docket.discord.cases;
+
+import dev.docket.cases.Authority;
+import dev.docket.cases.CaseCommand;
+import dev.docket.cases.CaseCommand.BanMember;
+import dev.docket.cases.CaseCommand.KickMember;
+import dev.docket.cases.CaseCommand.LiftTimeout;
+import dev.docket.cases.CaseCommand.TimeOutMember;
+import dev.docket.cases.CaseCommand.UnbanMember;
+import dev.docket.cases.CaseCommand.WarnMember;
+import dev.docket.cases.CaseKind;
+import dev.docket.cases.CaseQuery.FindCase;
+import dev.docket.cases.CaseState;
+import dev.docket.cases.CaseView;
+import dev.docket.cases.Ruling;
+import dev.docket.discord.Asked;
+import dev.docket.discord.Guilds;
+import dev.docket.discord.Reply;
+import dev.docket.discord.SlashCommand;
+import dev.docket.discord.SlashSpec;
+import dev.docket.discord.SlashSpec.Option;
+import dev.docket.kernel.Commands;
+import dev.docket.kernel.Durations;
+import dev.docket.kernel.Origin;
+import dev.docket.kernel.Queries;
+import dev.docket.kernel.Refused;
+import dev.docket.kernel.Source;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The seven commands that open a case: one shape, seven rulings. */
+final class RulingSlash implements SlashCommand {
+
+  private static final int SECONDS_PER_DAY = 86_400;
+  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(28);
+  private static final Duration LONGEST_TEMPBAN = Duration.ofDays(3_650);
+
+  /** A moderator would rather see how it ended than be quick to learn that it began. */
+  private static final Duration PATIENCE = Duration.ofMillis(2_500);
+
+  private final CaseKind kind;
+  private final Commands commands;
+  private final Queries queries;
+  private final Guilds guilds;
+
+  private RulingSlash(CaseKind kind, Commands commands, Queries queries, Guilds guilds) {
+    this.kind = kind;
+    this.commands = commands;
+    this.queries = queries;
+    this.guilds = guilds;
+  }
+
+  static List<SlashCommand> all(Commands commands, Queries queries, Guilds guilds) {
+    return List.of(CaseKind.values()).stream()
+        .<SlashCommand>map(it -> new RulingSlash(it, commands, queries, guilds))
+        .toList();
+  }
+
+  @Override
+  public SlashSpec spec() {
+    return switch (kind) {
+      case BAN -> spec("ban", "Ban a user, member or not", purge());
+      case TEMPBAN ->
+          spec("tempban", "Ban a user for a while", duration("such as 7d or 1h30m"), purge());
+      case UNBAN -> spec("unban", "Lift a ban");
+      case KICK -> spec("kick", "Remove a member, who may come back");
+      case WARN -> spec("warn", "Warn a member");
+      case TIMEOUT ->
+          spec("timeout", "Silence a member for a while", duration("such as 10m, at most 28d"));
+      case UNTIMEOUT -> spec("untimeout", "End a member's timeout");
+    };
+  }
+
+  private SlashSpec spec(String name, String description, Option... own) {
+    var options = new ArrayList<Option>();
+    options.add(Option.user("Who", true));
+    options.addAll(
+        List.of(own).stream().sorted((a, b) -> Boolean.compare(b.required(), a.required())).toList());
+    options.add(Option.text("reason", "Why, at most 1,000 characters", false));
+    options.add(Option.flag("silent", "Send the member no direct message"));
+    return new SlashSpec(name, description, kind.permission(), true, options);
+  }
+
+  private static Option duration(String form) {
+    return Option.text("duration", "How long, " + form, true);
+  }
+
+  private static Option purge() {
+    return Option.number("purge", "Days of messages to delete, 0 to 7", false, 0, 7);
+  }
+
+  @Override
+  public Reply handle(Asked asked) {
+    var receipt =
+        commands.send(
+            command(asked),
+            Origin.of(asked.actor().id(), Source.DISCORD, "interaction/" + asked.interactionId()));
+    var number = receipt.answer().caseNumber();
+    try {
+      return CaseCard.of(settled(asked.guildId(), number, receipt.position()));
+    } catch (Refused boardIsBehind) {
+      return Reply.of(
+          "Case #%d is recorded. Docket is catching up; `/case view` will show it soon."
+              .formatted(number));
+    }
+  }
+
+  private CaseCommand command(Asked asked) {
+    var ruling = ruling(asked);
+    return switch (kind) {
+      case BAN -> new BanMember(ruling, null, deletion(asked));
+      case TEMPBAN ->
+          new BanMember(
+              ruling, duration(asked, Duration.ofMinutes(1), LONGEST_TEMPBAN), deletion(asked));
+      case UNBAN -> new UnbanMember(ruling);
+      case KICK -> new KickMember(ruling);
+      case WARN -> new WarnMember(ruling);
+      case TIMEOUT ->
+          new TimeOutMember(ruling, duration(asked, Duration.ofSeconds(1), LONGEST_TIMEOUT));
+      case UNTIMEOUT -> new LiftTimeout(ruling);
+    };
+  }
+
+  private static Duration duration(Asked asked, Duration shortest, Duration longest) {
+    return Durations.parse(
+        "duration", Objects.requireNonNullElse(asked.text("duration"), ""), shortest, longest);
+  }
+
+  private static int deletion(Asked asked) {
+    return Math.clamp(asked.number("purge").orElse(0L) * SECONDS_PER_DAY, -1, Integer.MAX_VALUE);
+  }
+
+  private Ruling ruling(Asked asked) {
+    return new Ruling(
+        asked.guildId(),
+        Objects.requireNonNull(asked.target(), "option user is required").id(),
+        asked.actor().id(),
+        authority(asked),
+        asked.text("reason"),
+        asked.flag("silent"),
+        asked.at());
+  }
+
+  private Authority authority(Asked asked) {
+    return Authorities.of(
+        asked, target -> !target.isMember() && guilds.isBanned(asked.guildId(), target.id()));
+  }
+
+  private CaseView settled(long guildId, long caseNumber, long position) {
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    var view = queries.ask(new FindCase(guildId, caseNumber), position);
+    try {
+      while (view.state() == CaseState.RULED && System.nanoTime() < deadline) {
+        Thread.sleep(40);
+        view = queries.ask(new FindCase(guildId, caseNumber));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return view;
+  }
+}

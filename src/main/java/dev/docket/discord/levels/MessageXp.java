@@ -1,0 +1,124 @@
+package dev.docket.discord.levels;
+
+import dev.docket.discord.Heard;
+import dev.docket.discord.MessageListener;
+import dev.docket.kernel.Commands;
+import dev.docket.kernel.LogUnavailable;
+import dev.docket.kernel.Origin;
+import dev.docket.kernel.Refused;
+import dev.docket.kernel.Source;
+import dev.docket.levels.LevelCommand.AwardXp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Turns messages into XP commands on a few lanes: messages of one member stay in order, and a full
+ * lane sheds messages rather than hold up the gateway.
+ */
+public final class MessageXp implements MessageListener, SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MessageXp.class);
+  private static final int LANES = 8;
+  private static final int LANE_LENGTH = 4_096;
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final Commands commands;
+  private final List<BlockingQueue<Heard>> lanes = new ArrayList<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private final LongAdder handled = new LongAdder();
+  private final LongAdder shed = new LongAdder();
+  private volatile boolean running;
+
+  /** Awards XP through the given commands. */
+  public MessageXp(Commands commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public void hear(Heard message) {
+    var lane = lanes.get(Math.floorMod(Long.hashCode(message.userId()), LANES));
+    if (!lane.offer(message)) {
+      shed.increment();
+      if (shed.sum() % 1_000 == 1) {
+        LOG.warn("XP for {} messages was shed: the event log does not keep up", shed.sum());
+      }
+    }
+  }
+
+  /** How many messages were decided upon since the start. */
+  public long handled() {
+    return handled.sum();
+  }
+
+  /** How many messages were given up since the start because their lane was full. */
+  public long shed() {
+    return shed.sum();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    for (var i = 0; i < LANES; i++) {
+      var lane = new ArrayBlockingQueue<Heard>(LANE_LENGTH);
+      lanes.add(lane);
+      threads.add(Thread.ofVirtual().name("message-xp-" + i).start(() -> drain(lane)));
+    }
+  }
+
+  private void drain(BlockingQueue<Heard> lane) {
+    try {
+      while (running) {
+        award(lane.take());
+        handled.increment();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void award(Heard heard) throws InterruptedException {
+    var command =
+        new AwardXp(
+            heard.guildId(), heard.userId(), heard.channelId(), heard.messageId(), heard.at());
+    var origin = Origin.of(heard.userId(), Source.DISCORD, "message/" + heard.messageId());
+    while (running) {
+      try {
+        commands.send(command, origin);
+        return;
+      } catch (LogUnavailable e) {
+        Thread.sleep(PAUSE);
+      } catch (Refused e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("No XP for message {}", heard.messageId(), e);
+        return;
+      }
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    threads.forEach(Thread::interrupt);
+    threads.clear();
+    lanes.clear();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before the gateway opens. */
+  @Override
+  public int getPhase() {
+    return 15;
+  }
+}

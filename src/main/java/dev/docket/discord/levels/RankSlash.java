@@ -1,0 +1,58 @@
+package dev.docket.discord.levels;
+
+import dev.docket.discord.Asked;
+import dev.docket.discord.Reply;
+import dev.docket.discord.Reply.Card;
+import dev.docket.discord.Reply.Field;
+import dev.docket.discord.SlashCommand;
+import dev.docket.discord.SlashSpec;
+import dev.docket.discord.SlashSpec.Option;
+import dev.docket.kernel.Queries;
+import dev.docket.levels.LevelQuery.FindRank;
+import java.util.List;
+
+/** {@code /rank}: where a member stands. */
+final class RankSlash implements SlashCommand {
+
+  private static final int BAR = 12;
+
+  private final Queries queries;
+
+  RankSlash(Queries queries) {
+    this.queries = queries;
+  }
+
+  @Override
+  public SlashSpec spec() {
+    return new SlashSpec(
+        "rank",
+        "Show a member's level and rank",
+        0,
+        false,
+        List.of(Option.user("Whose; yours if left out", false)));
+  }
+
+  @Override
+  public Reply handle(Asked asked) {
+    var who = asked.target() == null ? asked.actor() : asked.target();
+    var rank = queries.ask(new FindRank(asked.guildId(), who.id()));
+    var gained = rank.xp() - rank.levelXp();
+    var needed = Math.max(1, rank.nextLevelXp() - rank.levelXp());
+    var cells = (int) Math.min(BAR, BAR * gained / needed);
+    return Reply.of(
+        new Card(
+            "Level " + rank.level(),
+            "<@%d>\n`%s%s` %d / %d XP to level %d"
+                .formatted(
+                    who.id(),
+                    "█".repeat(cells),
+                    "░".repeat(BAR - cells),
+                    gained,
+                    needed,
+                    rank.level() + 1),
+            0x26DE81,
+            List.of(
+                new Field("Rank", rank.rank() + " of " + rank.members(), true),
+                new Field("XP", String.valueOf(rank.xp()), true))));
+  }
+}

@@ -1,0 +1,10 @@
+package dev.docket.duties;
+
+import java.time.Instant;
+
+/** Where duties are noted; the truth about them stays in the log, this only remembers to look. */
+public interface Duties {
+
+  /** Notes a duty, within a surrounding transaction if there is one; a second note is ignored. */
+  void note(String kind, String id, Instant at);
+}

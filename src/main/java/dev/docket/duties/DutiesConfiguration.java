@@ -1,0 +1,19 @@
+package dev.docket.duties;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "docket.follow", matchIfMissing = true)
+class DutiesConfiguration {
+
+  @Bean
+  DutyRoster dutyRoster(
+      DataSource database, Clock clock, List<DutyHandler> handlers, List<DutySweep> sweeps) {
+    return new DutyRoster(database, clock, handlers, sweeps);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.docket.duties;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Keeps duties in PostgreSQL and wakes their handlers, by db-scheduler. */
+final class DutyRoster implements Duties, SmartLifecycle {
+
+  private static final int THREADS = 16;
+  private static final Duration POLL = Duration.ofSeconds(1);
+
+  /** A duty whose node was killed is taken over after four missed beats. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+  private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
+
+  private final SchedulerClient client;
+  private final Scheduler scheduler;
+  private volatile boolean running;
+
+  DutyRoster(
+      DataSource database, Clock clock, List<DutyHandler> handlers, List<DutySweep> sweeps) {
+    var tasks = handlers.stream().<Task<?>>map(it -> task(it)).toList();
+    this.client =
+        SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
+            .build();
+    var recurring = new ArrayList<RecurringTask<?>>();
+    for (var sweep : sweeps) {
+      recurring.add(
+          Tasks.recurring("sweep-" + sweep.name(), FixedDelay.of(sweep.every()))
+              .execute((_, _) -> sweep.sweep(this)));
+    }
+    this.scheduler =
+        Scheduler.create(database, tasks)
+            .startTasks(recurring)
+            .clock(clock::instant)
+            .threads(THREADS)
+            .pollingInterval(POLL)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(4)
+            .shutdownMaxWait(Duration.ofSeconds(5))
+            .pollUsingLockAndFetch(1.0, 4.0)
+            .build();
+  }
+
+  private static Task<Void> task(DutyHandler handler) {
+    return Tasks.custom(handler.kind(), Void.class)
+        .onFailureReschedule(FixedDelay.of(AFTER_A_FAULT))
+        .execute(
+            (instance, context) -> {
+              var cutShort = context.getExecution().consecutiveFailures > 0;
+              return handler
+                  .perform(instance.getId(), cutShort)
+                  .<CompletionHandler<Void>>map(
+                      at -> (complete, operations) -> operations.reschedule(complete, at))
+                  .orElseGet(OnCompleteRemove::new);
+            });
+  }
+
+  @Override
+  public void note(String kind, String id, Instant at) {
+    client.scheduleIfNotExists(new TaskInstance<>(kind, id), at);
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              scheduler.triggerCheckForDueExecutions();
+            }
+          });
+    } else {
+      scheduler.triggerCheckForDueExecutions();
+    }
+  }
+
+  @Override
+  public void start() {
+    scheduler.start();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    scheduler.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** After the followers that note duties, with the doors that perform them. */
+  @Override
+  public int getPhase() {
+    return 10;
+  }
+}

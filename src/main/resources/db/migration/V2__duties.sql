@@ -1,0 +1,19 @@
+-- db-scheduler's table, as its documentation gives it: alarms only, the log holds the truth.
+create table scheduled_tasks (
+  task_name            text        not null,
+  task_instance        text        not null,
+  task_data            bytea,
+  execution_time       timestamptz not null,
+  picked               boolean     not null,
+  picked_by            text,
+  last_success         timestamptz,
+  last_failure         timestamptz,
+  consecutive_failures int,
+  last_heartbeat       timestamptz,
+  version              bigint      not null,
+  priority             smallint,
+  primary key (task_name, task_instance)
+);
+
+create index on scheduled_tasks (execution_time);
+create index on scheduled_tasks (last_heartbeat);
