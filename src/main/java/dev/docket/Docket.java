@@ -1,14 +1,17 @@
 package dev.docket;
 
-import org.springframework.boot.SpringApplication;
+import dev.docket.cli.DocketCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The way in. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class Docket {
 
-  /** Starts Docket. */
+  /** Runs the command line; without arguments, Docket serves. */
   public static void main(String[] args) {
-    SpringApplication.run(Docket.class, args);
+    var code = DocketCommand.run(args);
+    if (code != DocketCommand.SERVING) {
+      System.exit(code);
+    }
   }
 }

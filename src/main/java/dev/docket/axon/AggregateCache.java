@@ -1,9 +1,9 @@
 package dev.docket.axon;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Objects;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
 
 /** A bounded cache of aggregates; a rolled-back unit of work removes what it touched. */
 final class AggregateCache implements Cache {
@@ -22,8 +22,8 @@ final class AggregateCache implements Cache {
 
   /** An aggregate that was created but never changed has no stream, and is no one's to share. */
   @Override
-  public void put(Object key, Object value) {
-    if (!Objects.equals(key, "")) {
+  public void put(@Nullable Object key, Object value) {
+    if (key != null) {
       entries.put(key, value);
     }
   }

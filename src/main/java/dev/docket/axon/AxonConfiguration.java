@@ -16,7 +16,7 @@ import java.util.List;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,7 +94,6 @@ class AxonConfiguration {
   }
 
   @Bean
-  @ConditionalOnProperty(name = "docket.follow", matchIfMissing = true)
   Followers followers(
       JdbcClient jdbc,
       TransactionTemplate transaction,
@@ -102,7 +101,8 @@ class AxonConfiguration {
       ReadModels readModels,
       List<Projection> projections,
       List<Reaction> reactions,
-      Signals signals) {
+      Signals signals,
+      @Value("${docket.follow:true}") boolean follow) {
     return new Followers(
         jdbc,
         transaction,
@@ -111,6 +111,7 @@ class AxonConfiguration {
         projections,
         reactions,
         signals.appended(),
-        signals.moved());
+        signals.moved(),
+        follow);
   }
 }

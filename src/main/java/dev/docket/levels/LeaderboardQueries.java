@@ -7,8 +7,10 @@ import dev.docket.levels.LevelQuery.FindRank;
 import dev.docket.levels.LevelQuery.ListMembers;
 import dev.docket.levels.LevelQuery.ListTopMembers;
 import dev.docket.readmodels.ReadModelReader;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The only reader of {@code projections/leaderboard}. */
@@ -24,7 +26,8 @@ final class LeaderboardQueries {
     this.curve = curve;
   }
 
-  private record Row(long userId, long xp, int level, long rank, long members) {}
+  /** A row without a member only says how many there are. */
+  private record Row(@Nullable Long userId, long xp, int level, long rank, long members) {}
 
   @QueryHandler
   RankView handle(FindRank query) {
@@ -40,7 +43,7 @@ final class LeaderboardQueries {
             .orElseThrow(() -> Refused.because(LevelRefusal.NO_XP_YET));
     return new RankView(
         query.guildId(),
-        row.userId(),
+        query.userId(),
         row.rank(),
         row.xp(),
         row.level(),
@@ -89,8 +92,13 @@ final class LeaderboardQueries {
   }
 
   private static Leaderboard lines(List<Row> rows) {
-    return new Leaderboard(
-        rows.stream().map(it -> new Line(it.userId(), it.rank(), it.xp(), it.level())).toList(),
-        rows.isEmpty() ? 0 : rows.getFirst().members());
+    var lines = new ArrayList<Line>();
+    for (var row : rows) {
+      var user = row.userId();
+      if (user != null) {
+        lines.add(new Line(user, row.rank(), row.xp(), row.level()));
+      }
+    }
+    return new Leaderboard(List.copyOf(lines), rows.getFirst().members());
   }
 }

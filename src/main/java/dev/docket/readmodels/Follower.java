@@ -5,6 +5,8 @@ import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Recorded;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ final class Follower {
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
   private static final int BATCH = 1_000;
   private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final String name;
@@ -31,7 +34,7 @@ final class Follower {
   private final Consumer<List<Recorded>> work;
   private final LogSignal appended;
   private final LogSignal moved;
-  private volatile boolean stopped;
+  private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread;
 
   Follower(
@@ -56,19 +59,26 @@ final class Follower {
     thread.start();
   }
 
+  /** Lets a batch in hand finish: an interrupt would break its connection. */
   void stop() {
-    stopped = true;
-    thread.interrupt();
+    stopping.countDown();
+    appended.raise();
     try {
-      thread.join(Duration.ofSeconds(5));
+      if (!thread.join(LONGEST_STOP)) {
+        thread.interrupt();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  private boolean isStopped() {
+    return stopping.getCount() == 0;
+  }
+
   private void follow() {
     var failures = 0;
-    while (!stopped) {
+    while (!isStopped()) {
       var seen = appended.count();
       try {
         if (catchUp() == 0) {
@@ -79,7 +89,7 @@ final class Follower {
         return;
       } catch (RuntimeException e) {
         failures++;
-        if (stopped || !pause(failures, e)) {
+        if (isStopped() || !pause(failures, e)) {
           return;
         }
       }
@@ -124,8 +134,7 @@ final class Follower {
       LOG.error("{} cannot go on and tries again in {}", name, pause, error);
     }
     try {
-      Thread.sleep(pause);
-      return true;
+      return !stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       return false;
     }

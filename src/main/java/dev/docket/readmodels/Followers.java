@@ -4,6 +4,7 @@ import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.kernel.Recorded;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +21,14 @@ public final class Followers implements SmartLifecycle {
   private final List<Reaction> reactions;
   private final LogSignal appended;
   private final LogSignal moved;
+  private final boolean automatic;
   private volatile List<Follower> running = List.of();
 
-  /** Collects what is to follow the log. */
+  /**
+   * Collects what is to follow the log.
+   *
+   * @param automatic whether it follows from the start of the process
+   */
   public Followers(
       JdbcClient jdbc,
       TransactionTemplate transaction,
@@ -31,7 +37,8 @@ public final class Followers implements SmartLifecycle {
       List<Projection> projections,
       List<Reaction> reactions,
       LogSignal appended,
-      LogSignal moved) {
+      LogSignal moved,
+      boolean automatic) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.log = log;
@@ -40,6 +47,7 @@ public final class Followers implements SmartLifecycle {
     this.reactions = reactions;
     this.appended = appended;
     this.moved = moved;
+    this.automatic = automatic;
   }
 
   @Override
@@ -52,6 +60,25 @@ public final class Followers implements SmartLifecycle {
                 reactions.stream().map(it -> follower(it.name(), events -> events.forEach(it::on))))
             .toList();
     running.forEach(Follower::start);
+  }
+
+  /**
+   * Brings one read model to the end of the log in the calling thread.
+   *
+   * @param progress told the number of events replayed with each batch
+   */
+  public void replay(ReadModel model, LongConsumer progress) {
+    var projection =
+        projections.stream().filter(it -> it.readModel().equals(model)).findFirst().orElseThrow();
+    var follower = follower(model.schema(), fold(projection));
+    for (var replayed = follower.catchUp(); replayed > 0; replayed = follower.catchUp()) {
+      progress.accept(replayed);
+    }
+  }
+
+  /** The read models that this version of Docket keeps. */
+  public List<ReadModel> readModels() {
+    return projections.stream().map(Projection::readModel).toList();
   }
 
   private void startAtHead(String reaction) {
@@ -82,6 +109,11 @@ public final class Followers implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return !running.isEmpty();
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return automatic;
   }
 
   /** After everything that writes has its beans, before the doors open. */

@@ -19,7 +19,10 @@ public final class ReadModelReader {
   public ReadModelReader(ReadModel model, JdbcClient jdbc, TransactionTemplate transaction) {
     this.model = model;
     this.jdbc = jdbc;
-    this.transaction = transaction;
+    this.transaction =
+        new TransactionTemplate(
+            java.util.Objects.requireNonNull(transaction.getTransactionManager()));
+    this.transaction.setReadOnly(true);
   }
 
   /** Runs one file, for example {@code find-case}. */

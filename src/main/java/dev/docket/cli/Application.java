@@ -1,0 +1,58 @@
+package dev.docket.cli;
+
+import dev.docket.Docket;
+import dev.docket.readmodels.Followers;
+import dev.docket.readmodels.ReadModels;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The three ways in which the application is started from the command line. */
+final class Application {
+
+  /** The application did not start; Spring Boot has already said why. */
+  static final class NotStarted extends RuntimeException {
+    NotStarted(Throwable cause) {
+      super(cause);
+    }
+  }
+
+  private Application() {}
+
+  /** Serves until the process is stopped. */
+  static void serve() {
+    run(WebApplicationType.SERVLET, List.of("docket.sandbox.day=true"));
+  }
+
+  /** Only looks: no door, no followers, and the database of a running Docket if there is one. */
+  static ConfigurableApplicationContext look() {
+    var docket =
+        run(
+            WebApplicationType.NONE,
+            List.of(
+                "docket.discord.mode=off", "docket.follow=false", "docket.database.attach=true"));
+    docket.getBean(Followers.class).readModels().forEach(docket.getBean(ReadModels.class)::prepare);
+    return docket;
+  }
+
+  /** Works on the sandbox, whatever token the environment holds. */
+  static ConfigurableApplicationContext sandbox(List<String> settings) {
+    var all = new ArrayList<>(List.of("docket.discord.token=", "docket.database.attach=true"));
+    all.addAll(settings);
+    return run(WebApplicationType.NONE, all);
+  }
+
+  private static ConfigurableApplicationContext run(WebApplicationType web, List<String> settings) {
+    try {
+      return new SpringApplicationBuilder(Docket.class)
+          .web(web)
+          .bannerMode(Banner.Mode.OFF)
+          .run(settings.stream().map(it -> "--" + it).toArray(String[]::new));
+    } catch (RuntimeException e) {
+      throw new NotStarted(e);
+    }
+  }
+}

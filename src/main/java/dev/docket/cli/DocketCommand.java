@@ -1,0 +1,43 @@
+package dev.docket.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line as a whole; without a subcommand, Docket serves. */
+@Command(
+    name = "docket",
+    mixinStandardHelpOptions = true,
+    version = "Docket 0.1.0",
+    description = {
+      "The event-sourced moderation-and-levels backend for Discord communities.",
+      "Without a subcommand it serves: Discord with DISCORD_TOKEN set, the sandbox without."
+    },
+    subcommands = {
+      MigrateCommand.class,
+      SandboxCommand.class,
+      EventsCommand.class,
+      CasesCommand.class,
+      LeaderboardCommand.class,
+      ProjectionsCommand.class
+    })
+public final class DocketCommand implements Callable<Integer> {
+
+  /** Returned while the server goes on in the background. */
+  public static final int SERVING = -1;
+
+  /** Runs a command line and returns its exit code, or {@link #SERVING}. */
+  public static int run(String... args) {
+    return new CommandLine(new DocketCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUnmatchedOptionsArePositionalParams(false)
+        .setExecutionExceptionHandler((error, line, _) -> Problems.report(error, line))
+        .execute(args);
+  }
+
+  @Override
+  public Integer call() {
+    Application.serve();
+    return SERVING;
+  }
+}
