@@ -2,7 +2,7 @@ package dev.docket.axon;
 
 import dev.docket.axon.Feature.Resource;
 import dev.docket.eventlog.NamedEventSerializer;
-import dev.docket.eventlog.OriginMetaData;
+import dev.docket.eventlog.OriginMetadata;
 import dev.docket.eventlog.PostgresEventStorageEngine;
 import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
@@ -27,7 +27,7 @@ final class AxonWiring {
             .configureEventSerializer(_ -> serializer)
             .configureMessageSerializer(_ -> serializer)
             .configureEmbeddedEventStore(_ -> engine)
-            .configureCorrelationDataProviders(_ -> List.of(OriginMetaData::copy));
+            .configureCorrelationDataProviders(_ -> List.of(OriginMetadata::copy));
     for (var feature : features) {
       feature.aggregates().forEach(it -> addAggregate(configurer, it));
       feature.resources().forEach(it -> addResource(configurer, it));

@@ -1,7 +1,7 @@
 package dev.docket.axon;
 
 import dev.docket.eventlog.Acknowledgement;
-import dev.docket.eventlog.OriginMetaData;
+import dev.docket.eventlog.OriginMetadata;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.RepeatedCommand;
 import dev.docket.kernel.Command;
@@ -70,7 +70,7 @@ final class CommandDispatch implements Commands {
     var acknowledgement = new Acknowledgement();
     var callback = new FutureCallback<Command<R>, R>();
     var metaData =
-        MetaData.from(OriginMetaData.of(origin)).and(Acknowledgement.KEY, acknowledgement);
+        MetaData.from(OriginMetadata.of(origin)).and(Acknowledgement.KEY, acknowledgement);
     bus.dispatch(new GenericCommandMessage<>(command, metaData), callback);
     var result = callback.getResult();
     if (result.isExceptional()) {

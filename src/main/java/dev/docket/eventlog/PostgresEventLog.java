@@ -202,7 +202,7 @@ public final class PostgresEventLog {
         event.getAggregateIdentifier(),
         event.getSequenceNumber(),
         (GuildEvent) message.getPayload(),
-        OriginMetaData.read(message),
+        OriginMetadata.read(message),
         message.getTimestamp());
   }
 }

@@ -67,7 +67,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     }
     var answer = unit.getExecutionResult().getResult().getPayload();
     return new UnitOfEvents.Answered(
-        OriginMetaData.read(unit.getMessage()).commandId(),
+        OriginMetadata.read(unit.getMessage()).commandId(),
         serializer.serialize(answer, String.class).getData());
   }
 

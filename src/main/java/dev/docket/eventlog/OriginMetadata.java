@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.axonframework.messaging.Message;
 
 /** How an origin travels in the metadata of commands and events: all values are text. */
-public final class OriginMetaData {
+public final class OriginMetadata {
 
   private static final String ACTOR = "actor";
   private static final String SOURCE = "source";
@@ -16,7 +16,7 @@ public final class OriginMetaData {
   private static final String CORRELATION = "correlation";
   private static final String CAUSATION = "causation";
 
-  private OriginMetaData() {}
+  private OriginMetadata() {}
 
   /** The metadata that states an origin. */
   public static Map<String, Object> of(Origin origin) {
