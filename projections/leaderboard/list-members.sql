@@ -1,6 +1,6 @@
-select m.user_id, m.xp, m.level,
-  1 + (select count(*) from member_xp o where o.guild_id = m.guild_id and o.xp > m.xp) as rank,
-  (select count(*) from member_xp o where o.guild_id = m.guild_id) as members
-from member_xp m
-where m.guild_id = :guild and m.user_id = any (:users)
+-- One row even where nobody is listed, to say how many members have XP.
+select g.members, m.user_id, coalesce(m.xp, 0) as xp, coalesce(m.level, 0) as level,
+  1 + (select count(*) from member_xp o where o.guild_id = :guild and o.xp > m.xp) as rank
+from (select count(*) as members from member_xp where guild_id = :guild) g
+left join member_xp m on m.guild_id = :guild and m.user_id = any (:users)
 order by m.xp desc, m.user_id

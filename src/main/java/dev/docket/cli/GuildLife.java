@@ -24,7 +24,9 @@ final class GuildLife {
   private static final long SEED = 20_261_123;
   private static final int MESSAGES = 700;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration DAY_LASTS = Duration.ofSeconds(20);
+
+  /** How long the day takes to play where someone watches. */
+  static final Duration TO_WATCH = Duration.ofSeconds(20);
 
   private static final List<String> NAMES =
       List.of(
@@ -116,8 +118,8 @@ final class GuildLife {
     return options;
   }
 
-  /** Plays the last 24 hours in about {@link #DAY_LASTS}. */
-  void liveADay(Narrator narrator, MessageXp door) throws InterruptedException {
+  /** Plays the last 24 hours, spread over so much time. */
+  void liveADay(Narrator narrator, MessageXp door, Duration lasting) throws InterruptedException {
     var start = clock.instant().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
     var day =
         new ActivityGenerator(SEED)
@@ -128,7 +130,7 @@ final class GuildLife {
     for (var i = 0; i < day.size(); i++) {
       var message = day.get(i);
       say(message.author(), message.textLength(), message.at());
-      Thread.sleep(DAY_LASTS.dividedBy(day.size()));
+      Thread.sleep(lasting.dividedBy(day.size()));
       var act = acts.get(i + 1);
       if (act != null) {
         awaitHandled(door, before + said);

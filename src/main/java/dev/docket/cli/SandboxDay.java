@@ -5,6 +5,7 @@ import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.kernel.Queries;
 import dev.docket.sandbox.SandboxDiscord;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,7 @@ final class SandboxDay implements SmartLifecycle {
     try {
       var guild = GuildLife.settle(discord, clock);
       var narrator = new Narrator(log, queries, guild, terminal);
-      guild.liveADay(narrator, door);
+      guild.liveADay(narrator, door, GuildLife.TO_WATCH);
       guild.liveOn(narrator);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -65,7 +66,7 @@ final class SandboxDay implements SmartLifecycle {
     running = false;
     life.interrupt();
     try {
-      life.join(java.time.Duration.ofSeconds(5));
+      life.join(Duration.ofSeconds(5));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,0 +1,195 @@
+package dev.docket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.docket.cases.CaseEvent;
+import dev.docket.cases.CaseEvent.BanExpired;
+import dev.docket.cases.CaseEvent.CaseNumberAllocated;
+import dev.docket.cases.CaseEvent.EnforcementConfirmed;
+import dev.docket.cases.CaseEvent.EnforcementDelayed;
+import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseEvent.LogPosted;
+import dev.docket.cases.CaseEvent.MemberBanned;
+import dev.docket.cases.CaseEvent.MemberKicked;
+import dev.docket.cases.CaseEvent.MemberTimedOut;
+import dev.docket.cases.CaseEvent.MemberUnbanned;
+import dev.docket.cases.CaseEvent.MemberWarned;
+import dev.docket.cases.CaseEvent.ReasonAmended;
+import dev.docket.cases.CaseEvent.TimeoutLifted;
+import dev.docket.cases.Notice;
+import dev.docket.cases.Ruled;
+import dev.docket.cases.upcasting.CaseUpcasters;
+import dev.docket.eventlog.EventFamily;
+import dev.docket.eventlog.EventNames;
+import dev.docket.eventlog.NamedEventSerializer;
+import dev.docket.kernel.GuildEvent;
+import dev.docket.kernel.PersonalText;
+import dev.docket.levels.LevelEvent;
+import dev.docket.levels.LevelEvent.LevelReached;
+import dev.docket.levels.LevelEvent.XpAwarded;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was stored once is read for ever: golden files are added, and never edited. */
+class EventSchemaTest {
+
+  private static final Path FILES = Path.of("src", "test", "resources", "events");
+  private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-06-02T12:00:00.123456Z");
+  private static final Ruled RULED =
+      new Ruled(
+          900_000_000_000_000_001L, 20, 3, 10, new PersonalText(20, "spam “links”"), true, NOON);
+
+  private static final List<EventFamily> FAMILIES =
+      List.of(
+          new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),
+          new EventFamily(LevelEvent.class, List.of()));
+
+  /** One of each, with every component filled. */
+  private static final List<GuildEvent> EXAMPLES =
+      List.of(
+          new CaseNumberAllocated(900, 20, 3),
+          new MemberBanned(RULED, LATER, 86_400, 2L),
+          new MemberUnbanned(RULED, 2L),
+          new BanExpired(RULED, 2),
+          new MemberKicked(RULED),
+          new MemberWarned(RULED),
+          new MemberTimedOut(RULED, LATER, 2L),
+          new TimeoutLifted(RULED, 2L),
+          new ReasonAmended(
+              900, 20, 3, 10, new PersonalText(20, "spam"), new PersonalText(20, "raid"), NOON),
+          new EnforcementConfirmed(900, 20, 3, Notice.SENT, NOON),
+          new EnforcementDelayed(900, 20, 3, 2, "503", LATER, Notice.UNKNOWN, NOON),
+          new EnforcementFailed(900, 20, 3, "50013", Notice.CLOSED, NOON),
+          new LogPosted(900, 20, 3, 70, 71, NOON),
+          new XpAwarded(900, 20, 30, 40, 20, 1.5, 30, 130, NOON),
+          new LevelReached(900, 20, 1, 2, 130, NOON));
+
+  private static final NamedEventSerializer SERIALIZER =
+      new NamedEventSerializer(new EventNames(FAMILIES));
+  private static final EventUpcaster UPCASTERS =
+      new EventUpcasterChain(FAMILIES.stream().flatMap(it -> it.upcasters().stream()).toList());
+
+  static List<GuildEvent> examples() {
+    return EXAMPLES;
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void anEventIsStoredAsItsNewestFileShows(GuildEvent event) {
+    var stored = SERIALIZER.serialize(event, String.class);
+    var name = EventNames.nameOf(event.getClass());
+    assertThat(stored.getType().getName()).isEqualTo(name.value());
+    assertThat(stored.getType().getRevision()).isEqualTo(String.valueOf(name.revision()));
+    var json = new JsonMapper();
+    assertThat(json.readTree(stored.getData()))
+        .isEqualTo(json.readTree(read(file(name.value(), name.revision()))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyRevisionIsReadAsTheCurrentEvent(GuildEvent event) {
+    var name = EventNames.nameOf(event.getClass());
+    for (var revision = 1; revision <= name.revision(); revision++) {
+      assertThat(stored(name.value(), revision, read(file(name.value(), revision))))
+          .as("revision %d", revision)
+          .isEqualTo(event);
+    }
+  }
+
+  @Test
+  void everyEventHasAnExample() {
+    assertThat(EXAMPLES.stream().map(Object::getClass).collect(Collectors.toSet()))
+        .hasSize(EXAMPLES.size())
+        .containsExactlyInAnyOrderElementsOf(types().collect(Collectors.toSet()));
+  }
+
+  @Test
+  void everyRevisionHasAFileAndEveryFileARevision() throws IOException {
+    var expected = new TreeSet<Path>();
+    types()
+        .map(EventNames::nameOf)
+        .forEach(name ->
+            IntStream.rangeClosed(1, name.revision())
+                .forEach(it -> expected.add(file(name.value(), it))));
+    Set<Path> found;
+    try (var files = Files.walk(FILES)) {
+      found = files.filter(Files::isRegularFile).collect(Collectors.toCollection(TreeSet::new));
+    }
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  void namesAreUniqueAndBelongToTheirFamily() {
+    assertThat(types().map(it -> EventNames.nameOf(it).value()))
+        .doesNotHaveDuplicates()
+        .allMatch(it -> it.matches("(case|level)\\.[a-z]+(-[a-z]+)*"));
+  }
+
+  @Test
+  void anUnknownEventStopsWithItsName() {
+    assertThatThrownBy(() -> stored("case.member-promoted", 1, "{}"))
+        .hasStackTraceContaining("case.member-promoted")
+        .hasStackTraceContaining("does not know");
+  }
+
+  @Test
+  void aNewerRevisionStopsInsteadOfBeingMisread() {
+    assertThatThrownBy(() -> stored("case.member-banned", 3, read(file("case.member-banned", 2))))
+        .hasStackTraceContaining("revision 3 of event 'case.member-banned'");
+  }
+
+  private static Stream<Class<?>> types() {
+    return FAMILIES.stream().flatMap(it -> EventNames.eventsOf(it.type()).stream());
+  }
+
+  private static Path file(String name, int revision) {
+    return FILES.resolve(name.replace('.', '/')).resolve(revision + ".json");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Object stored(String name, int revision, String payload) {
+    var entry =
+        new GenericDomainEventEntry<>(
+            "stream-type",
+            "stream",
+            0,
+            "0b7d2a52-6a6b-4c1e-8f0e-4f5d0e6a7b01",
+            "2026-06-01T12:00:00Z",
+            name,
+            String.valueOf(revision),
+            payload,
+            "{}");
+    return EventStreamUtils.upcastAndDeserializeDomainEvents(
+            Stream.of(entry), SERIALIZER, UPCASTERS)
+        .asStream()
+        .findFirst()
+        .orElseThrow()
+        .getPayload();
+  }
+}

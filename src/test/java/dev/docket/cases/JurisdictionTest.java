@@ -1,0 +1,236 @@
+package dev.docket.cases;
+
+import static dev.docket.support.Given.GUILD;
+import static dev.docket.support.Given.MEMBER;
+import static dev.docket.support.Given.MODERATOR;
+import static dev.docket.support.Given.NOON;
+
+import dev.docket.cases.CaseCommand.BanMember;
+import dev.docket.cases.CaseCommand.KickMember;
+import dev.docket.cases.CaseCommand.LiftTimeout;
+import dev.docket.cases.CaseCommand.TimeOutMember;
+import dev.docket.cases.CaseCommand.UnbanMember;
+import dev.docket.cases.CaseCommand.WarnMember;
+import dev.docket.kernel.InputRefusal;
+import dev.docket.kernel.Refusal;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JurisdictionTest {
+
+  private static final long ADMINISTRATOR = 1L << 3;
+  private static final long ALL_BUT_ADMINISTRATOR = ~ADMINISTRATOR;
+
+  /** An ordinary case, of which each test changes one thing. */
+  private static final class Circumstances {
+    long moderator = MODERATOR;
+    boolean actorIsOwner;
+    long permissions = ALL_BUT_ADMINISTRATOR;
+    int actorTopRole = 5;
+    int docketTopRole = 9;
+    boolean targetIsDocket;
+    boolean targetIsOwner;
+    boolean targetIsBot;
+    boolean targetIsMember = true;
+    int targetTopRole = 1;
+
+    Ruling ruling(CaseKind kind, String reason) {
+      return new Ruling(
+          GUILD,
+          MEMBER,
+          moderator,
+          new Authority(
+              actorIsOwner,
+              permissions,
+              actorTopRole,
+              docketTopRole,
+              targetIsDocket,
+              targetIsOwner,
+              targetIsBot,
+              targetIsMember,
+              targetTopRole,
+              kind == CaseKind.UNBAN,
+              kind == CaseKind.UNTIMEOUT ? NOON.plusSeconds(60) : null),
+          reason,
+          false,
+          NOON);
+    }
+  }
+
+  private static CaseCommand command(CaseKind kind, Circumstances circumstances, String reason) {
+    var ruling = circumstances.ruling(kind, reason);
+    return switch (kind) {
+      case BAN -> new BanMember(ruling, null, 0);
+      case TEMPBAN -> new BanMember(ruling, Duration.ofDays(1), 0);
+      case UNBAN -> new UnbanMember(ruling);
+      case KICK -> new KickMember(ruling);
+      case WARN -> new WarnMember(ruling);
+      case TIMEOUT -> new TimeOutMember(ruling, Duration.ofHours(1));
+      case UNTIMEOUT -> new LiftTimeout(ruling);
+    };
+  }
+
+  private static void refused(Refusal refusal, CaseKind kind, Circumstances circumstances) {
+    RecordFixture.clean().refuses(refusal, command(kind, circumstances, "spam"));
+  }
+
+  private static void allowed(CaseKind kind, Circumstances circumstances) {
+    RecordFixture.clean()
+        .when(command(kind, circumstances, "spam"))
+        .expectSuccessfulHandlerExecution();
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseKind.class)
+  void anOrdinaryRulingIsAllowed(CaseKind kind) {
+    allowed(kind, new Circumstances());
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseKind.class)
+  void nobodyRulesOnThemselves(CaseKind kind) {
+    var it = new Circumstances();
+    it.moderator = MEMBER;
+    refused(CaseRefusal.TARGET_IS_YOURSELF, kind, it);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseKind.class)
+  void nobodyRulesOnTheOwner(CaseKind kind) {
+    var it = new Circumstances();
+    it.targetIsOwner = true;
+    refused(CaseRefusal.TARGET_IS_OWNER, kind, it);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseKind.class)
+  void nobodyRulesOnDocket(CaseKind kind) {
+    var it = new Circumstances();
+    it.targetIsDocket = true;
+    it.targetIsBot = true;
+    refused(CaseRefusal.TARGET_IS_DOCKET, kind, it);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseKind.class)
+  void botsAreBannedAndKickedButNotWarnedOrTimedOut(CaseKind kind) {
+    var it = new Circumstances();
+    it.targetIsBot = true;
+    switch (kind) {
+      case WARN, TIMEOUT, UNTIMEOUT -> refused(CaseRefusal.TARGET_IS_A_BOT, kind, it);
+      case BAN, TEMPBAN, UNBAN, KICK -> allowed(kind, it);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseKind.class)
+  void onlyBansReachThoseWhoAreNoMembers(CaseKind kind) {
+    var it = new Circumstances();
+    it.targetIsMember = false;
+    switch (kind) {
+      case KICK, WARN, TIMEOUT, UNTIMEOUT -> refused(CaseRefusal.TARGET_IS_NOT_A_MEMBER, kind, it);
+      case BAN, TEMPBAN, UNBAN -> allowed(kind, it);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseKind.class)
+  void equalsAndSuperiorsOfTheModeratorAreOutOfReach(CaseKind kind) {
+    for (var role : new int[] {5, 6}) {
+      var it = new Circumstances();
+      it.targetTopRole = role;
+      refused(CaseRefusal.TARGET_RANKS_AS_HIGH_AS_YOU, kind, it);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseKind.class)
+  void equalsAndSuperiorsOfDocketCanOnlyBeWarned(CaseKind kind) {
+    for (var role : new int[] {9, 10}) {
+      var it = new Circumstances();
+      it.actorTopRole = 20;
+      it.targetTopRole = role;
+      if (kind == CaseKind.WARN) {
+        allowed(kind, it);
+      } else {
+        refused(CaseRefusal.TARGET_RANKS_AS_HIGH_AS_DOCKET, kind, it);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseKind.class)
+  void theOwnerNeedsNeitherRoleNorPermission(CaseKind kind) {
+    var it = new Circumstances();
+    it.actorIsOwner = true;
+    it.permissions = 0;
+    it.actorTopRole = 0;
+    it.targetTopRole = 8;
+    allowed(kind, it);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseKind.class)
+  void anAdministratorNeedsNoOtherPermission(CaseKind kind) {
+    var it = new Circumstances();
+    it.permissions = ADMINISTRATOR;
+    allowed(kind, it);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseKind.class)
+  void everyKindNeedsItsPermissionAndNoOther(CaseKind kind) {
+    var all = new Circumstances();
+    all.permissions = ALL_BUT_ADMINISTRATOR & ~kind.permission();
+    refused(CaseRefusal.MISSING_PERMISSION, kind, all);
+    var one = new Circumstances();
+    one.permissions = kind.permission();
+    allowed(kind, one);
+  }
+
+  @Test
+  void whoLacksThePermissionLearnsNothingElse() {
+    var it = new Circumstances();
+    it.permissions = 0;
+    it.targetIsOwner = true;
+    it.targetIsMember = false;
+    EnumSet.allOf(CaseKind.class)
+        .forEach(kind -> refused(CaseRefusal.MISSING_PERMISSION, kind, it));
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseKind.class)
+  void aReasonOfFiveThousandCharactersIsRefused(CaseKind kind) {
+    RecordFixture.clean()
+        .refuses(InputRefusal.TEXT_TOO_LONG, command(kind, new Circumstances(), "x".repeat(5_000)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1_000, 1_001})
+  void aReasonHasAtMostAThousandCharacters(int length) {
+    var command = command(CaseKind.BAN, new Circumstances(), "x".repeat(length));
+    if (length == 1_000) {
+      RecordFixture.clean().when(command).expectSuccessfulHandlerExecution();
+    } else {
+      RecordFixture.clean().refuses(InputRefusal.TEXT_TOO_LONG, command);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n\t "})
+  void aBlankReasonIsRefused(String reason) {
+    RecordFixture.clean()
+        .refuses(InputRefusal.TEXT_BLANK, command(CaseKind.WARN, new Circumstances(), reason));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\0b", "a\uD83D", "\uDE00b"})
+  void aReasonThatPostgresCannotStoreIsRefused(String reason) {
+    RecordFixture.clean()
+        .refuses(InputRefusal.TEXT_UNSTORABLE, command(CaseKind.KICK, new Circumstances(), reason));
+  }
+}

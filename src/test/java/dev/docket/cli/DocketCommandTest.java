@@ -1,0 +1,133 @@
+package dev.docket.cli;
+
+import static dev.docket.support.Given.GUILD;
+import static dev.docket.support.Given.ruling;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.cases.CaseCommand.BanMember;
+import dev.docket.kernel.Origin;
+import dev.docket.kernel.Source;
+import dev.docket.support.PostgreSql;
+import dev.docket.support.TestDocket;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line beside a running Docket on the same database. */
+class DocketCommandTest {
+
+  @RegisterExtension static final PostgreSql POSTGRES = new PostgreSql();
+
+  @TempDir static Path folder;
+
+  private static TestDocket docket;
+
+  @BeforeAll
+  static void aDocketRuns() {
+    docket = TestDocket.start(POSTGRES.access());
+    System.setProperty("docket.database.url", POSTGRES.access().jdbcUrl());
+    System.setProperty("docket.database.user", POSTGRES.access().user());
+    System.setProperty("docket.database.password", POSTGRES.access().password());
+    docket
+        .commands()
+        .send(
+            new BanMember(ruling("sells\nkeys"), null, 0),
+            Origin.of(1, Source.CLI, "ban-for-the-command-line"));
+  }
+
+  @AfterAll
+  static void docketStops() {
+    List.of("url", "user", "password").forEach(it -> System.clearProperty("docket.database." + it));
+    docket.close();
+  }
+
+  private record Said(int code, String out, String err) {}
+
+  private static Said docket(String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var stdout = System.out;
+    var stderr = System.err;
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    try {
+      var code = DocketCommand.run(args);
+      return new Said(
+          code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(stdout);
+      System.setErr(stderr);
+    }
+  }
+
+  @Test
+  void helpExplainsEverySubcommand() {
+    assertThat(docket("--help"))
+        .matches(it -> it.code() == 0)
+        .extracting(Said::out)
+        .asString()
+        .contains("migrate", "sandbox", "events", "cases", "leaderboard", "projections");
+    for (var group : List.of("sandbox", "events", "cases", "projections")) {
+      assertThat(docket(group).out()).contains("Usage: docket " + group);
+    }
+    assertThat(docket("sandbox", "play", "--help").out()).contains("unix_time,author,text_length");
+  }
+
+  @Test
+  void whatIsMissingOrUnknownIsSaidWithTheUsage() {
+    assertThat(docket("cases", "list"))
+        .matches(it -> it.code() == 2)
+        .extracting(Said::err)
+        .asString()
+        .contains("--guild");
+    assertThat(docket("cases", "list", "--guild", "abc").err()).contains("'abc' is not a long");
+    assertThat(docket("fly").err()).contains("fly");
+    assertThat(docket("projections", "rebuild", "nothing").err())
+        .contains("there is no projection 'nothing'", "case-board", "leaderboard");
+    assertThat(docket("sandbox", "play", "no-such.csv", "--out", "totals.csv").err())
+        .contains("no-such.csv cannot be read")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void casesAndEventsCanBeLookedAtWhileDocketRuns() {
+    assertThat(docket("cases", "list", "--guild", "" + GUILD).out())
+        .contains("BAN")
+        .contains("sells keys");
+    assertThat(docket("cases", "list", "--guild", "1").out()).contains("(none)");
+    assertThat(docket("events", "show", "--type", "case.member-banned").out())
+        .contains("member-record/900/20")
+        .doesNotContain("number-allocated");
+    assertThat(docket("events", "show", "--limit", "1").out().lines()).hasSize(1);
+    assertThat(docket("leaderboard", "--guild", "" + GUILD).out()).contains("rank");
+  }
+
+  @Test
+  void aReadModelIsRebuiltToTheSameChecksumsWhileDocketRuns() {
+    var before = docket("projections", "checksums", "case-board").out();
+
+    assertThat(docket("projections", "rebuild", "case-board").out())
+        .contains("Rebuilt case-board from");
+
+    assertThat(docket("projections", "checksums", "case-board").out())
+        .isEqualTo(before)
+        .contains("case_file");
+    assertThat(docket("projections", "list").out()).containsPattern("case-board +1 +\\d+ +0");
+  }
+
+  @Test
+  void migrateBringsTheSchemaUpToDateAndSaysSo() {
+    assertThat(docket("migrate"))
+        .matches(it -> it.code() == 0)
+        .extracting(Said::out)
+        .asString()
+        .contains("The schema is at version 2.");
+  }
+}

@@ -1,0 +1,99 @@
+package dev.docket.readmodels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.docket.cases.CaseQuery;
+import dev.docket.levels.LevelQuery;
+import dev.docket.support.PostgreSql;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class ReadModelFilesTest {
+
+  @RegisterExtension static final PostgreSql postgres = new PostgreSql();
+
+  private static final Path FOLDERS = Path.of("projections");
+  private static final Map<String, Class<?>> QUERIES =
+      Map.of("case-board", CaseQuery.class, "leaderboard", LevelQuery.class);
+
+  static Stream<String> folders() {
+    return QUERIES.keySet().stream();
+  }
+
+  @Test
+  void everyFolderBelongsToAFamilyOfQueries() throws IOException {
+    try (var folders = Files.list(FOLDERS)) {
+      assertThat(folders.filter(Files::isDirectory).map(it -> it.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(QUERIES.keySet());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void everyQueryHasItsFileAndEveryFileItsQuery(String folder) throws IOException {
+    var expected =
+        Arrays.stream(QUERIES.get(folder).getPermittedSubclasses())
+            .map(it -> kebab(it.getSimpleName()) + ".sql")
+            .collect(Collectors.toCollection(TreeSet::new));
+    expected.add("tables.sql");
+    try (var files = Files.list(FOLDERS.resolve(folder))) {
+      assertThat(files.map(it -> it.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void everyFileRunsAgainstTheTablesOfItsFolder(String folder) {
+    var jdbc = JdbcClient.create(postgres.dataSource());
+    var transaction = new TransactionTemplate(new JdbcTransactionManager(postgres.dataSource()));
+    var model = new ReadModel(folder, 77);
+    new ReadModels(jdbc, transaction, new LogSignal()).prepare(model);
+    for (var query : QUERIES.get(folder).getPermittedSubclasses()) {
+      var file = kebab(query.getSimpleName());
+      var sql =
+          SqlFiles.load(model, file)
+              .replaceAll("(?<!:):users\\b", "cast(null as bigint[])")
+              .replaceAll("(?<!:):[a-z]+\\b", "null");
+      assertThatCode(() ->
+              transaction.executeWithoutResult(_ -> {
+                ReadModels.enter(jdbc, model);
+                jdbc.sql("explain " + sql).query(String.class).list();
+              }))
+          .as(file)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void aReaderCannotWrite() {
+    var jdbc = JdbcClient.create(postgres.dataSource());
+    var transaction = new TransactionTemplate(new JdbcTransactionManager(postgres.dataSource()));
+    var model = new ReadModel("leaderboard", 78);
+    new ReadModels(jdbc, transaction, new LogSignal()).prepare(model);
+    var reader = new ReadModelReader(model, jdbc, transaction);
+    assertThatThrownBy(
+            () -> reader.read("find-rank", _ -> jdbc.sql("delete from member_xp").update()))
+        .hasStackTraceContaining("read-only transaction");
+  }
+
+  private static String kebab(String name) {
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+}

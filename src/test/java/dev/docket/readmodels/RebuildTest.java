@@ -1,0 +1,164 @@
+package dev.docket.readmodels;
+
+import static dev.docket.support.Given.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.docket.cases.CaseCommand.AmendReason;
+import dev.docket.cases.CaseCommand.BanMember;
+import dev.docket.cases.CaseCommand.ExpireBan;
+import dev.docket.cases.CaseCommand.KickMember;
+import dev.docket.cases.CaseCommand.LiftTimeout;
+import dev.docket.cases.CaseCommand.Outcome.Abandoned;
+import dev.docket.cases.CaseCommand.Outcome.Applied;
+import dev.docket.cases.CaseCommand.Outcome.Delayed;
+import dev.docket.cases.CaseCommand.RecordLogPost;
+import dev.docket.cases.CaseCommand.TimeOutMember;
+import dev.docket.cases.CaseCommand.UnbanMember;
+import dev.docket.cases.CaseCommand.WarnMember;
+import dev.docket.cases.CaseQuery.ListDuties;
+import dev.docket.eventlog.PostgresEventLog;
+import dev.docket.kernel.Command;
+import dev.docket.kernel.InputRefusal;
+import dev.docket.kernel.Refused;
+import dev.docket.levels.LevelCommand.AwardXp;
+import dev.docket.readmodels.ReadModels.TableChecksum;
+import dev.docket.support.Acts;
+import dev.docket.support.Given;
+import dev.docket.support.PostgreSql;
+import dev.docket.support.TestDocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RebuildTest {
+
+  @RegisterExtension static final PostgreSql postgres = new PostgreSql();
+
+  private static final List<ReadModel> MODELS =
+      List.of(new ReadModel("case-board", 1), new ReadModel("leaderboard", 1));
+  private static final int USERS = 6;
+  private static TestDocket docket;
+
+  private final ReadModels readModels = docket.get(ReadModels.class);
+
+  @BeforeAll
+  static void start() {
+    docket = TestDocket.start(postgres.access());
+  }
+
+  @AfterAll
+  static void stop() {
+    docket.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void aRebuildEqualsWhatWasLive(long seed) {
+    live(seed, 250);
+    var before = checksums();
+    assertThat(before).allSatisfy(it -> assertThat(it.rowCount()).isPositive());
+    MODELS.forEach(readModels::rebuild);
+    assertThat(checksums()).isEqualTo(before);
+  }
+
+  @Test
+  void aRebuildInTheMiddleOfWritesEqualsOneAtRest() {
+    live(4, 200);
+    var writing = CompletableFuture.runAsync(() -> live(5, 250));
+    var rebuilds = 0;
+    while (!writing.isDone()) {
+      MODELS.forEach(readModels::rebuild);
+      rebuilds++;
+    }
+    writing.join();
+    assertThat(rebuilds).isPositive();
+    var after = checksums();
+    MODELS.forEach(readModels::rebuild);
+    assertThat(checksums()).isEqualTo(after);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 100, 300})
+  void deliveringEventsAgainChangesNothing(int events) {
+    live(6 + events, 200);
+    var before = checksums();
+    for (var model : MODELS) {
+      docket
+          .get(JdbcClient.class)
+          .sql("update follower set position = greatest(0, position - ?) where name = ?")
+          .params(events, model.schema())
+          .update();
+    }
+    assertThat(checksums()).isEqualTo(before);
+  }
+
+  @Test
+  void aPositionThatDoesNotComeIsRefusedInTime() {
+    var beyond = docket.get(PostgresEventLog.class).head() + 1_000_000;
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> docket.queries().ask(new ListDuties(NOON), beyond))
+        .satisfies(it -> assertThat(it.refusal()).isEqualTo(InputRefusal.READ_MODEL_BEHIND));
+  }
+
+  /** What the tables hold once they show the whole log. */
+  private List<TableChecksum> checksums() {
+    var head = docket.get(PostgresEventLog.class).head();
+    MODELS.forEach(it -> readModels.await(it, head));
+    return MODELS.stream().flatMap(it -> readModels.checksums(it).stream()).toList();
+  }
+
+  private static void live(long seed, int commands) {
+    var random = new Random(seed);
+    var acts = new Acts(docket, 70_000 + seed);
+    for (var i = 0; i < commands; i++) {
+      try {
+        acts.send(any(random, acts, i));
+      } catch (Refused e) {
+        assertThat(e.refusal()).isNotNull();
+      }
+    }
+  }
+
+  private static Command<?> any(Random random, Acts acts, int i) {
+    var user = random.nextInt(USERS) + 1L;
+    var at = NOON.plusSeconds(90L * i);
+    if (random.nextInt(3) == 0) {
+      return new AwardXp(acts.guild(), user, 30, i, at);
+    }
+    var authority = random.nextBoolean() ? Given.authority() : Given.authorityOverBanned();
+    var ruling = acts.ruling(user, authority);
+    var number = random.nextInt(i / 2 + 1) + 1L;
+    return switch (random.nextInt(12)) {
+      case 0 -> new BanMember(ruling, null, 0);
+      case 1 -> new BanMember(ruling, Duration.ofDays(random.nextInt(650) + 3_000), 60);
+      case 2 -> new UnbanMember(ruling);
+      case 3 -> new KickMember(ruling);
+      case 4 -> new WarnMember(ruling);
+      case 5 -> new TimeOutMember(ruling, Duration.ofMinutes(random.nextInt(90) + 1));
+      case 6 -> new LiftTimeout(ruling);
+      case 7 ->
+          new AmendReason(acts.guild(), user, number, 11, Given.authority(), "reason " + i, at);
+      case 8 -> new ExpireBan(acts.guild(), user, number, NOON.plus(Duration.ofDays(3_300)));
+      case 9 -> new RecordLogPost(acts.guild(), user, number, 70, i, at);
+      default ->
+          acts.report(
+              user,
+              number,
+              switch (random.nextInt(3)) {
+                case 0 -> new Applied();
+                case 1 -> new Delayed(random.nextInt(5), "503", at);
+                default -> new Abandoned("50013");
+              },
+              at);
+    };
+  }
+}
