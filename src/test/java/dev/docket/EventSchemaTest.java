@@ -78,7 +78,7 @@ class EventSchemaTest {
               900, 20, 3, 10, new PersonalText(20, "spam"), new PersonalText(20, "raid"), NOON),
           new EnforcementConfirmed(900, 20, 3, Notice.SENT, NOON),
           new EnforcementDelayed(900, 20, 3, 2, "503", LATER, Notice.UNKNOWN, NOON),
-          new EnforcementFailed(900, 20, 3, "50013", Notice.CLOSED, NOON),
+          new EnforcementFailed(900, 20, 3, "50013", Notice.CLOSED, 2L, NOON),
           new LogPosted(900, 20, 3, 70, 71, NOON),
           new XpAwarded(900, 20, 30, 40, 20, 1.5, 30, 130, NOON),
           new LevelReached(900, 20, 1, 2, 130, NOON));

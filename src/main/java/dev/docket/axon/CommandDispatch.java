@@ -6,6 +6,7 @@ import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.RepeatedCommand;
 import dev.docket.kernel.Command;
 import dev.docket.kernel.Commands;
+import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.Receipt;
 import dev.docket.kernel.Refused;
@@ -60,7 +61,7 @@ final class CommandDispatch implements Commands {
         refusedBefore = true;
       } catch (ConcurrencyException e) {
         if (++conflicts > MOST_CONFLICTS) {
-          throw e;
+          throw new LogUnavailable(e);
         }
       }
     }

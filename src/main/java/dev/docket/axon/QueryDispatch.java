@@ -1,5 +1,6 @@
 package dev.docket.axon;
 
+import dev.docket.eventlog.LogErrors;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Query;
 import dev.docket.readmodels.ReadModels;
@@ -8,6 +9,8 @@ import java.util.concurrent.CompletionException;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Asks queries through Axon's bus, after their read model has come far enough. */
 final class QueryDispatch implements Queries {
@@ -24,13 +27,13 @@ final class QueryDispatch implements Queries {
 
   @Override
   public <R> R ask(Query<R> query, long afterPosition) {
-    if (afterPosition > 0) {
-      answering.stream()
-          .filter(it -> it.family().isInstance(query))
-          .map(Feature.Answering::readModel)
-          .forEach(it -> readModels.await(it, afterPosition));
-    }
     try {
+      if (afterPosition > 0) {
+        answering.stream()
+            .filter(it -> it.family().isInstance(query))
+            .map(Feature.Answering::readModel)
+            .forEach(it -> readModels.await(it, afterPosition));
+      }
       var answer =
           bus.query(
                   new GenericQueryMessage<Query<R>, R>(
@@ -42,10 +45,14 @@ final class QueryDispatch implements Queries {
       return answer.getPayload();
     } catch (CompletionException e) {
       throw rethrown(e.getCause() == null ? e : e.getCause());
+    } catch (DataAccessException | TransactionException e) {
+      throw rethrown(e);
     }
   }
 
   private static RuntimeException rethrown(Throwable error) {
-    return error instanceof RuntimeException e ? e : new IllegalStateException(error);
+    return error instanceof RuntimeException e
+        ? LogErrors.translate(e)
+        : new IllegalStateException(error);
   }
 }

@@ -58,16 +58,16 @@ final class CaseBoardProjection implements Projection {
     for (var recorded : events) {
       var event = (CaseEvent) recorded.event();
       keys.add(new Key(event.guildId(), event.caseNumber()));
-      var ended = ended(event);
-      if (ended != null) {
-        keys.add(new Key(event.guildId(), ended));
+      var concerned = concerned(event);
+      if (concerned != null) {
+        keys.add(new Key(event.guildId(), concerned));
       }
     }
     return keys;
   }
 
-  /** The older case that an event brings to its end. */
-  private static @Nullable Long ended(CaseEvent event) {
+  /** The older case that an event ends, or puts back in force. */
+  private static @Nullable Long concerned(CaseEvent event) {
     return switch (event) {
       case MemberBanned e -> e.supersededCase();
       case MemberUnbanned e -> e.liftedCase();
@@ -76,7 +76,8 @@ final class CaseBoardProjection implements Projection {
       case TimeoutLifted e -> e.liftedCase();
       case MemberKicked _, MemberWarned _, CaseNumberAllocated _ -> null;
       case ReasonAmended _, LogPosted _ -> null;
-      case EnforcementConfirmed _, EnforcementDelayed _, EnforcementFailed _ -> null;
+      case EnforcementFailed e -> e.resumedCase();
+      case EnforcementConfirmed _, EnforcementDelayed _ -> null;
     };
   }
 
@@ -148,6 +149,11 @@ final class CaseBoardProjection implements Projection {
           row.failure = e.cause();
           row.settledAt = e.at();
           note(recorded, e.caseNumber(), e.at(), What.ENFORCEMENT_FAILED, null, e.cause());
+          if (e.resumedCase() != null) {
+            row(e.guildId(), e.resumedCase()).state = CaseState.APPLIED;
+            var by = "#" + e.caseNumber();
+            note(recorded, e.resumedCase(), e.at(), What.RESUMED, null, by);
+          }
         }
         case LogPosted e -> {
           var row = row(e);
@@ -166,7 +172,7 @@ final class CaseBoardProjection implements Projection {
 
     private CaseRow open(Recorded recorded, CaseOpened event) {
       var row = CaseRow.opened(CaseKind.of(event), event.ruled());
-      row.relatedCase = ended(event);
+      row.relatedCase = concerned(event);
       rows.put(new Key(row.guildId, row.caseNumber), row);
       note(recorded, row.caseNumber, row.ruledAt, What.RULED, null, row.reason);
       return row;

@@ -105,10 +105,21 @@ public sealed interface CaseEvent extends GuildEvent {
       Instant at)
       implements CaseEvent {}
 
-  /** The ruling will not be carried out. */
+  /**
+   * The ruling will not be carried out.
+   *
+   * @param resumedCase the older ban or timeout that it would have replaced or ended, and that is
+   *     therefore still in force
+   */
   @EventName("case.enforcement-failed")
   record EnforcementFailed(
-      long guildId, long userId, long caseNumber, String cause, Notice notice, Instant at)
+      long guildId,
+      long userId,
+      long caseNumber,
+      String cause,
+      Notice notice,
+      @Nullable Long resumedCase,
+      Instant at)
       implements CaseEvent {}
 
   /** The case was posted in the mod log. */

@@ -36,6 +36,7 @@ public record CaseHistory(long caseNumber, List<Change> changes) {
     LOG_POSTED,
     LIFTED,
     EXPIRED,
-    SUPERSEDED
+    SUPERSEDED,
+    RESUMED
   }
 }

@@ -41,14 +41,15 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
-import org.jspecify.annotations.Nullable;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what happens to one member of one guild: cases, the ban and the timeout in force. */
 @AggregateRoot(type = "member-record")
 class MemberRecord {
 
   static final int LONGEST_REASON = 1_000;
+  static final int LONGEST_CAUSE = 300;
   static final int LONGEST_DELETION = 604_800;
   static final Duration LONGEST_TIMEOUT = Duration.ofDays(28);
   static final Duration LONGEST_TEMPBAN = Duration.ofDays(3_650);
@@ -202,9 +203,23 @@ class MemberRecord {
                 new EnforcementConfirmed(guild, user, number, command.notice(), command.at());
             case Delayed(var attempt, var cause, var retryAt) ->
                 new EnforcementDelayed(
-                    guild, user, number, attempt, cause, retryAt, command.notice(), command.at());
+                    guild,
+                    user,
+                    number,
+                    attempt,
+                    Texts.cleaned(cause, LONGEST_CAUSE),
+                    retryAt,
+                    command.notice(),
+                    command.at());
             case Abandoned(var cause) ->
-                new EnforcementFailed(guild, user, number, cause, command.notice(), command.at());
+                new EnforcementFailed(
+                    guild,
+                    user,
+                    number,
+                    Texts.cleaned(cause, LONGEST_CAUSE),
+                    command.notice(),
+                    Episode.caseOf(standing.endedBy(number)),
+                    command.at());
           });
     }
     return new CaseAnswer(number);

@@ -26,6 +26,12 @@ class Standing {
   private @Nullable Episode ban;
   private @Nullable Episode timeout;
 
+  /** By the case that replaced or ended it, in case Discord refuses that one. */
+  private final Map<Long, Episode> ended = new HashMap<>();
+
+  private long lastBanCase;
+  private long lastTimeoutCase;
+
   record CaseFile(CaseKind kind, @Nullable PersonalText reason, boolean settled, boolean posted) {}
 
   CaseFile file(long caseNumber) {
@@ -42,6 +48,16 @@ class Standing {
 
   @Nullable Episode timeout() {
     return timeout;
+  }
+
+  /**
+   * What would be in force again if a case failed; nothing if it never was in force at Discord, or
+   * later rulings have moved on.
+   */
+  @Nullable Episode endedBy(long caseNumber) {
+    var older = ended.get(caseNumber);
+    var isLatest = caseNumber == lastBanCase || caseNumber == lastTimeoutCase;
+    return isLatest && older != null && file(older.caseNumber()).settled() ? older : null;
   }
 
   /** A ban that Discord once confirmed but no longer lists was lifted by hand. */
@@ -64,23 +80,23 @@ class Standing {
       case CaseNumberAllocated _ -> {}
       case MemberBanned e -> {
         open(CaseKind.of(e), e.ruled());
-        ban = new Episode(e.caseNumber(), e.expiresAt());
+        moveBan(e.caseNumber(), new Episode(e.caseNumber(), e.expiresAt()));
       }
       case MemberUnbanned e -> {
         open(CaseKind.of(e), e.ruled());
-        ban = null;
+        moveBan(e.caseNumber(), null);
       }
       case BanExpired e -> {
         open(CaseKind.of(e), e.ruled());
-        ban = null;
+        moveBan(e.caseNumber(), null);
       }
       case MemberTimedOut e -> {
         open(CaseKind.of(e), e.ruled());
-        timeout = new Episode(e.caseNumber(), e.until());
+        moveTimeout(e.caseNumber(), new Episode(e.caseNumber(), e.until()));
       }
       case TimeoutLifted e -> {
         open(CaseKind.of(e), e.ruled());
-        timeout = null;
+        moveTimeout(e.caseNumber(), null);
       }
       case MemberKicked e -> open(CaseKind.of(e), e.ruled());
       case MemberWarned e -> open(CaseKind.of(e), e.ruled());
@@ -93,7 +109,7 @@ class Standing {
       case EnforcementDelayed _ -> {}
       case EnforcementFailed e -> {
         settle(e.caseNumber());
-        end(e.caseNumber());
+        takeBack(e.caseNumber(), e.resumedCase() == null ? null : endedBy(e.caseNumber()));
       }
       case LogPosted e -> {
         var file = file(e.caseNumber());
@@ -111,13 +127,29 @@ class Standing {
     files.put(caseNumber, new CaseFile(file.kind(), file.reason(), true, file.posted()));
   }
 
-  /** A ban or timeout that Discord refused never was in force. */
-  private void end(long caseNumber) {
-    if (ban != null && ban.caseNumber() == caseNumber) {
-      ban = null;
+  private void moveBan(long caseNumber, @Nullable Episode next) {
+    if (ban != null) {
+      ended.put(caseNumber, ban);
     }
-    if (timeout != null && timeout.caseNumber() == caseNumber) {
-      timeout = null;
+    ban = next;
+    lastBanCase = caseNumber;
+  }
+
+  private void moveTimeout(long caseNumber, @Nullable Episode next) {
+    if (timeout != null) {
+      ended.put(caseNumber, timeout);
+    }
+    timeout = next;
+    lastTimeoutCase = caseNumber;
+  }
+
+  /** A ruling that Discord refused never was in force, and what it would have ended still is. */
+  private void takeBack(long caseNumber, @Nullable Episode resumed) {
+    if (caseNumber == lastBanCase) {
+      ban = resumed;
+    }
+    if (caseNumber == lastTimeoutCase) {
+      timeout = resumed;
     }
   }
 }

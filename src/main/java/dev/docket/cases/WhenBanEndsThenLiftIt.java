@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Ends each temporary ban when its time is up; whether it is still the ban in force, the log says. */
+/**
+ * Ends each temporary ban when its time is up; whether it is still the ban in force, the log says.
+ */
 final class WhenBanEndsThenLiftIt implements Reaction, DutyHandler, DutySweep {
 
   private static final Duration CLOCKS_APART = Duration.ofMillis(250);

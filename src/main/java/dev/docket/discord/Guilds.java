@@ -23,7 +23,7 @@ public interface Guilds {
   /** Unbans; a user who is not banned stays so. */
   void unban(long guildId, long userId, String auditReason);
 
-  /** Removes a member. */
+  /** Removes a member; a user who is none stays out. */
   void kick(long guildId, long userId, String auditReason);
 
   /** Silences a member until an instant, at most 28 days ahead. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
@@ -16,6 +17,7 @@ import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,10 +79,12 @@ final class JdaDoor extends ListenerAdapter {
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
-    var guild = event.getGuild();
+    var member = event.getMember();
     var id = event.getComponentId();
     event.deferEdit().queue(_ -> {}, JdaDoor::unacknowledged);
-    if (guild != null) {
+    if (member != null) {
+      var guildId = member.getGuild().getIdLong();
+      var asker = new SlashDesk.Asker(Permission.getRaw(member.getPermissions()), isOwner(member));
       pages.stream()
           .filter(it -> id.startsWith(it.prefix() + ":"))
           .findFirst()
@@ -88,8 +92,12 @@ final class JdaDoor extends ListenerAdapter {
               it ->
                   aside(
                       event.getHook(),
-                      () -> SlashDesk.answer(event.getId(), () -> it.page(guild.getIdLong(), id))));
+                      () -> SlashDesk.answer(it, asker, guildId, id, event.getId())));
     }
+  }
+
+  private static boolean isOwner(Member member) {
+    return member.getIdLong() == member.getGuild().getOwnerIdLong();
   }
 
   /** The work is done all the same: whoever asked sees the outcome in the mod log. */
@@ -97,15 +105,25 @@ final class JdaDoor extends ListenerAdapter {
     LOG.warn("An interaction could not be acknowledged in time: {}", error.getMessage());
   }
 
-  private static void aside(InteractionHook hook, java.util.function.Supplier<Reply> work) {
+  private static void aside(InteractionHook hook, Supplier<Reply> work) {
+    var reference = hook.getInteraction().getId();
     Thread.ofVirtual()
-        .name("interaction-" + hook.getInteraction().getId())
+        .name("interaction-" + reference)
         .start(
             () ->
-                hook.editOriginal(JdaMessages.edit(work.get()))
+                hook.editOriginal(message(reference, work))
                     .queue(
                         _ -> {},
                         e -> LOG.warn("A reply could not be delivered: {}", e.getMessage())));
+  }
+
+  /** Whoever asked is never left with a reply that only says that it is coming. */
+  private static MessageEditData message(String reference, Supplier<Reply> work) {
+    try {
+      return JdaMessages.edit(work.get());
+    } catch (RuntimeException e) {
+      return JdaMessages.edit(SlashDesk.fault(reference, e));
+    }
   }
 
   private static Asked asked(SlashCommandInteractionEvent event, Member actor) {
@@ -117,7 +135,7 @@ final class JdaDoor extends ListenerAdapter {
         guild.getIdLong(),
         person(actor.getUser(), actor),
         Permission.getRaw(actor.getPermissions()),
-        actor.getIdLong() == guild.getOwnerIdLong(),
+        isOwner(actor),
         topRole(guild.getSelfMember()),
         user == null ? null : person(user, target.getAsMember()),
         user != null && user.getIdLong() == guild.getOwnerIdLong(),

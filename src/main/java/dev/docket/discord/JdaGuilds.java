@@ -58,7 +58,7 @@ final class JdaGuilds implements Guilds {
 
   @Override
   public void kick(long guildId, long userId, String auditReason) {
-    act(auditReason, () -> guild(guildId).kick(user(userId)));
+    act(auditReason, () -> guild(guildId).kick(user(userId)), ErrorResponse.UNKNOWN_MEMBER);
   }
 
   @Override

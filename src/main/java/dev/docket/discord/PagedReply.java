@@ -6,6 +6,9 @@ public interface PagedReply {
   /** What the ids of its buttons begin with. */
   String prefix();
 
+  /** The permission bit that turning a page needs; 0 for everyone. */
+  long permission();
+
   /**
    * The page behind a button.
    *

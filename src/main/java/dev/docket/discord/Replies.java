@@ -16,8 +16,8 @@ public final class Replies {
 
   /** Said when the database does not answer. */
   public static final String NO_LOG =
-      "Docket cannot reach its database right now, so nothing was changed."
-          + " Please try again in a moment.";
+      "Docket cannot reach its database right now."
+          + " Look with `/case list` in a moment, and try again if it was not done.";
 
   private Replies() {}
 

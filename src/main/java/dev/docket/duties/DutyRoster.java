@@ -12,8 +12,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -31,13 +34,15 @@ final class DutyRoster implements Duties, SmartLifecycle {
 
   private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
 
+  private final InstantSource clock;
   private final SchedulerClient client;
   private final Scheduler scheduler;
   private volatile boolean running;
 
   DutyRoster(
       DataSource database, Clock clock, List<DutyHandler> handlers, List<DutySweep> sweeps) {
-    var tasks = handlers.stream().<Task<?>>map(it -> task(it)).toList();
+    this.clock = clock;
+    var tasks = handlers.stream().<Task<?>>map(this::task).toList();
     this.client =
         SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
             .build();
@@ -60,7 +65,7 @@ final class DutyRoster implements Duties, SmartLifecycle {
             .build();
   }
 
-  private static Task<Void> task(DutyHandler handler) {
+  private Task<Void> task(DutyHandler handler) {
     return Tasks.custom(handler.kind(), Void.class)
         .onFailureReschedule(FixedDelay.of(AFTER_A_FAULT))
         .execute(
@@ -69,9 +74,22 @@ final class DutyRoster implements Duties, SmartLifecycle {
               return handler
                   .perform(instance.getId(), cutShort)
                   .<CompletionHandler<Void>>map(
-                      at -> (complete, operations) -> operations.reschedule(complete, at))
+                      at ->
+                          (complete, operations) -> {
+                            operations.reschedule(complete, at);
+                            lookAgain(at);
+                          })
                   .orElseGet(OnCompleteRemove::new);
             });
+  }
+
+  /** A duty put off by less than a poll need not wait for the next one. */
+  private void lookAgain(Instant at) {
+    var wait = Duration.between(clock.instant(), at);
+    if (wait.compareTo(POLL) < 0) {
+      CompletableFuture.delayedExecutor(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS)
+          .execute(scheduler::triggerCheckForDueExecutions);
+    }
   }
 
   @Override

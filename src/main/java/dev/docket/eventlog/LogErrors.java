@@ -7,16 +7,20 @@ import java.sql.SQLTransientException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
-import org.springframework.dao.DataAccessException;
 
-/** What the database's refusals mean to a unit of work. */
-final class LogErrors {
+/** What the database's errors mean to those who use the log and the read models. */
+public final class LogErrors {
 
   private static final String UNIQUE_VIOLATION = "23505";
 
   private LogErrors() {}
 
-  static RuntimeException translate(DataAccessException error, @Nullable UnitOfEvents unit) {
+  /** An outage as such; any other error as it is. */
+  public static RuntimeException translate(RuntimeException error) {
+    return translate(error, null);
+  }
+
+  static RuntimeException translate(RuntimeException error, @Nullable UnitOfEvents unit) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof PSQLException sql
           && unit != null
@@ -31,7 +35,7 @@ final class LogErrors {
   }
 
   private static RuntimeException conflict(
-      PSQLException sql, DataAccessException error, UnitOfEvents unit) {
+      PSQLException sql, RuntimeException error, UnitOfEvents unit) {
     var server = sql.getServerErrorMessage();
     var constraint = server == null ? null : server.getConstraint();
     if ("command_pkey".equals(constraint) && unit.command() != null) {

@@ -35,6 +35,8 @@ public final class NamedEventSerializer extends Jackson3Serializer {
 
   @Override
   public Class<?> classForType(SerializedType type) {
-    return type.getRevision() == null ? super.classForType(type) : names.classOf(type.getName(), type.getRevision());
+    return type.getRevision() == null
+        ? super.classForType(type)
+        : names.classOf(type.getName(), type.getRevision());
   }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The one duration grammar: amounts with units, such as {@code 1h30m}, {@code 2 days, 3
- * hours}, {@code 1,5h}; months count 30 days.
+ * The one duration grammar: amounts with units, such as {@code 1h30m}, {@code 2 days, 3 hours},
+ * {@code 1,5h}; months count 30 days.
  */
 public final class Durations {
 

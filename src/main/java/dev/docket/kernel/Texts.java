@@ -25,9 +25,23 @@ public final class Texts {
     }
     if (trimmed
         .codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+        .anyMatch(Texts::isSurrogate)) {
       throw Refused.because(InputRefusal.TEXT_UNSTORABLE, field, "half a surrogate pair");
     }
     return trimmed;
+  }
+
+  /** Makes somebody else's words storable, whatever they hold; longer ones are cut. */
+  public static String cleaned(String text, int longest) {
+    var clean = new StringBuilder();
+    text.codePoints()
+        .map(it -> it == 0 || isSurrogate(it) ? '\uFFFD' : it)
+        .limit(longest)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 }

@@ -182,7 +182,7 @@ class MemberRecordTest {
   void aReportThatItWillNotBeCarriedOutIsRecorded() {
     RecordFixture.given(banned(1))
         .when(report(1, new Abandoned("50013")))
-        .expectEvents(new EnforcementFailed(GUILD, MEMBER, 1, "50013", Notice.SENT, NOON));
+        .expectEvents(new EnforcementFailed(GUILD, MEMBER, 1, "50013", Notice.SENT, null, NOON));
   }
 
   @Test

@@ -56,7 +56,7 @@ final class Rulings {
   }
 
   static EnforcementFailed failed(long caseNumber) {
-    return new EnforcementFailed(GUILD, MEMBER, caseNumber, "50013", Notice.UNKNOWN, NOON);
+    return new EnforcementFailed(GUILD, MEMBER, caseNumber, "50013", Notice.UNKNOWN, null, NOON);
   }
 
   static ReportEnforcement report(long caseNumber, Outcome outcome) {

@@ -12,10 +12,12 @@ import dev.docket.kernel.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Shows cases in Discord. */
 final class CaseCard {
 
+  private static final int LONGEST_QUOTE = 300;
   private static final int SETTLED = 0xF7B731;
   private static final int OPEN = 0x778CA3;
   private static final int FAILED = 0xEB3B5A;
@@ -35,7 +37,7 @@ final class CaseCard {
       fields.add(new Field("Concerns", "case #" + view.relatedCase(), true));
     }
     fields.add(new Field("Ruled", moment(view.ruledAt()), true));
-    fields.add(new Field("Direct message", notice(view.notice()), true));
+    fields.add(new Field("Direct message", notice(view), true));
     return Reply.of(
         new Card(
             "Case #" + view.caseNumber() + " · " + view.kind(), "", colour(view.state()), fields));
@@ -60,22 +62,33 @@ final class CaseCard {
 
   private static String what(CaseHistory.Change change) {
     return switch (change.what()) {
-      case RULED -> "opened the case" + (change.after() == null ? "" : ", reason: " + change.after());
+      case RULED -> "opened the case" + (change.after() == null ? "" : ", reason: " + brief(change.after()));
       case REASON_AMENDED ->
           "changed the reason from “%s” to “%s”"
-              .formatted(change.before() == null ? "none" : change.before(), change.after());
-      case ENFORCEMENT_CONFIRMED -> "carried out by Discord, direct message " + lower(change);
+              .formatted(brief(change.before()), brief(change.after()));
+      case ENFORCEMENT_CONFIRMED -> "carried out by Discord, direct message " + told(change);
       case ENFORCEMENT_DELAYED -> "Discord failed, trying again: " + change.after();
       case ENFORCEMENT_FAILED -> "not carried out: " + change.after();
       case LOG_POSTED -> "posted in the mod log";
       case LIFTED -> "lifted by case " + change.after();
       case EXPIRED -> "expired with case " + change.after();
       case SUPERSEDED -> "replaced by case " + change.after();
+      case RESUMED -> "in force again, because case " + change.after() + " failed";
     };
   }
 
-  private static String lower(CaseHistory.Change change) {
-    return String.valueOf(change.after()).toLowerCase(Locale.ROOT);
+  private static String told(CaseHistory.Change change) {
+    return change.after() == null ? "unknown" : words(Notice.valueOf(change.after()));
+  }
+
+  /** A line of a history must leave room for others. */
+  private static String brief(@Nullable String text) {
+    if (text == null) {
+      return "none";
+    }
+    var line = text.replace('\n', ' ');
+    var end = line.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, line.codePointCount(0, line.length())));
+    return end == line.length() ? line : line.substring(0, end) + "…";
   }
 
   static String state(CaseView view) {
@@ -99,12 +112,19 @@ final class CaseCard {
     };
   }
 
-  private static String notice(Notice notice) {
+  private static String notice(CaseView view) {
+    return switch (view.state()) {
+      case RULED, RETRYING -> view.notice() == Notice.UNKNOWN ? "not sent yet" : words(view.notice());
+      case APPLIED, FAILED, EXPIRED, LIFTED, SUPERSEDED -> words(view.notice());
+    };
+  }
+
+  private static String words(Notice notice) {
     return switch (notice) {
       case SENT -> "sent";
       case CLOSED -> "not taken by the member";
       case SILENT -> "none";
-      case UNKNOWN -> "not sent yet";
+      case UNKNOWN -> "not sent";
     };
   }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,6 +29,8 @@ final class CaseListSlash implements SlashCommand, PagedReply {
   private static final String PREFIX = "cases";
   private static final int PER_PAGE = 10;
   private static final Duration LONGEST_AGO = Duration.ofDays(36_500);
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Queries queries;
 
@@ -82,18 +85,44 @@ final class CaseListSlash implements SlashCommand, PagedReply {
       return null;
     }
     try {
-      return LocalDate.parse(text.strip())
-          .plusDays(daysLater)
-          .atStartOfDay(ZoneOffset.UTC)
-          .toInstant();
-    } catch (DateTimeException notADay) {
-      return now.minus(Durations.parse(field, text, Duration.ZERO, LONGEST_AGO));
+      var day = LocalDate.parse(text.strip());
+      return keepable(day.plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeParseException notADay) {
+      return ago(field, text, now);
+    } catch (DateTimeException tooFar) {
+      throw notADay(text);
     }
+  }
+
+  private static Instant ago(String field, String text, Instant now) {
+    try {
+      return now.minus(Durations.parse(field, text, Duration.ZERO, LONGEST_AGO));
+    } catch (Refused e) {
+      throw e.refusal() == InputRefusal.DURATION_UNREADABLE ? notADay(text) : e;
+    }
+  }
+
+  private static Refused notADay(String text) {
+    return Refused.because(
+        InputRefusal.VALUE_UNREADABLE, "day", text, "2026-05-01, or say how long ago, as 30d");
+  }
+
+  /** PostgreSQL's calendar ends long before Java's. */
+  private static Instant keepable(Instant instant) {
+    if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+      throw new DateTimeException("not a day of our time");
+    }
+    return instant;
   }
 
   @Override
   public String prefix() {
     return PREFIX;
+  }
+
+  @Override
+  public long permission() {
+    return CaseKind.WARN.permission();
   }
 
   @Override
@@ -122,7 +151,7 @@ final class CaseListSlash implements SlashCommand, PagedReply {
 
   private static @Nullable Instant seconds(String text) {
     var number = number(text);
-    return number == null ? null : Instant.ofEpochSecond(number);
+    return number == null ? null : keepable(Instant.ofEpochSecond(number));
   }
 
   private Reply reply(ListCases query) {

@@ -1,6 +1,7 @@
 package dev.docket.discord.cases;
 
 import dev.docket.cases.CaseCommand.AmendReason;
+import dev.docket.cases.CaseHistory;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
@@ -59,14 +60,21 @@ final class CaseSlash {
     @Override
     public Reply handle(Asked asked) {
       var history = queries.ask(new ListCaseChanges(asked.guildId(), number(asked)));
-      var lines = history.changes().stream().map(CaseCard::line).toList();
-      var text = String.join("\n", lines);
-      return Reply.of(
-          new Reply.Card(
-              "Case #" + history.caseNumber() + " · history",
-              text.length() <= LONGEST_REPLY ? text : text.substring(0, LONGEST_REPLY) + "…",
-              0x4B7BEC,
-              List.of()));
+      var title = "Case #" + history.caseNumber() + " · history";
+      return Reply.of(new Reply.Card(title, latest(history.changes()), 0x4B7BEC, List.of()));
+    }
+
+    /** Where not all fits, the latest changes are what one wants to see. */
+    private static String latest(List<CaseHistory.Change> changes) {
+      var text = new StringBuilder();
+      for (var i = changes.size() - 1; i >= 0; i--) {
+        var line = CaseCard.line(changes.get(i)) + "\n";
+        if (text.length() + line.length() > LONGEST_REPLY) {
+          return "… %d earlier\n".formatted(i + 1) + text;
+        }
+        text.insert(0, line);
+      }
+      return text.toString().stripTrailing();
     }
   }
 

@@ -7,6 +7,7 @@ import dev.docket.cases.CaseCommand.Outcome.Delayed;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
+import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseRef;
 import dev.docket.cases.CaseState;
 import dev.docket.cases.CaseView;
@@ -23,6 +24,7 @@ import dev.docket.kernel.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,8 +35,9 @@ final class EnforceRuling implements DutyHandler {
 
   static final String KIND = "enforce-ruling";
 
-  private static final Duration BOARD_BEHIND = Duration.ofMillis(200);
+  private static final Duration BOARD_BEHIND = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final int MOST_LATER = 100;
 
   private final Commands commands;
   private final Queries queries;
@@ -85,6 +88,11 @@ final class EnforceRuling implements DutyHandler {
 
   private Optional<Instant> enforce(CaseView view, boolean again) {
     var notice = view.notice();
+    var overruling = overruling(view);
+    if (overruling.isPresent()) {
+      report(view, new Abandoned("overruled by case #" + overruling.get()), notice);
+      return Optional.empty();
+    }
     try {
       if (tellsFirst(view.kind())) {
         notice = tell(view, notice);
@@ -101,6 +109,26 @@ final class EnforceRuling implements DutyHandler {
     } catch (DiscordFailure e) {
       return failed(view, e, notice);
     }
+  }
+
+  /** What had to wait must not undo what was ruled after it. */
+  private Optional<Long> overruling(CaseView view) {
+    var undone =
+        switch (view.kind()) {
+          case UNBAN -> EnumSet.of(CaseKind.BAN, CaseKind.TEMPBAN);
+          case UNTIMEOUT -> EnumSet.of(CaseKind.TIMEOUT);
+          case BAN, TEMPBAN, KICK, WARN, TIMEOUT -> EnumSet.noneOf(CaseKind.class);
+        };
+    if (undone.isEmpty()) {
+      return Optional.empty();
+    }
+    var latest =
+        new ListCases(view.guildId(), view.userId(), null, null, null, null, null, MOST_LATER);
+    return queries.ask(latest).cases().stream()
+        .filter(it -> it.caseNumber() > view.caseNumber() && undone.contains(it.kind()))
+        .filter(it -> it.state() != CaseState.FAILED)
+        .map(CaseView::caseNumber)
+        .findFirst();
   }
 
   private Optional<Instant> failed(CaseView view, DiscordFailure failure, Notice notice) {

@@ -25,7 +25,7 @@ final class PostToModLog implements DutyHandler {
   static final String KIND = "post-to-mod-log";
 
   private static final Logger LOG = LoggerFactory.getLogger(PostToModLog.class);
-  private static final Duration BOARD_BEHIND = Duration.ofMillis(200);
+  private static final Duration BOARD_BEHIND = Duration.ofMillis(50);
   private static final Duration PAUSE = Duration.ofSeconds(15);
 
   private final Commands commands;

@@ -21,6 +21,7 @@ import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Durations;
+import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Refused;
@@ -33,7 +34,7 @@ import java.util.Objects;
 /** The seven commands that open a case: one shape, seven rulings. */
 final class RulingSlash implements SlashCommand {
 
-  private static final int SECONDS_PER_DAY = 86_400;
+  private static final int MOST_PURGED_DAYS = 7;
   private static final Duration LONGEST_TIMEOUT = Duration.ofDays(28);
   private static final Duration LONGEST_TEMPBAN = Duration.ofDays(3_650);
 
@@ -88,7 +89,8 @@ final class RulingSlash implements SlashCommand {
   }
 
   private static Option purge() {
-    return Option.number("purge", "Days of messages to delete, 0 to 7", false, 0, 7);
+    return Option.number(
+        "purge", "Days of messages to delete, 0 to 7", false, 0, MOST_PURGED_DAYS);
   }
 
   @Override
@@ -107,19 +109,26 @@ final class RulingSlash implements SlashCommand {
     }
   }
 
+  /** What was typed is read before Discord is asked anything. */
   private CaseCommand command(Asked asked) {
-    var ruling = ruling(asked);
     return switch (kind) {
-      case BAN -> new BanMember(ruling, null, deletion(asked));
-      case TEMPBAN ->
-          new BanMember(
-              ruling, duration(asked, Duration.ofMinutes(1), LONGEST_TEMPBAN), deletion(asked));
-      case UNBAN -> new UnbanMember(ruling);
-      case KICK -> new KickMember(ruling);
-      case WARN -> new WarnMember(ruling);
-      case TIMEOUT ->
-          new TimeOutMember(ruling, duration(asked, Duration.ofSeconds(1), LONGEST_TIMEOUT));
-      case UNTIMEOUT -> new LiftTimeout(ruling);
+      case BAN -> {
+        var purged = purged(asked);
+        yield new BanMember(ruling(asked), null, purged);
+      }
+      case TEMPBAN -> {
+        var lasting = duration(asked, Duration.ofMinutes(1), LONGEST_TEMPBAN);
+        var purged = purged(asked);
+        yield new BanMember(ruling(asked), lasting, purged);
+      }
+      case UNBAN -> new UnbanMember(ruling(asked));
+      case KICK -> new KickMember(ruling(asked));
+      case WARN -> new WarnMember(ruling(asked));
+      case TIMEOUT -> {
+        var lasting = duration(asked, Duration.ofSeconds(1), LONGEST_TIMEOUT);
+        yield new TimeOutMember(ruling(asked), lasting);
+      }
+      case UNTIMEOUT -> new LiftTimeout(ruling(asked));
     };
   }
 
@@ -128,8 +137,14 @@ final class RulingSlash implements SlashCommand {
         "duration", Objects.requireNonNullElse(asked.text("duration"), ""), shortest, longest);
   }
 
-  private static int deletion(Asked asked) {
-    return Math.clamp(asked.number("purge").orElse(0L) * SECONDS_PER_DAY, -1, Integer.MAX_VALUE);
+  /** How many seconds of messages to delete; the user says it in days. */
+  private static int purged(Asked asked) {
+    var days = asked.number("purge").orElse(0L);
+    if (days < 0 || days > MOST_PURGED_DAYS) {
+      throw Refused.because(
+          InputRefusal.NUMBER_OUT_OF_RANGE, "purge", days, 0, MOST_PURGED_DAYS);
+    }
+    return (int) Duration.ofDays(days).toSeconds();
   }
 
   private Ruling ruling(Asked asked) {

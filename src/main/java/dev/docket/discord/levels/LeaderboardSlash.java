@@ -43,6 +43,11 @@ final class LeaderboardSlash implements SlashCommand, PagedReply {
   }
 
   @Override
+  public long permission() {
+    return 0;
+  }
+
+  @Override
   public Reply page(long guildId, String buttonId) {
     try {
       return page(guildId, Integer.parseInt(buttonId.substring(PREFIX.length() + 1)));
