@@ -20,37 +20,47 @@ final class Application {
     }
   }
 
+  private static final String QUIET = "logging.level.dev.docket=warn";
+
   private Application() {}
 
   /** Serves until the process is stopped. */
   static void serve() {
-    run(WebApplicationType.SERVLET, List.of("docket.sandbox.day=true"));
+    run(builder(WebApplicationType.SERVLET), List.of("docket.sandbox.day=true"));
   }
 
   /** Only looks: no door, no followers, and the database of a running Docket if there is one. */
   static ConfigurableApplicationContext look() {
     var docket =
         run(
-            WebApplicationType.NONE,
+            builder(WebApplicationType.NONE).lazyInitialization(true),
             List.of(
-                "docket.discord.mode=off", "docket.follow=false", "docket.database.attach=true"));
+                QUIET,
+                "docket.discord.mode=off",
+                "docket.follow=false",
+                "docket.database.attach=true"));
     docket.getBean(Followers.class).readModels().forEach(docket.getBean(ReadModels.class)::prepare);
     return docket;
   }
 
   /** Works on the sandbox, whatever token the environment holds. */
   static ConfigurableApplicationContext sandbox(List<String> settings) {
-    var all = new ArrayList<>(List.of("docket.discord.token=", "docket.database.attach=true"));
+    var all = new ArrayList<>(List.of(QUIET, "docket.discord.token=", "docket.database.attach=true"));
     all.addAll(settings);
-    return run(WebApplicationType.NONE, all);
+    return run(builder(WebApplicationType.NONE), all);
   }
 
-  private static ConfigurableApplicationContext run(WebApplicationType web, List<String> settings) {
+  private static SpringApplicationBuilder builder(WebApplicationType web) {
+    return new SpringApplicationBuilder(Docket.class)
+        .web(web)
+        .bannerMode(Banner.Mode.OFF)
+        .logStartupInfo(false);
+  }
+
+  private static ConfigurableApplicationContext run(
+      SpringApplicationBuilder builder, List<String> settings) {
     try {
-      return new SpringApplicationBuilder(Docket.class)
-          .web(web)
-          .bannerMode(Banner.Mode.OFF)
-          .run(settings.stream().map(it -> "--" + it).toArray(String[]::new));
+      return builder.run(settings.stream().map(it -> "--" + it).toArray(String[]::new));
     } catch (RuntimeException e) {
       throw new NotStarted(e);
     }

@@ -60,7 +60,7 @@ final class ProjectionsCommand implements Callable<Integer> {
     public Integer call() {
       try (var docket = Application.look()) {
         var readModels = docket.getBean(ReadModels.class);
-        var head = docket.getBean(PostgresEventLog.class).head();
+        var log = docket.getBean(PostgresEventLog.class);
         var rows =
             docket.getBean(Followers.class).readModels().stream()
                 .map(
@@ -70,7 +70,7 @@ final class ProjectionsCommand implements Callable<Integer> {
                           it.name(),
                           String.valueOf(it.version()),
                           String.valueOf(position),
-                          String.valueOf(head - position));
+                          String.valueOf(log.head() - position));
                     })
                 .toList();
         Table.print(

@@ -54,4 +54,9 @@ class DiscordConfiguration {
       DiscordAddress address, JdaClient client, List<DoorPart> parts) {
     return new JdaConnection(address, new JdaDoor(parts), client);
   }
+
+  @Bean
+  DiscordHealth discordHealthIndicator(JdaClient client) {
+    return new DiscordHealth(client);
+  }
 }

@@ -20,4 +20,9 @@ final class JdaClient {
   Optional<JDA> disconnect() {
     return current.getAndSet(Optional.empty());
   }
+
+  /** The state of the gateway session, in JDA's words. */
+  String gateway() {
+    return get().map(it -> it.getStatus().name()).orElse("NOT_CONNECTED");
+  }
 }

@@ -50,6 +50,8 @@ final class JdaConnection implements SmartLifecycle {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (TokenRefused e) {
+      LOG.error("{}. Give the right one in DISCORD_TOKEN and start again.", e.getMessage());
     }
   }
 

@@ -4,9 +4,12 @@ import dev.docket.discord.Asked.Person;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.User;
@@ -27,6 +30,8 @@ final class JdaDoor extends ListenerAdapter {
 
   private static final Logger LOG = LoggerFactory.getLogger(JdaDoor.class);
   private static final String TARGET = "user";
+  private static final int TRIES = 150;
+  private static final int PAUSE_SECONDS = 2;
 
   private final Map<String, SlashCommand> commands;
   private final List<PagedReply> pages;
@@ -43,12 +48,26 @@ final class JdaDoor extends ListenerAdapter {
 
   @Override
   public void onReady(ReadyEvent event) {
+    LOG.info(
+        "Connected to Discord as {}, in {} servers",
+        event.getJDA().getSelfUser().getName(),
+        event.getGuildTotalCount());
+    register(event.getJDA(), TRIES);
+  }
+
+  /** Without this nobody could ask anything, and the next chance would be the next session. */
+  private void register(JDA jda, int tries) {
     var specs = commands.values().stream().map(SlashCommand::spec).toList();
-    event
-        .getJDA()
-        .updateCommands()
+    jda.updateCommands()
         .addCommands(JdaCommands.of(specs))
-        .queue(_ -> {}, e -> LOG.error("The slash commands cannot be registered: {}", e.getMessage()));
+        .queue(
+            _ -> {},
+            e -> {
+              LOG.warn("The slash commands cannot be registered: {}", e.getMessage());
+              if (tries > 1 && jda.getStatus() != JDA.Status.SHUTTING_DOWN && jda.getStatus() != JDA.Status.SHUTDOWN) {
+                CompletableFuture.delayedExecutor(PAUSE_SECONDS, TimeUnit.SECONDS).execute(() -> register(jda, tries - 1));
+              }
+            });
   }
 
   @Override

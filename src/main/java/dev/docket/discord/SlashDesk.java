@@ -14,8 +14,8 @@ final class SlashDesk {
   private static final Logger LOG = LoggerFactory.getLogger(SlashDesk.class);
   private static final long ADMINISTRATOR = 1L << 3;
 
-  /** A database that restarts is back within this time. */
-  private static final Duration RESENDING = Duration.ofSeconds(8);
+  /** A database that only lost its connections is back within this time. */
+  private static final Duration RESENDING = Duration.ofSeconds(4);
 
   private static final Duration PAUSE = Duration.ofMillis(250);
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseListSlash implements SlashCommand, PagedReply {
 
   private static final String PREFIX = "cases";
+  private static final int PARTS = 7;
   private static final int PER_PAGE = 10;
   private static final Duration LONGEST_AGO = Duration.ofDays(36_500);
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -129,6 +130,9 @@ final class CaseListSlash implements SlashCommand, PagedReply {
   public Reply page(long guildId, String buttonId) {
     var parts = buttonId.split(":", -1);
     try {
+      if (parts.length != PARTS) {
+        throw new IllegalArgumentException("no button of a list");
+      }
       return reply(
           new ListCases(
               guildId,
@@ -139,7 +143,7 @@ final class CaseListSlash implements SlashCommand, PagedReply {
               seconds(parts[5]),
               number(parts[6]),
               PER_PAGE));
-    } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw Refused.because(
           InputRefusal.VALUE_UNREADABLE, "page", buttonId, "one of the buttons shown");
     }

@@ -72,6 +72,10 @@ final class Effects {
     var who = view.moderatorId() == Origin.DOCKET ? "Docket" : String.valueOf(view.moderatorId());
     var reason = view.reason() == null ? "" : ": " + view.reason();
     var text = "Case #" + view.caseNumber() + " by " + who + reason;
-    return text.length() <= LONGEST_AUDIT_REASON ? text : text.substring(0, LONGEST_AUDIT_REASON);
+    if (text.length() <= LONGEST_AUDIT_REASON) {
+      return text;
+    }
+    var splits = Character.isHighSurrogate(text.charAt(LONGEST_AUDIT_REASON - 1));
+    return text.substring(0, splits ? LONGEST_AUDIT_REASON - 1 : LONGEST_AUDIT_REASON);
   }
 }
