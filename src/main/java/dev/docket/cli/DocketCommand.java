@@ -3,12 +3,13 @@ package dev.docket.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** The command line as a whole; without a subcommand, Docket serves. */
 @Command(
     name = "docket",
     mixinStandardHelpOptions = true,
-    version = "Docket 0.1.0",
+    versionProvider = DocketCommand.Version.class,
     description = {
       "The event-sourced moderation-and-levels backend for Discord communities.",
       "Without a subcommand it serves: Discord with DISCORD_TOKEN set, the sandbox without."
@@ -39,5 +40,14 @@ public final class DocketCommand implements Callable<Integer> {
   public Integer call() {
     Application.serve();
     return SERVING;
+  }
+
+  /** The version that the jar was built as. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var built = DocketCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"Docket " + (built == null ? "(not packaged)" : built)};
+    }
   }
 }
