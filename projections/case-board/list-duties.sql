@@ -1,4 +1,5 @@
--- A settled case that could not be posted within an hour stays without a post.
+-- A settled case that could not be posted within an hour stays without a post, and a ban whose end
+-- Discord refused is for a moderator to lift.
 select 'UNENFORCED' as sort, guild_id, user_id, case_number
 from case_file
 where state in ('RULED', 'RETRYING')
@@ -9,8 +10,12 @@ where log_message_id is null
   and settled_at > cast(:now as timestamptz) - interval '1 hour'
 union all
 select 'EXPIRED', guild_id, user_id, case_number
-from case_file
+from case_file ban
 where kind = 'TEMPBAN' and state in ('RULED', 'RETRYING', 'APPLIED')
   and ends_at <= cast(:now as timestamptz)
+  and not exists (
+    select from case_file unban
+    where unban.guild_id = ban.guild_id and unban.user_id = ban.user_id
+      and unban.kind = 'UNBAN' and unban.related_case = ban.case_number)
 order by guild_id, case_number
 limit 10000

@@ -45,7 +45,8 @@ final class Application {
 
   /** Works on the sandbox, whatever token the environment holds. */
   static ConfigurableApplicationContext sandbox(List<String> settings) {
-    var all = new ArrayList<>(List.of(QUIET, "docket.discord.token=", "docket.database.attach=true"));
+    var all =
+        new ArrayList<>(List.of(QUIET, "docket.discord.token=", "docket.database.attach=true"));
     all.addAll(settings);
     return run(builder(WebApplicationType.NONE), all);
   }

@@ -64,16 +64,15 @@ final class CasesCommand implements Callable<Integer> {
                 .ask(new ListCases(guild, user, moderator, kind, null, null, before, limit));
         var rows =
             page.cases().stream()
-                .map(
-                    it ->
-                        List.of(
-                            "#" + it.caseNumber(),
-                            it.kind().name(),
-                            it.state().name(),
-                            String.valueOf(it.userId()),
-                            String.valueOf(it.moderatorId()),
-                            it.ruledAt().toString(),
-                            it.reason() == null ? "" : it.reason()))
+                .map(it ->
+                    List.of(
+                        "#" + it.caseNumber(),
+                        it.kind().name(),
+                        it.state().name(),
+                        String.valueOf(it.userId()),
+                        String.valueOf(it.moderatorId()),
+                        it.ruledAt().toString(),
+                        it.reason() == null ? "" : it.reason()))
                 .toList();
         Table.print(
             spec.commandLine().getOut(),

@@ -18,7 +18,9 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 
-/** A made-up guild of two moderators and some thirty members: the same people say the same things. */
+/**
+ * A made-up guild of two moderators and some thirty members: the same people say the same things.
+ */
 final class GuildLife {
 
   private static final long SEED = 20_261_123;
@@ -42,8 +44,7 @@ final class GuildLife {
   private final long general;
   private final Map<String, SandboxUser> people = new LinkedHashMap<>();
   private int said;
-  private final RandomGenerator dice =
-      RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+  private final RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
 
   private GuildLife(SandboxDiscord discord, InstantSource clock) {
     this.discord = discord;
@@ -85,13 +86,25 @@ final class GuildLife {
   }
 
   /** One act of a moderator, after so many messages of the day. */
-  private record Act(int afterMessages, String moderator, String command, Map<String, Object> options) {}
+  private record Act(
+      int afterMessages, String moderator, String command, Map<String, Object> options) {}
 
   private List<Act> acts() {
     var acts = new ArrayList<Act>();
     acts.add(act(60, "mona", "warn", "gus", "reason", "links to his shop again"));
     acts.add(act(130, "theo", "timeout", "otto", "duration", "10m", "reason", "shouting"));
-    acts.add(act(190, "mona", "tempban", "gus", "duration", "1m", "reason", "still his shop", "purge", 1L));
+    acts.add(
+        act(
+            190,
+            "mona",
+            "tempban",
+            "gus",
+            "duration",
+            "1m",
+            "reason",
+            "still his shop",
+            "purge",
+            1L));
     acts.add(act(260, "theo", "ban", "yuri", "reason", "sells accounts"));
     acts.add(act(320, "theo", "ban", "yuri", "reason", "sells accounts"));
     acts.add(act(380, "mona", "untimeout", "otto", "reason", "apologised"));
@@ -99,8 +112,7 @@ final class GuildLife {
     acts.add(act(480, "theo", "kick", "vito", "reason", "empty account"));
     acts.add(act(540, "mona", "unban", "yuri", "reason", "it was his brother"));
     acts.add(new Act(600, "theo", "ban", ordered("user", guild.ownerId(), "reason", "mutiny")));
-    acts.add(
-        new Act(650, "mona", "case reason", ordered("number", 1L, "reason", "advertising")));
+    acts.add(new Act(650, "mona", "case reason", ordered("number", 1L, "reason", "advertising")));
     return acts;
   }
 
@@ -121,9 +133,7 @@ final class GuildLife {
   /** Plays the last 24 hours, spread over so much time. */
   void liveADay(Narrator narrator, MessageXp door, Duration lasting) throws InterruptedException {
     var start = clock.instant().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
-    var day =
-        new ActivityGenerator(SEED)
-            .day(start, NAMES, MESSAGES);
+    var day = new ActivityGenerator(SEED).day(start, NAMES, MESSAGES);
     var acts = acts().stream().collect(Collectors.toMap(Act::afterMessages, it -> it));
     narrator.begin(day.size(), NAMES.size() + 2);
     var before = door.handled();

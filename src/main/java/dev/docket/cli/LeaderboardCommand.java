@@ -32,16 +32,14 @@ final class LeaderboardCommand implements Callable<Integer> {
       var board = docket.getBean(Queries.class).ask(new ListTopMembers(guild, 0, limit));
       var rows =
           board.lines().stream()
-              .map(
-                  it ->
-                      List.of(
-                          String.valueOf(it.rank()),
-                          String.valueOf(it.userId()),
-                          String.valueOf(it.level()),
-                          String.valueOf(it.xp())))
+              .map(it ->
+                  List.of(
+                      String.valueOf(it.rank()),
+                      String.valueOf(it.userId()),
+                      String.valueOf(it.level()),
+                      String.valueOf(it.xp())))
               .toList();
-      Table.print(
-          spec.commandLine().getOut(), List.of("rank", "user", "level", "xp"), rows);
+      Table.print(spec.commandLine().getOut(), List.of("rank", "user", "level", "xp"), rows);
     }
     return 0;
   }

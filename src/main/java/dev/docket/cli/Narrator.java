@@ -102,7 +102,9 @@ final class Narrator {
     switch (recorded.event()) {
       case XpAwarded _ -> awards++;
       case LevelReached e when e.level() > 1 ->
-          say("       @|green %s reaches level %d|@ (%d XP)", guild.nameOf(e.userId()), e.level(), e.xp());
+          say(
+              "       @|green %s reaches level %d|@ (%d XP)",
+              guild.nameOf(e.userId()), e.level(), e.xp());
       case BanExpired e ->
           say(
               "       @|yellow Case #%d: the ban of case #%d is over for %s|@",
@@ -115,7 +117,9 @@ final class Narrator {
               guild.nameOf(e.userId()),
               guild.nameOf(e.ruled().moderatorId()));
       case EnforcementConfirmed e ->
-          say("       case #%d carried out by Discord, direct message: %s", e.caseNumber(), lower(e.notice()));
+          say(
+              "       case #%d carried out by Discord, direct message: %s",
+              e.caseNumber(), lower(e.notice()));
       case EnforcementDelayed e ->
           say("       case #%d not carried out yet (%s)", e.caseNumber(), e.cause());
       case EnforcementFailed e ->
@@ -138,13 +142,12 @@ final class Narrator {
         terminal,
         List.of("rank", "member", "level", "xp"),
         queries.ask(new ListTopMembers(guild.id(), 0, 10), position).lines().stream()
-            .map(
-                it ->
-                    List.of(
-                        String.valueOf(it.rank()),
-                        guild.nameOf(it.userId()),
-                        String.valueOf(it.level()),
-                        String.valueOf(it.xp())))
+            .map(it ->
+                List.of(
+                    String.valueOf(it.rank()),
+                    guild.nameOf(it.userId()),
+                    String.valueOf(it.level()),
+                    String.valueOf(it.xp())))
             .toList());
     say("");
     say("@|bold The cases|@");
@@ -155,15 +158,14 @@ final class Narrator {
             .ask(new ListCases(guild.id(), null, null, null, null, null, null, 50), position)
             .cases()
             .stream()
-            .map(
-                it ->
-                    List.of(
-                        "#" + it.caseNumber(),
-                        it.kind().name(),
-                        it.state().name(),
-                        guild.nameOf(it.userId()),
-                        guild.nameOf(it.moderatorId()),
-                        text(it.reason())))
+            .map(it ->
+                List.of(
+                    "#" + it.caseNumber(),
+                    it.kind().name(),
+                    it.state().name(),
+                    guild.nameOf(it.userId()),
+                    guild.nameOf(it.moderatorId()),
+                    text(it.reason())))
             .toList());
     say("");
     say("The guild lives on, and so does Docket until you press Ctrl-C. In another terminal:");

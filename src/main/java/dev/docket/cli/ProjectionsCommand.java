@@ -37,15 +37,12 @@ final class ProjectionsCommand implements Callable<Integer> {
     return models.stream()
         .filter(it -> it.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new BadInput(
-                    "there is no projection '%s'; there are %s"
-                        .formatted(
-                            name,
-                            models.stream()
-                                .map(ReadModel::name)
-                                .collect(Collectors.joining(", ")))));
+        .orElseThrow(() ->
+            new BadInput(
+                "there is no projection '%s'; there are %s"
+                    .formatted(
+                        name,
+                        models.stream().map(ReadModel::name).collect(Collectors.joining(", ")))));
   }
 
   @Command(
@@ -63,15 +60,14 @@ final class ProjectionsCommand implements Callable<Integer> {
         var log = docket.getBean(PostgresEventLog.class);
         var rows =
             docket.getBean(Followers.class).readModels().stream()
-                .map(
-                    it -> {
-                      var position = readModels.position(it);
-                      return List.of(
-                          it.name(),
-                          String.valueOf(it.version()),
-                          String.valueOf(position),
-                          String.valueOf(log.head() - position));
-                    })
+                .map(it -> {
+                  var position = readModels.position(it);
+                  return List.of(
+                      it.name(),
+                      String.valueOf(it.version()),
+                      String.valueOf(position),
+                      String.valueOf(log.head() - position));
+                })
                 .toList();
         Table.print(
             spec.commandLine().getOut(),

@@ -48,12 +48,15 @@ final class SandboxCommand implements Callable<Integer> {
         description = "Where author,xp,level is written, as the leaderboard reports them.")
     private Path out = Path.of("");
 
-    @Option(names = "--award", description = "XP per message, 1 to 10000; Docket's setting if left out.")
+    @Option(
+        names = "--award",
+        description = "XP per message, 1 to 10000; Docket's setting if left out.")
     private @Nullable Integer award;
 
     @Option(
         names = "--cooldown",
-        description = "Shortest time between two awards, such as 60s; Docket's setting if left out.")
+        description =
+            "Shortest time between two awards, such as 60s; Docket's setting if left out.")
     private @Nullable String cooldown;
 
     @Override

@@ -20,11 +20,7 @@ class SandboxDayConfiguration {
   @Bean
   @Conditional(WithoutToken.class)
   SandboxDay sandboxDay(
-      SandboxDiscord sandbox,
-      Queries queries,
-      PostgresEventLog log,
-      MessageXp door,
-      Clock clock) {
+      SandboxDiscord sandbox, Queries queries, PostgresEventLog log, MessageXp door, Clock clock) {
     return new SandboxDay(sandbox, queries, log, door, clock, System.out);
   }
 }

@@ -13,15 +13,13 @@ final class Table {
   static void print(PrintWriter out, List<String> header, List<List<String>> rows) {
     var widths =
         IntStream.range(0, header.size())
-            .map(
-                column ->
-                    Stream.concat(Stream.of(header), rows.stream())
-                        .mapToInt(row -> clean(row.get(column)).length())
-                        .max()
-                        .orElse(0))
+            .map(column ->
+                Stream.concat(Stream.of(header), rows.stream())
+                    .mapToInt(row -> clean(row.get(column)).length())
+                    .max()
+                    .orElse(0))
             .toArray();
-    Stream.concat(Stream.of(header), rows.stream())
-        .forEach(row -> out.println(line(row, widths)));
+    Stream.concat(Stream.of(header), rows.stream()).forEach(row -> out.println(line(row, widths)));
     if (rows.isEmpty()) {
       out.println("(none)");
     }

@@ -123,8 +123,7 @@ final class TracePlay {
     return lines.size() - 1;
   }
 
-  private static List<Line> top(
-      Queries queries, ListTopMembers query, long position) {
+  private static List<Line> top(Queries queries, ListTopMembers query, long position) {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {

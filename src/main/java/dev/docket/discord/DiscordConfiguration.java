@@ -24,15 +24,13 @@ class DiscordConfiguration {
   @Bean
   DiscordAddress discordAddress(DiscordSettings settings, Optional<SandboxDiscord> sandbox) {
     return sandbox
-        .map(
-            it ->
-                new DiscordAddress(it.token(), it.restUrl().toString(), it.gatewayUrl().toString()))
-        .orElseGet(
-            () ->
-                new DiscordAddress(
-                    String.valueOf(settings.token()),
-                    blankToNull(settings.restUrl()),
-                    blankToNull(settings.gatewayUrl())));
+        .map(it ->
+            new DiscordAddress(it.token(), it.restUrl().toString(), it.gatewayUrl().toString()))
+        .orElseGet(() ->
+            new DiscordAddress(
+                String.valueOf(settings.token()),
+                blankToNull(settings.restUrl()),
+                blankToNull(settings.gatewayUrl())));
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {
@@ -50,8 +48,7 @@ class DiscordConfiguration {
   }
 
   @Bean
-  JdaConnection discordConnection(
-      DiscordAddress address, JdaClient client, List<DoorPart> parts) {
+  JdaConnection discordConnection(DiscordAddress address, JdaClient client, List<DoorPart> parts) {
     return new JdaConnection(address, new JdaDoor(parts), client);
   }
 

@@ -64,8 +64,11 @@ final class JdaDoor extends ListenerAdapter {
             _ -> {},
             e -> {
               LOG.warn("The slash commands cannot be registered: {}", e.getMessage());
-              if (tries > 1 && jda.getStatus() != JDA.Status.SHUTTING_DOWN && jda.getStatus() != JDA.Status.SHUTDOWN) {
-                CompletableFuture.delayedExecutor(PAUSE_SECONDS, TimeUnit.SECONDS).execute(() -> register(jda, tries - 1));
+              if (tries > 1
+                  && jda.getStatus() != JDA.Status.SHUTTING_DOWN
+                  && jda.getStatus() != JDA.Status.SHUTDOWN) {
+                CompletableFuture.delayedExecutor(PAUSE_SECONDS, TimeUnit.SECONDS)
+                    .execute(() -> register(jda, tries - 1));
               }
             });
   }
@@ -107,11 +110,9 @@ final class JdaDoor extends ListenerAdapter {
       pages.stream()
           .filter(it -> id.startsWith(it.prefix() + ":"))
           .findFirst()
-          .ifPresent(
-              it ->
-                  aside(
-                      event.getHook(),
-                      () -> SlashDesk.answer(it, asker, guildId, id, event.getId())));
+          .ifPresent(it ->
+              aside(
+                  event.getHook(), () -> SlashDesk.answer(it, asker, guildId, id, event.getId())));
     }
   }
 
@@ -128,12 +129,10 @@ final class JdaDoor extends ListenerAdapter {
     var reference = hook.getInteraction().getId();
     Thread.ofVirtual()
         .name("interaction-" + reference)
-        .start(
-            () ->
-                hook.editOriginal(message(reference, work))
-                    .queue(
-                        _ -> {},
-                        e -> LOG.warn("A reply could not be delivered: {}", e.getMessage())));
+        .start(() ->
+            hook.editOriginal(message(reference, work))
+                .queue(
+                    _ -> {}, e -> LOG.warn("A reply could not be delivered: {}", e.getMessage())));
   }
 
   /** Whoever asked is never left with a reply that only says that it is coming. */

@@ -74,11 +74,10 @@ final class JdaGuilds implements Guilds {
   @Override
   public boolean tell(long userId, Reply message, String nonce) {
     try {
-      call(
-          () ->
-              jda()
-                  .openPrivateChannelById(userId)
-                  .flatMap(it -> it.sendMessage(JdaMessages.create(message)).setNonce(nonce)));
+      call(() ->
+          jda()
+              .openPrivateChannelById(userId)
+              .flatMap(it -> it.sendMessage(JdaMessages.create(message)).setNonce(nonce)));
       return true;
     } catch (ErrorResponseException e) {
       if (e.getResponse().code == FORBIDDEN) {
@@ -92,12 +91,10 @@ final class JdaGuilds implements Guilds {
   public Optional<Post> post(long guildId, String channelName, Reply message, String nonce) {
     var channel = guild(guildId).getTextChannelsByName(channelName, true).stream().findFirst();
     try {
-      return channel.map(
-          it ->
-              new Post(
-                  it.getIdLong(),
-                  call(() -> it.sendMessage(JdaMessages.create(message)).setNonce(nonce))
-                      .getIdLong()));
+      return channel.map(it ->
+          new Post(
+              it.getIdLong(),
+              call(() -> it.sendMessage(JdaMessages.create(message)).setNonce(nonce)).getIdLong()));
     } catch (ErrorResponseException e) {
       throw failure(e);
     }
@@ -181,7 +178,9 @@ final class JdaGuilds implements Guilds {
     var permanent =
         status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_MANY_REQUESTS;
     var said =
-        status > 0 ? "Discord answered %d: %s".formatted(status, e.getMeaning()) : "Discord cannot be reached";
+        status > 0
+            ? "Discord answered %d: %s".formatted(status, e.getMeaning())
+            : "Discord cannot be reached";
     return new DiscordFailure(permanent, said);
   }
 }

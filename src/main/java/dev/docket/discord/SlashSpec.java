@@ -14,7 +14,12 @@ public record SlashSpec(
 
   /** One option of a command. */
   public record Option(
-      Type type, String name, String description, boolean required, Range range, List<String> choices) {
+      Type type,
+      String name,
+      String description,
+      boolean required,
+      Range range,
+      List<String> choices) {
 
     /** The user whom the command is about. */
     public static Option user(String description, boolean required) {

@@ -28,6 +28,7 @@ final class DutyRoster implements Duties, SmartLifecycle {
 
   private static final int THREADS = 16;
   private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration MARGIN = Duration.ofMillis(5);
 
   /** A duty whose node was killed is taken over after four missed beats. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -39,13 +40,11 @@ final class DutyRoster implements Duties, SmartLifecycle {
   private final Scheduler scheduler;
   private volatile boolean running;
 
-  DutyRoster(
-      DataSource database, Clock clock, List<DutyHandler> handlers, List<DutySweep> sweeps) {
+  DutyRoster(DataSource database, Clock clock, List<DutyHandler> handlers, List<DutySweep> sweeps) {
     this.clock = clock;
     var tasks = handlers.stream().<Task<?>>map(this::task).toList();
     this.client =
-        SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
-            .build();
+        SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database)).build();
     var recurring = new ArrayList<RecurringTask<?>>();
     for (var sweep : sweeps) {
       recurring.add(
@@ -68,26 +67,24 @@ final class DutyRoster implements Duties, SmartLifecycle {
   private Task<Void> task(DutyHandler handler) {
     return Tasks.custom(handler.kind(), Void.class)
         .onFailureReschedule(FixedDelay.of(AFTER_A_FAULT))
-        .execute(
-            (instance, context) -> {
-              var cutShort = context.getExecution().consecutiveFailures > 0;
-              return handler
-                  .perform(instance.getId(), cutShort)
-                  .<CompletionHandler<Void>>map(
-                      at ->
-                          (complete, operations) -> {
-                            operations.reschedule(complete, at);
-                            lookAgain(at);
-                          })
-                  .orElseGet(OnCompleteRemove::new);
-            });
+        .execute((instance, context) -> {
+          var cutShort = context.getExecution().consecutiveFailures > 0;
+          return handler
+              .perform(instance.getId(), cutShort)
+              .<CompletionHandler<Void>>map(at ->
+                  (complete, operations) -> {
+                    operations.reschedule(complete, at);
+                    lookAgain(at);
+                  })
+              .orElseGet(OnCompleteRemove::new);
+        });
   }
 
-  /** A duty put off by less than a poll need not wait for the next one. */
+  /** A duty put off by less than a poll need not wait for the next one; a look too early would. */
   private void lookAgain(Instant at) {
-    var wait = Duration.between(clock.instant(), at);
+    var wait = Duration.between(clock.instant(), at).plus(MARGIN);
     if (wait.compareTo(POLL) < 0) {
-      CompletableFuture.delayedExecutor(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS)
+      CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
           .execute(scheduler::triggerCheckForDueExecutions);
     }
   }

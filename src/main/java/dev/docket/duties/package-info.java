@@ -1,4 +1,6 @@
-/** What is still to be done, and when: durable alarms that wake handlers, once each over all nodes. */
+/**
+ * What is still to be done, and when: durable alarms that wake handlers, once each over all nodes.
+ */
 @NullMarked
 package dev.docket.duties;
 

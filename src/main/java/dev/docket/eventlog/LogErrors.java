@@ -44,12 +44,17 @@ public final class LogErrors {
     return new ConcurrencyException("Another unit of work extended the same stream", error);
   }
 
-  /** Classes 08, 53 and 57P: no connection, no resources, or the server is going down. */
+  /**
+   * Classes 08, 53 and 57P: no connection, no resources, or the server is going down. A connection
+   * that died midway is reported without a state.
+   */
   private static boolean isOutage(SQLException error) {
     var state = error.getSQLState();
     return error instanceof SQLTransientException
         || error instanceof SQLRecoverableException
-        || (state != null
-            && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")));
+        || state == null
+        || state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57P");
   }
 }

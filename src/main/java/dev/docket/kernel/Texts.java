@@ -23,9 +23,7 @@ public final class Texts {
     if (trimmed.indexOf('\0') >= 0) {
       throw Refused.because(InputRefusal.TEXT_UNSTORABLE, field, "NUL");
     }
-    if (trimmed
-        .codePoints()
-        .anyMatch(Texts::isSurrogate)) {
+    if (trimmed.codePoints().anyMatch(Texts::isSurrogate)) {
       throw Refused.because(InputRefusal.TEXT_UNSTORABLE, field, "half a surrogate pair");
     }
     return trimmed;

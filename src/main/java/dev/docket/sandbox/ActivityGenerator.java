@@ -38,8 +38,7 @@ public final class ActivityGenerator {
     return day;
   }
 
-  private void burst(
-      Instant start, List<String> authors, int messages, List<Contribution> into) {
+  private void burst(Instant start, List<String> authors, int messages, List<Contribution> into) {
     var circle = 1 + dice.nextInt(4);
     var talkers = new ArrayList<String>();
     for (var i = 0; i < circle; i++) {

@@ -61,8 +61,7 @@ public final class ActivityTrace {
       throw wrong(file, number, "the author must have 1 to " + LONGEST_AUTHOR + " characters");
     }
     return new Contribution(
-        Instant.ofEpochSecond(
-            number(file, number, "unix_time", cells[0], DISCORD_EPOCH, LATEST)),
+        Instant.ofEpochSecond(number(file, number, "unix_time", cells[0], DISCORD_EPOCH, LATEST)),
         author,
         (int) number(file, number, "text_length", cells[2], 0, LONGEST_TEXT));
   }

@@ -21,6 +21,7 @@ import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberUnbanned;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
+import dev.docket.cases.CaseQuery.ListDuties;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.Source;
 import dev.docket.support.Given;
@@ -108,6 +109,27 @@ class ResumedBanTest {
       assertThat(docket.queries().ask(new ListCaseChanges(GUILD, 1)).changes())
           .extracting(CaseHistory.Change::what)
           .endsWith(CaseHistory.What.LIFTED, CaseHistory.What.RESUMED);
+    }
+  }
+
+  @Test
+  void aBanWhoseEndDiscordRefusedIsNotTriedForEver() {
+    try (var database = PostgreSql.freshDatabase();
+        var docket = TestDocket.start(database.access())) {
+      var ids = new int[1];
+      Function<CaseCommand, Long> send =
+          it ->
+              docket.commands().send(it, Origin.of(1, Source.CLI, "ended-" + ids[0]++)).position();
+      var years = Duration.ofDays(3_000);
+      send.apply(new BanMember(Given.ruling("spam"), years, 0));
+      send.apply(applied(1));
+      var end = NOON.plus(years);
+      send.apply(new ExpireBan(GUILD, MEMBER, 1, end));
+      var position = send.apply(report(2, REFUSED));
+
+      assertThat(docket.queries().ask(new FindCase(GUILD, 1), position).state())
+          .isEqualTo(CaseState.APPLIED);
+      assertThat(docket.queries().ask(new ListDuties(end)).expired()).isEmpty();
     }
   }
 

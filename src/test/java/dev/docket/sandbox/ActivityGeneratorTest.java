@@ -68,7 +68,8 @@ class ActivityGeneratorTest {
     var evening = IntStream.rangeClosed(17, 21).mapToLong(it -> perHour.getOrDefault(it, 0L)).sum();
     var perMinute =
         day.stream()
-            .collect(Collectors.groupingBy(it -> it.at().getEpochSecond() / 60, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(it -> it.at().getEpochSecond() / 60, Collectors.counting()));
 
     assertThat(night * 5).isLessThan(evening);
     assertThat(perMinute.values().stream().mapToLong(it -> it).max().orElse(0))

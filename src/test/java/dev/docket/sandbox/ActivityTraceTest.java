@@ -44,8 +44,7 @@ class ActivityTraceTest {
         "1700000000,ann,-1|text_length",
         "1700000000,ann,many|text_length"
       })
-  void aBadLineIsNamedWithItsNumberAndWhatIsWrong(String line, String problem)
-      throws IOException {
+  void aBadLineIsNamedWithItsNumberAndWhatIsWrong(String line, String problem) throws IOException {
     var trace = file("unix_time,author,text_length\n1700000000,ann,5\n" + line + "\n");
 
     assertThatThrownBy(() -> ActivityTrace.read(trace))

@@ -1,12 +1,26 @@
 package dev.docket.support;
 
+import dev.docket.cases.CaseHistory;
+import dev.docket.cases.CaseQuery.FindCase;
+import dev.docket.cases.CaseQuery.ListCaseChanges;
+import dev.docket.cases.CaseQuery.ListCases;
+import dev.docket.cases.CaseState;
+import dev.docket.cases.CaseView;
 import dev.docket.postgres.DatabaseAccess;
+import dev.docket.sandbox.RestCall;
 import dev.docket.sandbox.SandboxDiscord;
 import dev.docket.sandbox.SandboxGuild;
+import dev.docket.sandbox.SandboxInteraction;
 import dev.docket.sandbox.SandboxMessage;
 import dev.docket.sandbox.SandboxPermission;
 import dev.docket.sandbox.SandboxUser;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -17,7 +31,7 @@ public final class SandboxWorld implements AutoCloseable {
 
   public static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  public final TestDocket docket;
+  public TestDocket docket;
   public final SandboxDiscord discord;
   public final SandboxGuild guild;
   public final long general;
@@ -26,9 +40,21 @@ public final class SandboxWorld implements AutoCloseable {
   public final SandboxUser member;
   public final long moderatorRole;
 
-  private SandboxWorld(TestDocket docket) {
+  private final DatabaseAccess database;
+  private final List<String> properties;
+  private final boolean lasting;
+
+  private SandboxWorld(
+      TestDocket docket,
+      SandboxDiscord discord,
+      DatabaseAccess database,
+      List<String> properties,
+      boolean lasting) {
     this.docket = docket;
-    this.discord = docket.get(SandboxDiscord.class);
+    this.discord = discord;
+    this.database = database;
+    this.properties = properties;
+    this.lasting = lasting;
     this.guild = discord.createGuild("Lighthouse");
     this.general = guild.createChannel("general");
     this.modLog = guild.createChannel("mod-log");
@@ -40,35 +66,144 @@ public final class SandboxWorld implements AutoCloseable {
             SandboxPermission.KICK_MEMBERS,
             SandboxPermission.MODERATE_MEMBERS);
     guild.setBotRolePosition(9);
-    this.moderator = discord.createUser("mona");
-    guild.join(moderator, moderatorRole);
-    this.member = discord.createUser("max");
-    guild.join(member);
+    this.moderator = newMember("mona", moderatorRole);
+    this.member = newMember("max");
     discord.awaitBot(PATIENCE);
   }
 
+  /** The sandbox lives and dies with Docket. */
   public static SandboxWorld start(DatabaseAccess database, String... properties) {
-    var all = new String[properties.length + 1];
-    all[0] = "docket.discord.mode=auto";
-    System.arraycopy(properties, 0, all, 1, properties.length);
-    return new SandboxWorld(TestDocket.start(database, all));
+    var all = new ArrayList<>(List.of("docket.discord.mode=auto"));
+    all.addAll(Arrays.asList(properties));
+    var docket = TestDocket.start(database, all.toArray(String[]::new));
+    return new SandboxWorld(docket, docket.get(SandboxDiscord.class), database, all, false);
   }
 
-  /** The moderator's command about the member, and what the door answers in the end. */
+  /** The sandbox outlives Docket, which finds it as it would find Discord. */
+  public static SandboxWorld lasting(DatabaseAccess database, String... properties) {
+    return lasting(database, Clock.systemUTC(), properties);
+  }
+
+  /** As {@link #lasting(DatabaseAccess, String...)}, where Discord has a clock of its own. */
+  public static SandboxWorld lasting(
+      DatabaseAccess database, InstantSource clockOfDiscord, String... properties) {
+    var discord = SandboxDiscord.start(clockOfDiscord);
+    var all =
+        new ArrayList<>(
+            List.of(
+                "docket.discord.mode=auto",
+                "DISCORD_TOKEN=" + discord.token(),
+                "DOCKET_DISCORD_REST_URL=" + discord.restUrl(),
+                "DOCKET_DISCORD_GATEWAY_URL=" + discord.gatewayUrl()));
+    all.addAll(Arrays.asList(properties));
+    var docket = TestDocket.start(database, all.toArray(String[]::new));
+    return new SandboxWorld(docket, discord, database, all, true);
+  }
+
+  /** Stops Docket and leaves Discord as it is. */
+  public void stopDocket() {
+    docket.close();
+  }
+
+  /** Starts Docket anew on the same database and the same Discord. */
+  public void startDocket() {
+    docket = TestDocket.start(database, properties.toArray(String[]::new));
+    discord.awaitBot(PATIENCE);
+  }
+
+  public SandboxUser newMember(String name, long... roles) {
+    var user = discord.createUser(name);
+    guild.join(user, roles);
+    return user;
+  }
+
+  /** The moderator's command, and what the door answers in the end. */
   public String asks(String command, Object... options) {
     return asks(moderator.id(), command, options);
   }
 
   public String asks(long userId, String command, Object... options) {
-    return textOf(guild.slash(userId, general, command, options(options)).reply(PATIENCE));
+    return textOf(slash(userId, command, options).reply(PATIENCE));
+  }
+
+  public SandboxInteraction slash(long userId, String command, Object... options) {
+    return guild.slash(userId, general, command, options(options));
   }
 
   public static Map<String, Object> options(Object... pairs) {
-    var options = new java.util.LinkedHashMap<String, Object>();
+    var options = new LinkedHashMap<String, Object>();
     for (var i = 0; i < pairs.length; i += 2) {
       options.put((String) pairs[i], pairs[i + 1]);
     }
     return options;
+  }
+
+  public CaseView caseOf(long number) {
+    return docket.queries().ask(new FindCase(guild.id(), number));
+  }
+
+  /** The latest case about a user. */
+  public CaseView latestCaseOf(SandboxUser user) {
+    return casesOf(user).getFirst();
+  }
+
+  /** All cases about a user, newest first. */
+  public List<CaseView> casesOf(SandboxUser user) {
+    return docket
+        .queries()
+        .ask(new ListCases(guild.id(), user.id(), null, null, null, null, null, 100))
+        .cases();
+  }
+
+  public List<CaseHistory.What> historyOf(long number) {
+    return docket.queries().ask(new ListCaseChanges(guild.id(), number)).changes().stream()
+        .map(CaseHistory.Change::what)
+        .toList();
+  }
+
+  public CaseView awaitState(long number, CaseState state) {
+    eventually("case %d is %s".formatted(number, state), () -> caseOf(number).state() == state);
+    return caseOf(number);
+  }
+
+  /** The mod log's post on a case, once it is there and recorded. */
+  public String awaitModLog(long number) {
+    eventually("case %d is posted".formatted(number), () -> caseOf(number).logMessageId() != null);
+    return modLogPosts(number).getFirst();
+  }
+
+  public List<String> modLogPosts(long number) {
+    return guild.messages(modLog).stream()
+        .map(SandboxWorld::textOf)
+        .filter(it -> it.contains("Case #" + number + " ·"))
+        .toList();
+  }
+
+  public List<String> directMessages(SandboxUser user) {
+    return discord.directMessages(user.id()).stream().map(SandboxWorld::textOf).toList();
+  }
+
+  /** The calls by which Docket changes something, other than by answering whoever asks. */
+  public List<RestCall> acts() {
+    return discord.calls().stream()
+        .filter(it -> !it.method().equals("GET"))
+        .filter(it -> !it.path().matches("/(interactions|webhooks|applications)/.*"))
+        .toList();
+  }
+
+  /** The calls of a method to a path, given as regular expressions. */
+  public List<RestCall> calls(String method, String path) {
+    return discord.calls().stream()
+        .filter(it -> it.method().matches(method) && it.path().matches(path))
+        .toList();
+  }
+
+  /** The ids of a message's buttons. */
+  public static List<String> buttonsOf(SandboxMessage message) {
+    return message.components().stream()
+        .flatMap(row -> row.path("components").valueStream())
+        .map(it -> it.path("custom_id").asString())
+        .toList();
   }
 
   /** Content and embeds as one text. */
@@ -95,5 +230,8 @@ public final class SandboxWorld implements AutoCloseable {
   @Override
   public void close() {
     docket.close();
+    if (lasting) {
+      discord.close();
+    }
   }
 }

@@ -62,7 +62,8 @@ final class CaseCard {
 
   private static String what(CaseHistory.Change change) {
     return switch (change.what()) {
-      case RULED -> "opened the case" + (change.after() == null ? "" : ", reason: " + brief(change.after()));
+      case RULED ->
+          "opened the case" + (change.after() == null ? "" : ", reason: " + brief(change.after()));
       case REASON_AMENDED ->
           "changed the reason from “%s” to “%s”"
               .formatted(brief(change.before()), brief(change.after()));
@@ -87,7 +88,8 @@ final class CaseCard {
       return "none";
     }
     var line = text.replace('\n', ' ');
-    var end = line.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, line.codePointCount(0, line.length())));
+    var end =
+        line.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, line.codePointCount(0, line.length())));
     return end == line.length() ? line : line.substring(0, end) + "…";
   }
 
@@ -114,7 +116,8 @@ final class CaseCard {
 
   private static String notice(CaseView view) {
     return switch (view.state()) {
-      case RULED, RETRYING -> view.notice() == Notice.UNKNOWN ? "not sent yet" : words(view.notice());
+      case RULED, RETRYING ->
+          view.notice() == Notice.UNKNOWN ? "not sent yet" : words(view.notice());
       case APPLIED, FAILED, EXPIRED, LIFTED, SUPERSEDED -> words(view.notice());
     };
   }
@@ -146,7 +149,12 @@ final class CaseCard {
 
   /** What the member is told. */
   static Reply message(CaseView view, String guildName) {
-    var text = new StringBuilder("You were ").append(verb(view.kind())).append(" **").append(guildName).append("**");
+    var text =
+        new StringBuilder("You were ")
+            .append(verb(view.kind()))
+            .append(" **")
+            .append(guildName)
+            .append("**");
     if (view.endsAt() != null) {
       text.append(" until ").append(moment(view.endsAt()));
     }

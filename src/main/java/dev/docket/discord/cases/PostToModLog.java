@@ -64,8 +64,7 @@ final class PostToModLog implements DutyHandler {
         case APPLIED, FAILED, EXPIRED, LIFTED, SUPERSEDED -> {}
       }
       if (view.logMessageId() == null) {
-        var nonce =
-            Long.toString(ref.guildId(), 36) + "-" + Long.toString(ref.caseNumber(), 36);
+        var nonce = Long.toString(ref.guildId(), 36) + "-" + Long.toString(ref.caseNumber(), 36);
         guilds
             .post(ref.guildId(), settings.modLogChannel(), CaseCard.of(view), nonce)
             .ifPresent(post -> record(ref, post));

@@ -78,7 +78,9 @@ final class RulingSlash implements SlashCommand {
     var options = new ArrayList<Option>();
     options.add(Option.user("Who", true));
     options.addAll(
-        List.of(own).stream().sorted((a, b) -> Boolean.compare(b.required(), a.required())).toList());
+        List.of(own).stream()
+            .sorted((a, b) -> Boolean.compare(b.required(), a.required()))
+            .toList());
     options.add(Option.text("reason", "Why, at most 1,000 characters", false));
     options.add(Option.flag("silent", "Send the member no direct message"));
     return new SlashSpec(name, description, kind.permission(), true, options);
@@ -89,8 +91,7 @@ final class RulingSlash implements SlashCommand {
   }
 
   private static Option purge() {
-    return Option.number(
-        "purge", "Days of messages to delete, 0 to 7", false, 0, MOST_PURGED_DAYS);
+    return Option.number("purge", "Days of messages to delete, 0 to 7", false, 0, MOST_PURGED_DAYS);
   }
 
   @Override
@@ -141,8 +142,7 @@ final class RulingSlash implements SlashCommand {
   private static int purged(Asked asked) {
     var days = asked.number("purge").orElse(0L);
     if (days < 0 || days > MOST_PURGED_DAYS) {
-      throw Refused.because(
-          InputRefusal.NUMBER_OUT_OF_RANGE, "purge", days, 0, MOST_PURGED_DAYS);
+      throw Refused.because(InputRefusal.NUMBER_OUT_OF_RANGE, "purge", days, 0, MOST_PURGED_DAYS);
     }
     return (int) Duration.ofDays(days).toSeconds();
   }

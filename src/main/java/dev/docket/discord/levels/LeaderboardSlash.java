@@ -64,10 +64,9 @@ final class LeaderboardSlash implements SlashCommand, PagedReply {
     }
     var text =
         board.lines().stream()
-            .map(
-                it ->
-                    "`%3d` <@%d> level %d, %d XP"
-                        .formatted(it.rank(), it.userId(), it.level(), it.xp()))
+            .map(it ->
+                "`%3d` <@%d> level %d, %d XP"
+                    .formatted(it.rank(), it.userId(), it.level(), it.xp()))
             .collect(Collectors.joining("\n"));
     var buttons = new ArrayList<Button>();
     if (offset > 0) {
@@ -76,7 +75,6 @@ final class LeaderboardSlash implements SlashCommand, PagedReply {
     if (offset + PER_PAGE < board.members()) {
       buttons.add(new Button(PREFIX + ":" + (offset + PER_PAGE), "Lower"));
     }
-    return new Reply(
-        "", new Card("Leaderboard", text, 0x26DE81, List.of()), List.copyOf(buttons));
+    return new Reply("", new Card("Leaderboard", text, 0x26DE81, List.of()), List.copyOf(buttons));
   }
 }

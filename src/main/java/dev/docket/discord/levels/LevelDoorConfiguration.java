@@ -20,7 +20,6 @@ class LevelDoorConfiguration {
   @Bean
   DoorPart levelDoor(Queries queries, MessageXp messageXp) {
     var board = new LeaderboardSlash(queries);
-    return new DoorPart(
-        List.of(new RankSlash(queries), board), List.of(board), List.of(messageXp));
+    return new DoorPart(List.of(new RankSlash(queries), board), List.of(board), List.of(messageXp));
   }
 }

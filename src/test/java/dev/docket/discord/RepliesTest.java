@@ -1,0 +1,56 @@
+package dev.docket.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.cases.CaseRefusal;
+import dev.docket.kernel.InputRefusal;
+import dev.docket.kernel.Refusal;
+import dev.docket.kernel.Refused;
+import dev.docket.levels.LevelRefusal;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every refusal has words of its own. */
+class RepliesTest {
+
+  static Stream<Refusal> refusals() {
+    return Stream.of(CaseRefusal.values(), LevelRefusal.values(), InputRefusal.values())
+        .flatMap(Arrays::stream);
+  }
+
+  private static String words(Refusal refusal) {
+    return Replies.of(Refused.because(refusal, "first", "second", "third", "fourth")).text();
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void everyRefusalIsAPlainSentence(Refusal refusal) {
+    assertThat(words(refusal))
+        .startsWith("❌ ")
+        .endsWith(".")
+        .hasSizeBetween(20, 300)
+        .doesNotContain(refusal.name(), "%s", "null");
+  }
+
+  @Test
+  void whatTheUserTypedCannotEndTheCodeItIsShownIn() {
+    var typed = "`**bold**\n@everyone";
+
+    var text = Replies.of(Refused.because(InputRefusal.DURATION_UNREADABLE, "duration", typed));
+
+    assertThat(text.text()).contains("`'**bold** @everyone` is not a duration");
+  }
+
+  @Test
+  void whatTheUserTypedIsShownInShort() {
+    var typed = "x".repeat(5_000);
+
+    var text =
+        Replies.of(Refused.because(InputRefusal.VALUE_UNREADABLE, "page", typed, "a number"));
+
+    assertThat(text.text()).hasSizeLessThan(200);
+  }
+}
