@@ -10,6 +10,7 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
@@ -211,7 +212,8 @@ final class Gateway extends WebSocketServer {
   }
 
   private static void sendInvalidSession(WebSocket connection) {
-    connection.send(Json.write(Json.object().put("op", Opcode.INVALID_SESSION).put("d", false)));
+    sendText(
+        connection, Json.write(Json.object().put("op", Opcode.INVALID_SESSION).put("d", false)));
   }
 
   private static void send(WebSocket connection, int op, @Nullable ObjectNode data) {
@@ -221,6 +223,15 @@ final class Gateway extends WebSocketServer {
     } else {
       frame.set("d", data);
     }
-    connection.send(Json.write(frame));
+    sendText(connection, Json.write(frame));
+  }
+
+  /** A client that has just gone needs no answer. */
+  private static void sendText(WebSocket connection, String text) {
+    try {
+      connection.send(text);
+    } catch (WebsocketNotConnectedException gone) {
+      connection.close();
+    }
   }
 }
