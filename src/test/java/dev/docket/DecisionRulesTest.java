@@ -98,7 +98,7 @@ class DecisionRulesTest {
   @Test
   void only_doors_policies_and_reactions_send_commands() {
     noClasses()
-        .that(are(not(POLICY.or(REACTION).or(inRooms("discord", "cli")))))
+        .that(are(not(POLICY.or(REACTION).or(inRooms("discord", "cli", "bench")))))
         .should()
         .callMethodWhere(describe("send", it -> isOn(it, Commands.class, "send")))
         .check(MAIN);

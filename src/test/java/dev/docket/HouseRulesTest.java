@@ -134,9 +134,9 @@ class HouseRulesTest {
   }
 
   @Test
-  void only_projections_queries_log_read_models_duties_and_postgres_touch_sql() {
+  void only_projections_queries_log_read_models_duties_postgres_and_bench_touch_sql() {
     var touching =
-        PROJECTION.or(QUERIES).or(inRooms("eventlog", "readmodels", "duties", "postgres"));
+        PROJECTION.or(QUERIES).or(inRooms("eventlog", "readmodels", "duties", "postgres", "bench"));
     noClasses()
         .that(are(not(touching.or(CONFIGURATION))))
         .should()

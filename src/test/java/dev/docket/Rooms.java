@@ -42,6 +42,7 @@ final class Rooms {
           Map.entry("axon", Set.of("kernel", "eventlog", "readmodels")),
           Map.entry("cases", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("levels", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
+          Map.entry("bench", Set.of("kernel", "levels")),
           Map.entry(
               "discord", Set.of("kernel", "readmodels", "duties", "cases", "levels", "sandbox")),
           Map.entry(
@@ -54,6 +55,7 @@ final class Rooms {
                   "cases",
                   "levels",
                   "discord",
+                  "bench",
                   "sandbox",
                   "postgres")));
 

@@ -1,6 +1,7 @@
 package dev.docket.axon;
 
 import dev.docket.eventlog.EventNames;
+import dev.docket.eventlog.GroupCommit;
 import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.PostgresEventStorageEngine;
@@ -56,19 +57,26 @@ class AxonConfiguration {
     return new PostgresEventLog(jdbc, serializer, upcasters);
   }
 
+  @Bean
+  GroupCommit groupCommit(JdbcClient jdbc) {
+    return new GroupCommit(jdbc);
+  }
+
   @Bean(initMethod = "start", destroyMethod = "shutdown")
   org.axonframework.config.Configuration axon(
       List<Feature> features,
       NamedEventSerializer serializer,
       EventUpcaster upcasters,
       PostgresEventLog log,
+      GroupCommit appends,
       Signals signals,
       Clock clock) {
     GenericEventMessage.clock = clock;
     return AxonWiring.wire(
         features,
         serializer,
-        new PostgresEventStorageEngine(log, serializer, upcasters, signals.appended()::raise));
+        new PostgresEventStorageEngine(
+            log, appends, serializer, upcasters, signals.appended()::raise));
   }
 
   @Bean

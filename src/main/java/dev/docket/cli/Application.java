@@ -51,6 +51,20 @@ final class Application {
     return run(builder(WebApplicationType.NONE), all);
   }
 
+  /** Only commands, on a database made for measuring, without a cooldown. */
+  static ConfigurableApplicationContext bench(String jdbcUrl, String user, String password) {
+    return run(
+        builder(WebApplicationType.NONE),
+        List.of(
+            QUIET,
+            "docket.discord.mode=off",
+            "docket.follow=false",
+            "docket.levels.cooldown=0s",
+            "docket.database.url=" + jdbcUrl,
+            "docket.database.user=" + user,
+            "docket.database.password=" + password));
+  }
+
   private static SpringApplicationBuilder builder(WebApplicationType web) {
     return new SpringApplicationBuilder(Docket.class)
         .web(web)

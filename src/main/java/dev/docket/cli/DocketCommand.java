@@ -20,7 +20,8 @@ import picocli.CommandLine.IVersionProvider;
       EventsCommand.class,
       CasesCommand.class,
       LeaderboardCommand.class,
-      ProjectionsCommand.class
+      ProjectionsCommand.class,
+      BenchCommand.class
     })
 public final class DocketCommand implements Callable<Integer> {
 

@@ -4,9 +4,6 @@ import dev.docket.kernel.LogUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
 
 /** What the database's errors mean to those who use the log and the read models. */
 public final class LogErrors {
@@ -17,16 +14,7 @@ public final class LogErrors {
 
   /** An outage as such; any other error as it is. */
   public static RuntimeException translate(RuntimeException error) {
-    return translate(error, null);
-  }
-
-  static RuntimeException translate(RuntimeException error, @Nullable UnitOfEvents unit) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof PSQLException sql
-          && unit != null
-          && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-        return conflict(sql, error, unit);
-      }
       if (cause instanceof SQLException sql && isOutage(sql)) {
         return new LogUnavailable(cause);
       }
@@ -34,14 +22,14 @@ public final class LogErrors {
     return error;
   }
 
-  private static RuntimeException conflict(
-      PSQLException sql, RuntimeException error, UnitOfEvents unit) {
-    var server = sql.getServerErrorMessage();
-    var constraint = server == null ? null : server.getConstraint();
-    if ("command_pkey".equals(constraint) && unit.command() != null) {
-      return new RepeatedCommand(unit.command().commandId());
+  /** Whether something that must be unique was there before. */
+  static boolean isConflict(RuntimeException error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+        return true;
+      }
     }
-    return new ConcurrencyException("Another unit of work extended the same stream", error);
+    return false;
   }
 
   /**

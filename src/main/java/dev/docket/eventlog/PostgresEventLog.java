@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -22,35 +21,8 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The append-only log: one gapless position in commit order, kept by a single head row that each
- * append moves.
- */
+/** Reads the append-only log: gapless positions in commit order. */
 public final class PostgresEventLog {
-
-  private static final String APPEND =
-      """
-      with head as (
-        update log_head set position = position + :count returning position - :count as base
-      ), answered as (
-        insert into command (guild_id, command_id, position, answer)
-        select :guild, :command, base + :count, cast(:answer as jsonb)
-        from head where cast(:command as text) is not null
-      )
-      insert into event (
-        position, guild_id, stream_type, stream, sequence, event_id, name, revision,
-        occurred_at, payload, metadata)
-      select head.base + e.ordinal, :guild, e.stream_type, e.stream, e.sequence, e.event_id,
-        e.name, e.revision, e.occurred_at, e.payload, e.metadata
-      from head, unnest(
-        cast(:types as text[]), cast(:streams as text[]), cast(:sequences as bigint[]),
-        cast(:ids as uuid[]), cast(:names as text[]), cast(:revisions as int[]),
-        cast(:times as timestamptz[]), cast(:payloads as jsonb[]), cast(:metadata as jsonb[])
-      ) with ordinality as e (
-        stream_type, stream, sequence, event_id, name, revision, occurred_at, payload, metadata,
-        ordinal)
-      returning position
-      """;
 
   private static final String COLUMNS =
       """
@@ -63,48 +35,11 @@ public final class PostgresEventLog {
   private final Serializer serializer;
   private final EventUpcaster upcasters;
 
-  /** Reads and writes through the given client, so that a surrounding transaction is joined. */
+  /** Reads through the given client, so that a surrounding transaction is joined. */
   public PostgresEventLog(JdbcClient jdbc, Serializer serializer, EventUpcaster upcasters) {
     this.jdbc = jdbc;
     this.serializer = serializer;
     this.upcasters = upcasters;
-  }
-
-  /** Appends a unit of work and returns the position of its last event once that is durable. */
-  long append(UnitOfEvents unit) {
-    try {
-      var entries = unit.entries();
-      var command = unit.command();
-      return jdbc
-          .sql(APPEND)
-          .param("count", entries.size())
-          .param("guild", unit.guildId())
-          .param("command", command == null ? null : command.commandId())
-          .param("answer", command == null ? null : command.answer())
-          .param("types", texts(entries, UnitOfEvents.Entry::streamType))
-          .param("streams", texts(entries, UnitOfEvents.Entry::stream))
-          .param("sequences", entries.stream().mapToLong(UnitOfEvents.Entry::sequence).toArray())
-          .param("ids", texts(entries, UnitOfEvents.Entry::eventId))
-          .param("names", texts(entries, UnitOfEvents.Entry::name))
-          .param("revisions", entries.stream().mapToInt(UnitOfEvents.Entry::revision).toArray())
-          .param("times", texts(entries, UnitOfEvents.Entry::occurredAt))
-          .param("payloads", texts(entries, UnitOfEvents.Entry::payload))
-          .param("metadata", texts(entries, UnitOfEvents.Entry::metadata))
-          .query(Long.class)
-          .list()
-          .stream()
-          .mapToLong(Long::longValue)
-          .max()
-          .orElseThrow();
-    } catch (DataAccessException e) {
-      throw LogErrors.translate(e, unit);
-    }
-  }
-
-  /** The driver takes arrays of text, not of objects; PostgreSQL casts them to what it wants. */
-  private static String[] texts(
-      List<UnitOfEvents.Entry> entries, Function<UnitOfEvents.Entry, String> value) {
-    return entries.stream().map(value).toArray(String[]::new);
   }
 
   /** The events of one stream from a sequence on, oldest first. */
@@ -176,7 +111,7 @@ public final class PostgresEventLog {
     try {
       return query.get();
     } catch (DataAccessException e) {
-      throw LogErrors.translate(e, null);
+      throw LogErrors.translate(e);
     }
   }
 

@@ -27,6 +27,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
   private static final int READ_AT_ONCE = 1_000;
 
   private final PostgresEventLog log;
+  private final GroupCommit appends;
   private final Serializer serializer;
   private final EventUpcaster upcasters;
   private final Runnable onAppend;
@@ -37,8 +38,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
    * @param onAppend called after each durable append, to wake whoever follows the log
    */
   public PostgresEventStorageEngine(
-      PostgresEventLog log, Serializer serializer, EventUpcaster upcasters, Runnable onAppend) {
+      PostgresEventLog log,
+      GroupCommit appends,
+      Serializer serializer,
+      EventUpcaster upcasters,
+      Runnable onAppend) {
     this.log = log;
+    this.appends = appends;
     this.serializer = serializer;
     this.upcasters = upcasters;
     this.onAppend = onAppend;
@@ -54,7 +60,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
             guildOf(events.getFirst()),
             CurrentUnitOfWork.isStarted() ? answered(CurrentUnitOfWork.get().root()) : null,
             events.stream().map(this::entry).toList());
-    var position = log.append(unit);
+    var position = appends.append(unit);
     CurrentUnitOfWork.map(UnitOfWork::root)
         .map(root -> Acknowledgement.in(root.getMessage()))
         .ifPresent(it -> it.acknowledge(position));

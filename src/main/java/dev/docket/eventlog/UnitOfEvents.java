@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 record UnitOfEvents(long guildId, @Nullable Answered command, List<Entry> entries) {
 
+  /** The id of its command; empty for events that were appended without one. */
+  String commandId() {
+    return command == null ? "" : command.commandId();
+  }
+
   /**
    * A command and its answer.
    *
