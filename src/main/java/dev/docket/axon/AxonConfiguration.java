@@ -89,9 +89,13 @@ class AxonConfiguration {
 
   @Bean
   Queries queries(
-      org.axonframework.config.Configuration axon, ReadModels readModels, List<Feature> features) {
+      org.axonframework.config.Configuration axon,
+      PostgresEventLog log,
+      ReadModels readModels,
+      List<Feature> features) {
     return new QueryDispatch(
         axon.queryBus(),
+        log,
         readModels,
         features.stream().flatMap(it -> it.queries().stream()).toList());
   }

@@ -1,6 +1,7 @@
 package dev.docket.axon;
 
 import dev.docket.eventlog.LogErrors;
+import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Query;
 import dev.docket.readmodels.ReadModels;
@@ -16,11 +17,17 @@ import org.springframework.transaction.TransactionException;
 final class QueryDispatch implements Queries {
 
   private final QueryBus bus;
+  private final PostgresEventLog log;
   private final ReadModels readModels;
   private final List<Feature.Answering> answering;
 
-  QueryDispatch(QueryBus bus, ReadModels readModels, List<Feature.Answering> answering) {
+  QueryDispatch(
+      QueryBus bus,
+      PostgresEventLog log,
+      ReadModels readModels,
+      List<Feature.Answering> answering) {
     this.bus = bus;
+    this.log = log;
     this.readModels = readModels;
     this.answering = answering;
   }
@@ -48,6 +55,11 @@ final class QueryDispatch implements Queries {
     } catch (DataAccessException | TransactionException e) {
       throw rethrown(e);
     }
+  }
+
+  @Override
+  public <R> R askLatest(Query<R> query) {
+    return ask(query, log.head());
   }
 
   private static RuntimeException rethrown(Throwable error) {

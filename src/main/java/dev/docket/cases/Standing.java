@@ -15,6 +15,7 @@ import dev.docket.cases.CaseEvent.ReasonAmended;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
 import dev.docket.kernel.PersonalText;
 import dev.docket.kernel.Refused;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,13 @@ class Standing {
   private long lastBanCase;
   private long lastTimeoutCase;
 
-  record CaseFile(CaseKind kind, @Nullable PersonalText reason, boolean settled, boolean posted) {}
+  record CaseFile(
+      CaseKind kind, @Nullable PersonalText reason, @Nullable Instant settledAt, boolean posted) {
+
+    boolean settled() {
+      return settledAt != null;
+    }
+  }
 
   CaseFile file(long caseNumber) {
     var file = files.get(caseNumber);
@@ -62,8 +69,13 @@ class Standing {
 
   /** A ban that Discord once confirmed but no longer lists was lifted by hand. */
   boolean banHolds(Ruling ruling) {
-    return ban != null
-        && (!file(ban.caseNumber()).settled() || ruling.authority().targetIsBanned());
+    return ban != null && (!confirmedBefore(ban, ruling) || ruling.authority().targetIsBanned());
+  }
+
+  /** What Discord said before it carried a ruling out tells nothing about that ruling. */
+  private boolean confirmedBefore(Episode episode, Ruling ruling) {
+    var settledAt = file(episode.caseNumber()).settledAt();
+    return settledAt != null && !settledAt.isAfter(ruling.at());
   }
 
   /** A timeout that Discord once confirmed but no longer shows was lifted by hand. */
@@ -72,7 +84,7 @@ class Standing {
       return false;
     }
     var shown = ruling.authority().targetTimedOutUntil();
-    return !file(timeout.caseNumber()).settled() || (shown != null && shown.isAfter(ruling.at()));
+    return !confirmedBefore(timeout, ruling) || (shown != null && shown.isAfter(ruling.at()));
   }
 
   void evolve(CaseEvent event) {
@@ -103,28 +115,28 @@ class Standing {
       case ReasonAmended e -> {
         var file = file(e.caseNumber());
         files.put(
-            e.caseNumber(), new CaseFile(file.kind(), e.after(), file.settled(), file.posted()));
+            e.caseNumber(), new CaseFile(file.kind(), e.after(), file.settledAt(), file.posted()));
       }
-      case EnforcementConfirmed e -> settle(e.caseNumber());
+      case EnforcementConfirmed e -> settle(e.caseNumber(), e.at());
       case EnforcementDelayed _ -> {}
       case EnforcementFailed e -> {
-        settle(e.caseNumber());
+        settle(e.caseNumber(), e.at());
         takeBack(e.caseNumber(), e.resumedCase() == null ? null : endedBy(e.caseNumber()));
       }
       case LogPosted e -> {
         var file = file(e.caseNumber());
-        files.put(e.caseNumber(), new CaseFile(file.kind(), file.reason(), file.settled(), true));
+        files.put(e.caseNumber(), new CaseFile(file.kind(), file.reason(), file.settledAt(), true));
       }
     }
   }
 
   private void open(CaseKind kind, Ruled ruled) {
-    files.put(ruled.caseNumber(), new CaseFile(kind, ruled.reason(), false, false));
+    files.put(ruled.caseNumber(), new CaseFile(kind, ruled.reason(), null, false));
   }
 
-  private void settle(long caseNumber) {
+  private void settle(long caseNumber, Instant at) {
     var file = file(caseNumber);
-    files.put(caseNumber, new CaseFile(file.kind(), file.reason(), true, file.posted()));
+    files.put(caseNumber, new CaseFile(file.kind(), file.reason(), at, file.posted()));
   }
 
   private void moveBan(long caseNumber, @Nullable Episode next) {

@@ -62,7 +62,7 @@ final class WhenBanEndsThenLiftIt implements Reaction, DutyHandler, DutySweep {
   @Override
   public void sweep(Duties roster) {
     queries
-        .ask(new ListDuties(clock.instant()))
+        .askLatest(new ListDuties(clock.instant()))
         .expired()
         .forEach(it -> roster.note(kind(), it.toString(), clock.instant()));
   }

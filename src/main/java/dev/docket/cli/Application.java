@@ -26,11 +26,21 @@ final class Application {
 
   /** Serves until the process is stopped. */
   static void serve() {
+    System.out.println("Docket is starting; stop it with Ctrl-C, its data stays.");
     run(builder(WebApplicationType.SERVLET), List.of("docket.sandbox.day=true"));
   }
 
   /** Only looks: no door, no followers, and the database of a running Docket if there is one. */
   static ConfigurableApplicationContext look() {
+    return look(false);
+  }
+
+  /** As {@link #look()}, on a database that is made if there is none. */
+  static ConfigurableApplicationContext lookOrCreate() {
+    return look(true);
+  }
+
+  private static ConfigurableApplicationContext look(boolean create) {
     var docket =
         run(
             builder(WebApplicationType.NONE).lazyInitialization(true),
@@ -38,7 +48,8 @@ final class Application {
                 QUIET,
                 "docket.discord.mode=off",
                 "docket.follow=false",
-                "docket.database.attach=true"));
+                "docket.database.attach=true",
+                "docket.database.create=" + create));
     docket.getBean(Followers.class).readModels().forEach(docket.getBean(ReadModels.class)::prepare);
     return docket;
   }

@@ -2,6 +2,7 @@ package dev.docket.cli;
 
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.ListCases;
+import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -70,7 +71,9 @@ final class CasesCommand implements Callable<Integer> {
                         it.kind().name(),
                         it.state().name(),
                         String.valueOf(it.userId()),
-                        String.valueOf(it.moderatorId()),
+                        it.moderatorId() == Origin.DOCKET
+                            ? "Docket"
+                            : String.valueOf(it.moderatorId()),
                         it.ruledAt().toString(),
                         it.reason() == null ? "" : it.reason()))
                 .toList();

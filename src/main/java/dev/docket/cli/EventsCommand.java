@@ -1,9 +1,11 @@
 package dev.docket.cli;
 
 import dev.docket.eventlog.EventNames;
+import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.kernel.Recorded;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,15 @@ final class EventsCommand implements Callable<Integer> {
     @Option(names = "--type", description = "Only events of this name, such as level.xp-awarded.")
     private @Nullable String type;
 
+    /** A filter that nothing can pass is a slip of the pen. */
+    void check(NamedEventSerializer names) {
+      if (type != null && !names.eventNames().contains(type)) {
+        throw new BadInput(
+            "there is no event named '%s'; there are %s"
+                .formatted(type, String.join(", ", names.eventNames())));
+      }
+    }
+
     @Override
     public boolean test(Recorded event) {
       return (guild == null || guild == event.event().guildId())
@@ -54,10 +65,14 @@ final class EventsCommand implements Callable<Integer> {
     return EventNames.nameOf(event.event().getClass()).value();
   }
 
-  private static void print(PrintWriter out, Recorded event) {
+  private static void print(PrintWriter out, NamedEventSerializer json, Recorded event) {
     out.printf(
-        "%8d  %s  %-28s %-40s %s%n",
-        event.position(), event.occurredAt(), name(event), event.stream(), event.event());
+        "%8d  %-24s  %-28s %s %s%n",
+        event.position(),
+        event.occurredAt().truncatedTo(ChronoUnit.MILLIS),
+        name(event),
+        event.stream(),
+        json.json(event.event()));
     out.flush();
   }
 
@@ -86,6 +101,11 @@ final class EventsCommand implements Callable<Integer> {
     public Integer call() {
       try (var docket = Application.look()) {
         var log = docket.getBean(PostgresEventLog.class);
+        var json = docket.getBean(NamedEventSerializer.class);
+        filter.check(json);
+        if (limit < 1) {
+          throw new BadInput("--limit must be 1 or more, not " + limit);
+        }
         var left = limit;
         var position = after;
         while (left > 0) {
@@ -94,9 +114,12 @@ final class EventsCommand implements Callable<Integer> {
             break;
           }
           var shown = page.stream().filter(filter).limit(left).toList();
-          shown.forEach(it -> print(spec.commandLine().getOut(), it));
+          shown.forEach(it -> print(spec.commandLine().getOut(), json, it));
           left -= shown.size();
           position = page.getLast().position();
+        }
+        if (left == limit) {
+          spec.commandLine().getOut().println("(none)");
         }
       }
       return 0;
@@ -116,11 +139,15 @@ final class EventsCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
       try (var docket = Application.look()) {
         var log = docket.getBean(PostgresEventLog.class);
+        var json = docket.getBean(NamedEventSerializer.class);
+        filter.check(json);
+        spec.commandLine().getOut().println("Waiting for events; stop with Ctrl-C.");
+        spec.commandLine().getOut().flush();
         for (var position = log.head(); ; Thread.sleep(POLL_MILLIS)) {
           for (var event : log.after(position, READ_AT_ONCE)) {
             position = event.position();
             if (filter.test(event)) {
-              print(spec.commandLine().getOut(), event);
+              print(spec.commandLine().getOut(), json, event);
             }
           }
         }

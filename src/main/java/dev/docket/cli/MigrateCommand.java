@@ -16,7 +16,7 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var docket = Application.look()) {
+    try (var docket = Application.lookOrCreate()) {
       var current = docket.getBean(Flyway.class).info().current();
       spec.commandLine().getOut().println("The schema is at version " + current.getVersion() + ".");
     }

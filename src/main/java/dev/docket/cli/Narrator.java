@@ -9,6 +9,7 @@ import dev.docket.cases.CaseEvent.LogPosted;
 import dev.docket.cases.CaseEvent.ReasonAmended;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.ListCases;
+import dev.docket.cases.Notice;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Recorded;
@@ -56,6 +57,9 @@ final class Narrator {
     say("@|bold The Lighthouse|@, a made-up guild of %d people in the sandbox.", people);
     say("The real Discord client hears every word; what you read is told by the event log.");
     say("One day of theirs, %d messages, takes about half a minute.", messages);
+    if (position > 0) {
+      say("The log already holds %d events of earlier guilds; this one is new.", position);
+    }
     say("");
   }
 
@@ -117,9 +121,7 @@ final class Narrator {
               guild.nameOf(e.userId()),
               guild.nameOf(e.ruled().moderatorId()));
       case EnforcementConfirmed e ->
-          say(
-              "       case #%d carried out by Discord, direct message: %s",
-              e.caseNumber(), lower(e.notice()));
+          say("       case #%d carried out by Discord, %s", e.caseNumber(), told(e.notice()));
       case EnforcementDelayed e ->
           say("       case #%d not carried out yet (%s)", e.caseNumber(), e.cause());
       case EnforcementFailed e ->
@@ -131,8 +133,13 @@ final class Narrator {
     }
   }
 
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+  private static String told(Notice notice) {
+    return switch (notice) {
+      case SENT -> "the member was told";
+      case CLOSED -> "the member takes no direct messages";
+      case SILENT -> "nobody was told";
+      case UNKNOWN -> "the member could not be told";
+    };
   }
 
   void sumUp() {

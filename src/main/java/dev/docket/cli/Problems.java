@@ -1,5 +1,6 @@
 package dev.docket.cli;
 
+import dev.docket.discord.Replies;
 import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Refused;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,7 @@ final class Problems {
     switch (error) {
       case Application.NotStarted _ -> {}
       case BadInput e -> say(line, e.getMessage());
-      case Refused e -> say(line, "refused: " + e.getMessage());
+      case Refused e -> say(line, Replies.words(e));
       case LogUnavailable e -> say(line, e.getMessage());
       default -> LoggerFactory.getLogger(Problems.class).error("docket failed", error);
     }

@@ -97,6 +97,7 @@ final class ProjectionsCommand implements Callable<Integer> {
         docket.getBean(ReadModels.class).rebuild(model);
         try (var bar = Progress.bar("Replay", head)) {
           docket.getBean(Followers.class).replay(model, bar::stepBy);
+          bar.stepTo(head);
         }
         spec.commandLine().getOut().println("Rebuilt " + name + " from " + head + " events.");
       }

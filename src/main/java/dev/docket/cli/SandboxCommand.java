@@ -1,7 +1,9 @@
 package dev.docket.cli;
 
+import dev.docket.kernel.Durations;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +69,15 @@ final class SandboxCommand implements Callable<Integer> {
         throw new BadInput("cannot write to " + out + ": there is no such folder, or it is one");
       }
       var settings = new ArrayList<String>();
+      if (award != null && (award < 1 || award > 10_000)) {
+        throw new BadInput("--award must be 1 to 10000, not " + award);
+      }
       if (award != null) {
         settings.add("docket.levels.award=" + award);
       }
       if (cooldown != null) {
-        settings.add("docket.levels.cooldown=" + cooldown);
+        var parsed = Durations.parse("cooldown", cooldown, Duration.ZERO, Duration.ofDays(365));
+        settings.add("docket.levels.cooldown=" + parsed);
       }
       try (var docket = Application.sandbox(settings)) {
         var authors = play.into(docket, out);

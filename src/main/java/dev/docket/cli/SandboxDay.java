@@ -23,7 +23,7 @@ final class SandboxDay implements SmartLifecycle {
   private final InstantSource clock;
   private final PrintStream terminal;
   private volatile boolean running;
-  private Thread life = Thread.ofVirtual().unstarted(() -> {});
+  private Thread life = Thread.ofPlatform().unstarted(() -> {});
 
   SandboxDay(
       SandboxDiscord discord,
@@ -43,7 +43,7 @@ final class SandboxDay implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    life = Thread.ofVirtual().name("sandbox-day").start(this::live);
+    life = Thread.ofPlatform().daemon().name("sandbox-day").start(this::live);
   }
 
   private void live() {
@@ -77,9 +77,9 @@ final class SandboxDay implements SmartLifecycle {
     return running;
   }
 
-  /** When everything else is up. */
+  /** When everything else is up, the web server included. */
   @Override
   public int getPhase() {
-    return 30;
+    return Integer.MAX_VALUE;
   }
 }

@@ -12,7 +12,12 @@ import java.util.Optional;
 public interface Guilds {
 
   /** Whether Discord lists a user as banned. */
-  boolean isBanned(long guildId, long userId);
+  default boolean isBanned(long guildId, long userId) {
+    return banReason(guildId, userId).isPresent();
+  }
+
+  /** The reason that Discord lists for a user's ban, possibly blank; empty if there is no ban. */
+  Optional<String> banReason(long guildId, long userId);
 
   /** When a member joined; empty if the user is no member. */
   Optional<Instant> joinedAt(long guildId, long userId);

@@ -121,9 +121,9 @@ final class JdaConnection implements SmartLifecycle {
     return client.get().isPresent() || connecting != null;
   }
 
-  /** The last to open and the first to close. */
+  /** The last to open, after the web server may have failed, and the first to close. */
   @Override
   public int getPhase() {
-    return 20;
+    return Integer.MAX_VALUE - 1;
   }
 }

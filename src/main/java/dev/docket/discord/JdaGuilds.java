@@ -2,6 +2,7 @@ package dev.docket.discord;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -32,9 +33,9 @@ final class JdaGuilds implements Guilds {
   }
 
   @Override
-  public boolean isBanned(long guildId, long userId) {
+  public Optional<String> banReason(long guildId, long userId) {
     return found(() -> guild(guildId).retrieveBan(user(userId)), ErrorResponse.UNKNOWN_BAN)
-        .isPresent();
+        .map(it -> Objects.requireNonNullElse(it.getReason(), ""));
   }
 
   @Override

@@ -21,17 +21,20 @@ public final class Replies {
 
   private Replies() {}
 
-  /** Words a refusal. */
+  /** A refusal as a reply. */
   public static Reply of(Refused refused) {
+    return Reply.of("❌ " + words(refused));
+  }
+
+  /** Words a refusal. */
+  public static String words(Refused refused) {
     var details = refused.details();
-    return Reply.of(
-        "❌ "
-            + switch (refused.refusal()) {
-              case CaseRefusal it -> words(it, details);
-              case LevelRefusal it -> words(it);
-              case InputRefusal it -> words(it, details);
-              default -> throw new IllegalStateException("no words for " + refused.refusal());
-            });
+    return switch (refused.refusal()) {
+      case CaseRefusal it -> words(it, details);
+      case LevelRefusal it -> words(it);
+      case InputRefusal it -> words(it, details);
+      default -> throw new IllegalStateException("no words for " + refused.refusal());
+    };
   }
 
   private static String words(CaseRefusal refusal, List<String> details) {

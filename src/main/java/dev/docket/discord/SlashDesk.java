@@ -59,7 +59,7 @@ final class SlashDesk {
       LOG.warn("{}: {}", reference, e.getMessage());
       return Reply.of("⏳ " + Replies.NO_LOG);
     } catch (DiscordFailure e) {
-      return Reply.of("⏳ Discord did not answer Docket, so nothing was changed: " + e.said());
+      return Reply.of("⏳ Discord did not answer Docket: " + e.said());
     } catch (RuntimeException e) {
       return fault(reference, e);
     }

@@ -26,6 +26,10 @@ public final class EventNames {
     }
   }
 
+  List<String> all() {
+    return byName.keySet().stream().sorted().toList();
+  }
+
   /** All events of a sealed family, however deeply it is divided. */
   public static List<Class<?>> eventsOf(Class<?> family) {
     if (!family.isSealed()) {

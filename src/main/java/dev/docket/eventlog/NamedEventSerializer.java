@@ -1,6 +1,8 @@
 package dev.docket.eventlog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.docket.kernel.GuildEvent;
+import java.util.List;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -21,6 +23,16 @@ public final class NamedEventSerializer extends Jackson3Serializer {
                         it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)));
     this.names = names;
+  }
+
+  /** An event's payload as the log holds it. */
+  public String json(GuildEvent event) {
+    return serialize(event, String.class).getData();
+  }
+
+  /** The stored names of all events that this version knows, in alphabetical order. */
+  public List<String> eventNames() {
+    return names.all();
   }
 
   @Override

@@ -15,4 +15,12 @@ public interface Queries {
    * @throws Refused when the rules say no, or with {@link InputRefusal#READ_MODEL_BEHIND}
    */
   <R> R ask(Query<R> query, long afterPosition);
+
+  /**
+   * Asks a read model that shows everything decided before the call. Whoever acts on an answer asks
+   * this way: a read model that is being rebuilt shows the past.
+   *
+   * @throws Refused as {@link #ask(Query, long)}
+   */
+  <R> R askLatest(Query<R> query);
 }

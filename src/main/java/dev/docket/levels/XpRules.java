@@ -1,8 +1,10 @@
 package dev.docket.levels;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 
 /**
  * How XP is earned.
@@ -14,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("docket.levels")
 public record XpRules(
     @DefaultValue("20") int award,
-    @DefaultValue("60s") Duration cooldown,
+    @DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS) Duration cooldown,
     @DefaultValue("2") double exponent) {
 
   /** Checks the ranges, so that a wrong setting stops the start with a plain message. */

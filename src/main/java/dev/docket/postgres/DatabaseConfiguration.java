@@ -39,6 +39,12 @@ public class DatabaseConfiguration {
         return new DatabaseConnection(running.get(), () -> {});
       }
     }
+    if (!outside.create() && !EmbeddedDatabase.exists(settings.folder())) {
+      throw new DatabaseUnavailable(
+          "There is no database of Docket's in " + settings.folder().toAbsolutePath() + ".",
+          "Start Docket there first, or name its folder in DOCKET_DATA_FOLDER or its database in"
+              + " DOCKET_DATABASE_URL.");
+    }
     var embedded = EmbeddedDatabase.start(settings.folder());
     return new DatabaseConnection(embedded.access(), embedded::close);
   }

@@ -24,12 +24,14 @@ record DatabaseSettings(@DefaultValue("data") String dataFolder, @DefaultValue O
    *
    * @param attach no outside database, but the one that a running Docket keeps in the data folder;
    *     for command-line tools
+   * @param create whether a data folder without a database gets one
    */
   record Outside(
       @Nullable String url,
       @Nullable String user,
       @Nullable String password,
-      @DefaultValue("false") boolean attach) {
+      @DefaultValue("false") boolean attach,
+      @DefaultValue("true") boolean create) {
 
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package dev.docket.postgres;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,6 +42,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return Postmaster.running(folder)
         .filter(Postmaster::ready)
         .map(postmaster -> Cluster.access(postmaster.port(), folder.password()));
+  }
+
+  /** Whether a database was ever made in this folder. */
+  public static boolean exists(Path dataFolder) {
+    return Files.isDirectory(DataFolder.at(dataFolder).cluster());
   }
 
   public DatabaseAccess access() {

@@ -96,7 +96,7 @@ public final class ReadModels {
         throw Refused.because(InputRefusal.READ_MODEL_BEHIND);
       }
       try {
-        moved.await(seen, Duration.ofNanos(Math.min(left, 50_000_000)));
+        moved.await(seen, Duration.ofNanos(Math.min(left, 200_000_000)));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw Refused.because(InputRefusal.READ_MODEL_BEHIND);

@@ -32,6 +32,14 @@ class BanEpisodeTest {
   private static final Duration DAY = Duration.ofDays(1);
 
   @Test
+  void aBanIsNotReplacedOnWhatDiscordSaidBeforeItCarriedItOut() {
+    RecordFixture.given(banned(1), confirmed(1))
+        .refuses(
+            CaseRefusal.ALREADY_BANNED,
+            new BanMember(by(authority(), NOON.minusSeconds(1)), null, 0));
+  }
+
+  @Test
   void aPermanentBanSupersedesATemporaryOne() {
     RecordFixture.given(bannedFor(1, DAY), confirmed(1))
         .when(new BanMember(by(authorityOverBanned()), null, 0))

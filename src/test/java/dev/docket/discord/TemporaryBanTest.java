@@ -32,8 +32,9 @@ class TemporaryBanTest {
   private static SandboxUser pardoned;
   private static SandboxUser bannedForGood;
   private static SandboxUser unbannedByHand;
+  private static SandboxUser bannedByHand;
 
-  /** All four bans run at the same time, and every test looks at one of them after their end. */
+  /** All five bans run at the same time, and every test looks at one of them after their end. */
   @BeforeAll
   static void open() {
     world =
@@ -45,7 +46,10 @@ class TemporaryBanTest {
     assertThat(world.asks("unban", "user", pardoned)).contains("UNBAN", "applied");
     assertThat(world.asks("ban", "user", bannedForGood)).contains("BAN", "applied");
     world.guild.unban(world.moderator.id(), unbannedByHand.id(), "by hand");
-    var end = Objects.requireNonNull(world.caseOf(firstOf(unbannedByHand)).endsAt());
+    bannedByHand = temporarilyBanned("banned by hand");
+    world.guild.unban(world.moderator.id(), bannedByHand.id(), "by hand");
+    world.guild.ban(world.moderator.id(), bannedByHand.id(), "for good, by hand");
+    var end = Objects.requireNonNull(world.caseOf(firstOf(bannedByHand)).endsAt());
     assertThat(Instant.now()).as("time left for the tests").isBefore(end);
     eventually("the time is up", () -> Instant.now().isAfter(end.plusMillis(1_300)));
   }
@@ -97,6 +101,16 @@ class TemporaryBanTest {
     assertThat(world.latestCaseOf(bannedForGood).kind()).isEqualTo(CaseKind.BAN);
     assertThat(world.latestCaseOf(bannedForGood).state()).isEqualTo(CaseState.APPLIED);
     assertThat(world.guild.bans()).containsKey(bannedForGood.id());
+  }
+
+  @Test
+  void aBanMadeByHandMeanwhileIsNotLifted() {
+    eventually("the end is refused", () -> world.casesOf(bannedByHand).size() == 2);
+    world.awaitState(world.latestCaseOf(bannedByHand).caseNumber(), CaseState.FAILED);
+
+    assertThat(world.guild.bans()).containsKey(bannedByHand.id());
+    assertThat(world.asks("case view", "number", world.latestCaseOf(bannedByHand).caseNumber()))
+        .contains("the ban in force was not made by case #" + firstOf(bannedByHand));
   }
 
   @Test

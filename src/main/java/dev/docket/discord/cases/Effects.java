@@ -38,12 +38,28 @@ final class Effects {
       case BAN, TEMPBAN ->
           guilds.ban(
               guild, user, Duration.ofSeconds(view.deleteMessageSeconds()), auditReason(view));
-      case UNBAN -> guilds.unban(guild, user, auditReason(view));
+      case UNBAN -> unban(view);
       case KICK -> kick(view, again);
       case TIMEOUT -> guilds.timeOut(guild, user, until(view), auditReason(view));
       case UNTIMEOUT -> guilds.endTimeout(guild, user, auditReason(view));
       case WARN -> {}
     }
+  }
+
+  /** The end of a temporary ban is not the end of a ban that somebody made by hand since. */
+  private void unban(CaseView view) {
+    var ended = view.relatedCase();
+    if (view.moderatorId() == Origin.DOCKET && ended != null) {
+      var inForce = guilds.banReason(view.guildId(), view.userId());
+      if (inForce.isPresent() && !inForce.get().startsWith(auditPrefix(ended))) {
+        throw new DiscordFailure(true, "the ban in force was not made by case #" + ended);
+      }
+    }
+    guilds.unban(view.guildId(), view.userId(), auditReason(view));
+  }
+
+  private static String auditPrefix(long caseNumber) {
+    return "Case #" + caseNumber + " by ";
   }
 
   /** A member who is gone, or came back since, was kicked by the earlier try. */
@@ -71,7 +87,7 @@ final class Effects {
   private static String auditReason(CaseView view) {
     var who = view.moderatorId() == Origin.DOCKET ? "Docket" : String.valueOf(view.moderatorId());
     var reason = view.reason() == null ? "" : ": " + view.reason();
-    var text = "Case #" + view.caseNumber() + " by " + who + reason;
+    var text = auditPrefix(view.caseNumber()) + who + reason;
     if (text.length() <= LONGEST_AUDIT_REASON) {
       return text;
     }

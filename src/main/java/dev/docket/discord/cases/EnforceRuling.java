@@ -35,7 +35,7 @@ final class EnforceRuling implements DutyHandler {
 
   static final String KIND = "enforce-ruling";
 
-  private static final Duration BOARD_BEHIND = Duration.ofMillis(50);
+  private static final Duration BOARD_BEHIND = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final int MOST_LATER = 100;
 
@@ -75,7 +75,7 @@ final class EnforceRuling implements DutyHandler {
     var turn = turns[Math.floorMod(Long.hashCode(ref.guildId() * 31 + ref.userId()), turns.length)];
     turn.lock();
     try {
-      var view = queries.ask(new FindCase(ref.guildId(), ref.caseNumber()));
+      var view = queries.askLatest(new FindCase(ref.guildId(), ref.caseNumber()));
       return view.state() == CaseState.RULED || view.state() == CaseState.RETRYING
           ? enforce(view, again || view.attempts() > 0)
           : Optional.empty();
@@ -124,7 +124,7 @@ final class EnforceRuling implements DutyHandler {
     }
     var latest =
         new ListCases(view.guildId(), view.userId(), null, null, null, null, null, MOST_LATER);
-    return queries.ask(latest).cases().stream()
+    return queries.askLatest(latest).cases().stream()
         .filter(it -> it.caseNumber() > view.caseNumber() && undone.contains(it.kind()))
         .filter(it -> it.state() != CaseState.FAILED)
         .map(CaseView::caseNumber)

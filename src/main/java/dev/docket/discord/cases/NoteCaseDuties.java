@@ -48,7 +48,7 @@ final class NoteCaseDuties implements Reaction, DutySweep {
 
   @Override
   public void sweep(Duties roster) {
-    var owed = queries.ask(new ListDuties(clock.instant()));
+    var owed = queries.askLatest(new ListDuties(clock.instant()));
     owed.unenforced().forEach(it -> note(roster, EnforceRuling.KIND, it));
     owed.unposted().forEach(it -> note(roster, PostToModLog.KIND, it));
   }

@@ -25,7 +25,7 @@ final class PostToModLog implements DutyHandler {
   static final String KIND = "post-to-mod-log";
 
   private static final Logger LOG = LoggerFactory.getLogger(PostToModLog.class);
-  private static final Duration BOARD_BEHIND = Duration.ofMillis(50);
+  private static final Duration BOARD_BEHIND = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofSeconds(15);
 
   private final Commands commands;
@@ -56,7 +56,7 @@ final class PostToModLog implements DutyHandler {
   public Optional<Instant> perform(String id, boolean again) {
     var ref = CaseRef.parse(id);
     try {
-      var view = queries.ask(new FindCase(ref.guildId(), ref.caseNumber()));
+      var view = queries.askLatest(new FindCase(ref.guildId(), ref.caseNumber()));
       switch (view.state()) {
         case RULED, RETRYING -> {
           return Optional.of(clock.instant().plus(BOARD_BEHIND));

@@ -68,7 +68,7 @@ public final class MessageXp implements MessageListener, SmartLifecycle {
     for (var i = 0; i < LANES; i++) {
       var lane = new ArrayBlockingQueue<Heard>(LANE_LENGTH);
       lanes.add(lane);
-      threads.add(Thread.ofVirtual().name("message-xp-" + i).start(() -> drain(lane)));
+      threads.add(Thread.ofPlatform().daemon().name("message-xp-" + i).start(() -> drain(lane)));
     }
   }
 
