@@ -20,15 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Measure Docket on this machine, against what the database can do at best.",
     subcommands = BenchCommand.Append.class)
-final class BenchCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
-
-  @Override
-  public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-    return 0;
-  }
+final class BenchCommand extends CommandGroup {
 
   @Command(
       name = "append",

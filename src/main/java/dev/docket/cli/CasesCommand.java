@@ -17,15 +17,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Look at cases.",
     subcommands = CasesCommand.Listing.class)
-final class CasesCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
-
-  @Override
-  public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-    return 0;
-  }
+final class CasesCommand extends CommandGroup {
 
   @Command(
       name = "list",

@@ -20,18 +20,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Look at the event log.",
     subcommands = {EventsCommand.Show.class, EventsCommand.Tail.class})
-final class EventsCommand implements Callable<Integer> {
+final class EventsCommand extends CommandGroup {
 
   private static final int READ_AT_ONCE = 1_000;
   private static final long POLL_MILLIS = 250;
-
-  @Spec private CommandSpec spec;
-
-  @Override
-  public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-    return 0;
-  }
 
   static final class Filter implements Predicate<Recorded> {
 

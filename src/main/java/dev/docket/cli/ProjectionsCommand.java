@@ -22,15 +22,7 @@ import picocli.CommandLine.Spec;
       ProjectionsCommand.Rebuild.class,
       ProjectionsCommand.Checksums.class
     })
-final class ProjectionsCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
-
-  @Override
-  public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-    return 0;
-  }
+final class ProjectionsCommand extends CommandGroup {
 
   private static ReadModel model(ApplicationContext docket, String name) {
     var models = docket.getBean(Followers.class).readModels();

@@ -18,15 +18,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Play in the sandbox, a Discord of Docket's own.",
     subcommands = SandboxCommand.Play.class)
-final class SandboxCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
-
-  @Override
-  public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-    return 0;
-  }
+final class SandboxCommand extends CommandGroup {
 
   @Command(
       name = "play",
