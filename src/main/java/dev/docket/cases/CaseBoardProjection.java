@@ -41,16 +41,30 @@ final class CaseBoardProjection implements Projection {
   }
 
   @Override
-  public void project(List<Recorded> events, JdbcClient tables) {
-    var mine = events.stream().filter(it -> it.event() instanceof CaseEvent).toList();
-    if (mine.isEmpty()) {
-      return;
+  public Class<CaseEvent> family() {
+    return CaseEvent.class;
+  }
+
+  @Override
+  public Fold begin(JdbcClient tables) {
+    return new Buffer(new CaseBoardTables(tables), new ArrayList<>());
+  }
+
+  /** Waits for the whole batch, so that the rows it changes are loaded at once. */
+  private record Buffer(CaseBoardTables board, List<Recorded> events) implements Fold {
+
+    @Override
+    public void add(Recorded event) {
+      events.add(event);
     }
-    var board = new CaseBoardTables(tables);
-    var rows = board.load(keys(mine));
-    var fold = new Fold(rows, new ArrayList<>());
-    mine.forEach(fold::apply);
-    board.save(rows.values(), fold.changes());
+
+    @Override
+    public void write() {
+      var rows = board.load(keys(events));
+      var changes = new Changes(rows, new ArrayList<>());
+      events.forEach(changes::apply);
+      board.save(rows.values(), changes.notes());
+    }
   }
 
   private static Set<Key> keys(List<Recorded> events) {
@@ -81,7 +95,7 @@ final class CaseBoardProjection implements Projection {
     };
   }
 
-  private record Fold(Map<Key, CaseRow> rows, List<ChangeRow> changes) {
+  private record Changes(Map<Key, CaseRow> rows, List<ChangeRow> notes) {
 
     void apply(Recorded recorded) {
       switch ((CaseEvent) recorded.event()) {
@@ -208,7 +222,7 @@ final class CaseBoardProjection implements Projection {
         What what,
         @Nullable String before,
         @Nullable String after) {
-      changes.add(
+      notes.add(
           new ChangeRow(
               recorded.event().guildId(),
               caseNumber,

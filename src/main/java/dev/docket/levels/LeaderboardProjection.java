@@ -6,7 +6,7 @@ import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModel;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The only writer of {@code projections/leaderboard}. */
@@ -37,17 +37,28 @@ final class LeaderboardProjection implements Projection {
   }
 
   @Override
-  public void project(List<Recorded> events, JdbcClient tables) {
-    var members = new LinkedHashMap<Key, Last>();
-    for (var recorded : events) {
-      if (recorded.event() instanceof LevelEvent event) {
-        members.merge(
-            new Key(event.guildId(), event.userId()),
-            last(event),
-            (older, newer) -> new Last(newer.xp(), Math.max(older.level(), newer.level())));
-      }
+  public Class<LevelEvent> family() {
+    return LevelEvent.class;
+  }
+
+  @Override
+  public Fold begin(JdbcClient tables) {
+    return new MemberFold(tables, new LinkedHashMap<>());
+  }
+
+  private record MemberFold(JdbcClient tables, Map<Key, Last> members) implements Fold {
+
+    @Override
+    public void add(Recorded recorded) {
+      var event = (LevelEvent) recorded.event();
+      members.merge(
+          new Key(event.guildId(), event.userId()),
+          last(event),
+          (older, newer) -> new Last(newer.xp(), Math.max(older.level(), newer.level())));
     }
-    if (!members.isEmpty()) {
+
+    @Override
+    public void write() {
       tables
           .sql(SAVE)
           .param("guilds", members.keySet().stream().mapToLong(Key::guildId).toArray())

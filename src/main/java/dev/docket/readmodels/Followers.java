@@ -92,7 +92,12 @@ public final class Followers implements SmartLifecycle {
   private Consumer<List<Recorded>> fold(Projection projection) {
     return events -> {
       ReadModels.enter(jdbc, projection.readModel());
-      projection.project(events, jdbc);
+      var fold = projection.begin(jdbc);
+      var mine = events.stream().filter(it -> projection.family().isInstance(it.event())).toList();
+      mine.forEach(fold::add);
+      if (!mine.isEmpty()) {
+        fold.write();
+      }
     };
   }
 
