@@ -14,6 +14,7 @@ import dev.docket.readmodels.Reaction;
 import dev.docket.readmodels.ReadModels;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -58,8 +59,8 @@ class AxonConfiguration {
   }
 
   @Bean
-  GroupCommit groupCommit(JdbcClient jdbc) {
-    return new GroupCommit(jdbc);
+  GroupCommit groupCommit(DataSource database) {
+    return new GroupCommit(database);
   }
 
   @Bean(initMethod = "start", destroyMethod = "shutdown")

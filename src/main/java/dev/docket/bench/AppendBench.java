@@ -34,7 +34,7 @@ public final class AppendBench {
   private static final String RAW_INSERT =
       """
       insert into bench_raw values (?, 1, 'progress', ?, ?, ?, 'level.xp-awarded', 1,
-        clock_timestamp(), cast(? as jsonb), cast(? as jsonb))
+        clock_timestamp(), cast(? as jsonb), cast(? as jsonb), decode(repeat('00', 32), 'hex'))
       """;
 
   private static final String PAYLOAD =

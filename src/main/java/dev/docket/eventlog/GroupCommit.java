@@ -1,6 +1,5 @@
 package dev.docket.eventlog;
 
-import dev.docket.eventlog.EventAppender.Taken;
 import dev.docket.kernel.LogUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,9 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Commits many callers' units of work at once: each caller waits for the commit that made its own
@@ -32,14 +31,14 @@ public final class GroupCommit implements AutoCloseable {
   private final Thread writer;
   private volatile boolean closed;
 
-  /** Writes with connections of the given client, one at a time. */
-  public GroupCommit(JdbcClient jdbc) {
-    this(jdbc, LONGEST_QUEUE, PATIENCE);
+  /** Writes with connections of the given database, one at a time. */
+  public GroupCommit(DataSource database) {
+    this(database, LONGEST_QUEUE, PATIENCE);
   }
 
-  GroupCommit(JdbcClient jdbc, int longestQueue, Duration patience) {
+  GroupCommit(DataSource database, int longestQueue, Duration patience) {
     this.patience = patience;
-    appender = new EventAppender(jdbc);
+    appender = new EventAppender(database);
     queue = new ArrayBlockingQueue<>(longestQueue);
     writer = Thread.ofPlatform().name("group-commit").daemon().start(this::write);
   }

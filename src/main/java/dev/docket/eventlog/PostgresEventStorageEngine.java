@@ -3,7 +3,7 @@ package dev.docket.eventlog;
 import dev.docket.kernel.GuildEvent;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,9 +87,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         event.getSequenceNumber(),
         payload.getType().getName(),
         Integer.parseInt(payload.getType().getRevision()),
-        DateTimeFormatter.ISO_INSTANT.format(message.getTimestamp()),
-        payload.getData(),
-        message.serializeMetaData(serializer, String.class).getData());
+        message.getTimestamp().truncatedTo(ChronoUnit.MICROS),
+        CanonicalJson.of(payload.getData()),
+        CanonicalJson.of(message.serializeMetaData(serializer, String.class).getData()));
   }
 
   private static long guildOf(EventMessage<?> message) {

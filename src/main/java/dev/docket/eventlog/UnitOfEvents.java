@@ -1,5 +1,6 @@
 package dev.docket.eventlog;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,13 @@ record UnitOfEvents(long guildId, @Nullable Answered command, List<Entry> entrie
    */
   record Answered(String commandId, String answer) {}
 
-  /** One event, ready to be stored. */
+  /**
+   * One event, ready to be stored.
+   *
+   * @param occurredAt to the microsecond, as the log keeps it
+   * @param payload as canonical JSON
+   * @param metadata as canonical JSON
+   */
   record Entry(
       String eventId,
       String streamType,
@@ -30,7 +37,7 @@ record UnitOfEvents(long guildId, @Nullable Answered command, List<Entry> entrie
       long sequence,
       String name,
       int revision,
-      String occurredAt,
+      Instant occurredAt,
       String payload,
       String metadata) {}
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.docket.kernel.LogUnavailable;
 import dev.docket.support.PostgreSql;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,7 +61,7 @@ class GroupCommitTest {
                     it,
                     "probe.happened",
                     1,
-                    "2026-06-01T12:00:00Z",
+                    Instant.parse("2026-06-01T12:00:00Z"),
                     payload,
                     "{}"))
             .toList());
@@ -78,7 +79,7 @@ class GroupCommitTest {
 
   @Test
   void manyCallersGetGaplessPositionsOfWhatIsDurableWhenTheyAreTold() throws Exception {
-    try (var log = new GroupCommit(jdbc)) {
+    try (var log = new GroupCommit(database.dataSource())) {
       var calls =
           IntStream.range(0, 1_000)
               .<Callable<Boolean>>mapToObj(i ->
@@ -104,7 +105,7 @@ class GroupCommitTest {
 
   @Test
   void aUnitThatTheDatabaseCannotTakeFailsAloneAmongItsNeighbours() throws Exception {
-    try (var log = new GroupCommit(jdbc)) {
+    try (var log = new GroupCommit(database.dataSource())) {
       var calls =
           IntStream.range(0, 300)
               .<Callable<Long>>mapToObj(
@@ -120,8 +121,8 @@ class GroupCommitTest {
 
   @Test
   void onePlaceInAStreamIsWonOnceAndTheOthersAreToldOfTheConflict() throws Exception {
-    try (var log = new GroupCommit(jdbc);
-        var otherNode = new GroupCommit(jdbc)) {
+    try (var log = new GroupCommit(database.dataSource());
+        var otherNode = new GroupCommit(database.dataSource())) {
       var calls = new ArrayList<Callable<Long>>();
       for (var i = 0; i < 64; i++) {
         var node = i % 2 == 0 ? log : otherNode;
@@ -147,8 +148,8 @@ class GroupCommitTest {
 
   @Test
   void aRepeatedCommandIsToldSoAndAppendsNothing() throws Exception {
-    try (var log = new GroupCommit(jdbc);
-        var otherNode = new GroupCommit(jdbc)) {
+    try (var log = new GroupCommit(database.dataSource());
+        var otherNode = new GroupCommit(database.dataSource())) {
       var calls = new ArrayList<Callable<Long>>();
       for (var i = 0; i < 40; i++) {
         var node = i % 2 == 0 ? log : otherNode;
@@ -169,7 +170,7 @@ class GroupCommitTest {
   void whoHasGivenUpIsNotWrittenForAndTheQueueIsBounded() throws Exception {
     var transaction =
         new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
-    try (var log = new GroupCommit(jdbc, 4, Duration.ofMillis(400))) {
+    try (var log = new GroupCommit(database.dataSource(), 4, Duration.ofMillis(400))) {
       transaction.executeWithoutResult(_ -> {
         jdbc.sql("select position from log_head for update").query(Long.class).single();
         var calls =
@@ -190,7 +191,7 @@ class GroupCommitTest {
 
   @Test
   void whatWaitsIsWrittenBeforeItCloses() throws Exception {
-    var log = new GroupCommit(jdbc);
+    var log = new GroupCommit(database.dataSource());
     var position = log.append(unit(null, "s", 0, "{}", 1));
 
     log.close();

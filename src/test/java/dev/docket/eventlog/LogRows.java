@@ -1,14 +1,18 @@
 package dev.docket.eventlog;
 
+import dev.docket.eventlog.UnitOfEvents.Entry;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a test reads from, and slips into, the tables of the log behind Docket's back. */
-record LogRows(JdbcClient jdbc) {
+record LogRows(DataSource database, JdbcClient jdbc) {
 
   static LogRows of(DataSource database) {
-    return new LogRows(JdbcClient.create(database));
+    return new LogRows(database, JdbcClient.create(database));
   }
 
   List<Long> positions() {
@@ -49,40 +53,41 @@ record LogRows(JdbcClient jdbc) {
       String name,
       int revision,
       String json) {
-    jdbc.sql(
-            """
-            with head as (update log_head set position = position + 1 returning position)
-            insert into event
-            select position, :guild, :type, :stream, :sequence, gen_random_uuid(), :name,
-              :revision, timestamptz '2026-06-01T12:00:00Z', cast(:json as jsonb), '{}'
-            from head
-            """)
-        .param("guild", guild)
-        .param("type", type)
-        .param("stream", stream)
-        .param("sequence", sequence)
-        .param("name", name)
-        .param("revision", revision)
-        .param("json", json)
-        .update();
+    append(guild, List.of(entry(type, stream, sequence, name, revision, json)));
   }
 
   /** A guild that has had many cases. */
   void fillLedger(long guild, int numbers) {
-    jdbc.sql(
-            """
-            with head as (
-              update log_head set position = position + :numbers
-              returning position - :numbers as base
-            )
-            insert into event
-            select base + number, :guild, 'case-ledger', 'case-ledger/' || :guild, number - 1,
-              gen_random_uuid(), 'case.number-allocated', 1, timestamptz '2026-06-01T12:00:00Z',
-              jsonb_build_object('guildId', :guild, 'userId', 1, 'caseNumber', number), '{}'
-            from head, generate_series(1, :numbers) as number
-            """)
-        .param("guild", guild)
-        .param("numbers", numbers)
-        .update();
+    var json = "{\"caseNumber\":%d,\"guildId\":%d,\"userId\":1}";
+    append(
+        guild,
+        LongStream.range(0, numbers)
+            .mapToObj(it ->
+                entry(
+                    "case-ledger",
+                    "case-ledger/" + guild,
+                    it,
+                    "case.number-allocated",
+                    1,
+                    json.formatted(it + 1, guild)))
+            .toList());
+  }
+
+  private void append(long guild, List<Entry> entries) {
+    new EventAppender(database).append(List.of(new UnitOfEvents(guild, null, entries)));
+  }
+
+  private static Entry entry(
+      String type, String stream, long sequence, String name, int revision, String json) {
+    return new Entry(
+        UUID.randomUUID().toString(),
+        type,
+        stream,
+        sequence,
+        name,
+        revision,
+        Instant.parse("2026-06-01T12:00:00Z"),
+        CanonicalJson.of(json),
+        "{}");
   }
 }
