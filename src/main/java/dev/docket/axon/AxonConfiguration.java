@@ -1,5 +1,6 @@
 package dev.docket.axon;
 
+import dev.docket.eventlog.ChainVerifier;
 import dev.docket.eventlog.EventNames;
 import dev.docket.eventlog.GroupCommit;
 import dev.docket.eventlog.NamedEventSerializer;
@@ -56,6 +57,11 @@ class AxonConfiguration {
   PostgresEventLog eventLog(
       JdbcClient jdbc, NamedEventSerializer serializer, EventUpcaster upcasters) {
     return new PostgresEventLog(jdbc, serializer, upcasters);
+  }
+
+  @Bean
+  ChainVerifier chainVerifier(JdbcClient jdbc) {
+    return new ChainVerifier(jdbc);
   }
 
   @Bean
