@@ -3,6 +3,8 @@ package dev.docket.axon;
 import dev.docket.eventlog.ChainVerifier;
 import dev.docket.eventlog.EventNames;
 import dev.docket.eventlog.GroupCommit;
+import dev.docket.eventlog.LogListener;
+import dev.docket.eventlog.LogListener.Channel;
 import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.PostgresEventStorageEngine;
@@ -13,6 +15,7 @@ import dev.docket.readmodels.LogSignal;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.Reaction;
 import dev.docket.readmodels.ReadModels;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -20,6 +23,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +71,20 @@ class AxonConfiguration {
   @Bean
   GroupCommit groupCommit(DataSource database) {
     return new GroupCommit(database);
+  }
+
+  @Bean
+  Channel appendedElsewhere(GroupCommit appends, Signals signals) {
+    return Channel.appendedElsewhere(appends, signals.appended()::raise);
+  }
+
+  @Bean(initMethod = "start")
+  LogListener logListener(JdbcConnectionDetails database, List<Channel> channels) {
+    return new LogListener(
+        () ->
+            DriverManager.getConnection(
+                database.getJdbcUrl(), database.getUsername(), database.getPassword()),
+        channels);
   }
 
   @Bean(initMethod = "start", destroyMethod = "shutdown")

@@ -41,7 +41,7 @@ final class AppendStatement {
           position, guild_id, stream_type, stream, sequence, event_id, name, revision, occurred_at,
           payload, metadata, hash)
       )
-      select position from head
+      select pg_notify('docket_log', ?) from head
       """;
 
   private record Row(long position, long guildId, Entry entry, byte[] hash) {}
@@ -83,17 +83,17 @@ final class AppendStatement {
     return after;
   }
 
-  /** Whether it was written; if not, the head has moved. */
-  boolean execute(Connection connection) throws SQLException {
+  /** Writes it and tells all nodes so; false if the head has moved. */
+  boolean execute(Connection connection, String node) throws SQLException {
     try (var statement = connection.prepareStatement(SQL)) {
-      fill(statement);
+      fill(statement, node);
       try (var result = statement.executeQuery()) {
         return result.next();
       }
     }
   }
 
-  private void fill(PreparedStatement statement) throws SQLException {
+  private void fill(PreparedStatement statement, String node) throws SQLException {
     Object[] values = {
       after.position(),
       after.hash(),
@@ -114,7 +114,8 @@ final class AppendStatement {
       texts(rows, it -> DateTimeFormatter.ISO_INSTANT.format(it.entry().occurredAt())),
       texts(rows, it -> it.entry().payload()),
       texts(rows, it -> it.entry().metadata()),
-      rows.stream().map(Row::hash).toArray(byte[][]::new)
+      rows.stream().map(Row::hash).toArray(byte[][]::new),
+      node
     };
     for (var i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);

@@ -1,5 +1,6 @@
 package dev.docket.eventlog;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class EventAppender {
 
+  private final String node;
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -23,7 +25,13 @@ final class EventAppender {
   /** The head as this node left it; none if it may have moved since. */
   private @Nullable Head known;
 
-  EventAppender(DataSource database) {
+  /**
+   * Appends to the log of a database.
+   *
+   * @param node told to all who listen for appends
+   */
+  EventAppender(DataSource database, String node) {
+    this.node = node;
     template = new JdbcTemplate(database);
     jdbc = JdbcClient.create(database);
     transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
@@ -57,7 +65,7 @@ final class EventAppender {
   }
 
   private boolean execute(AppendStatement append) {
-    return Boolean.TRUE.equals(template.execute(append::execute));
+    return Boolean.TRUE.equals(template.execute((Connection it) -> append.execute(it, node)));
   }
 
   /** Which of these units the log has no room for any more, as it stands now. */

@@ -4,6 +4,7 @@ import dev.docket.kernel.LogUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,7 @@ public final class GroupCommit implements AutoCloseable {
   private static final int LONGEST_QUEUE = 4_096;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private final String node = UUID.randomUUID().toString();
   private final EventAppender appender;
   private final Duration patience;
   private final BlockingQueue<Waiting> queue;
@@ -38,9 +40,14 @@ public final class GroupCommit implements AutoCloseable {
 
   GroupCommit(DataSource database, int longestQueue, Duration patience) {
     this.patience = patience;
-    appender = new EventAppender(database);
+    appender = new EventAppender(database, node);
     queue = new ArrayBlockingQueue<>(longestQueue);
     writer = Thread.ofPlatform().name("group-commit").daemon().start(this::write);
+  }
+
+  /** The name under which other nodes hear of this one's appends; new at each start. */
+  String node() {
+    return node;
   }
 
   /** A unit and whoever waits for it; a caller that has given up is no longer written for. */

@@ -31,7 +31,7 @@ class ChainVerifierTest {
     database = PostgreSql.freshDatabase();
     jdbc = JdbcClient.create(database.dataSource());
     verifier = new ChainVerifier(jdbc);
-    var appender = new EventAppender(database.dataSource());
+    var appender = new EventAppender(database.dataSource(), "test");
     for (var i = 0; i < 10; i++) {
       var first = i * 4;
       var entries = IntStream.range(first, first + 4).mapToObj(ChainVerifierTest::entry).toList();

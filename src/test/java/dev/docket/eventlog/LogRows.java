@@ -74,7 +74,7 @@ record LogRows(DataSource database, JdbcClient jdbc) {
   }
 
   private void append(long guild, List<Entry> entries) {
-    new EventAppender(database).append(List.of(new UnitOfEvents(guild, null, entries)));
+    new EventAppender(database, "test").append(List.of(new UnitOfEvents(guild, null, entries)));
   }
 
   private static Entry entry(
