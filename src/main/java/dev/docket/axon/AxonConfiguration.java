@@ -2,6 +2,7 @@ package dev.docket.axon;
 
 import dev.docket.eventlog.EventNames;
 import dev.docket.eventlog.GroupCommit;
+import dev.docket.eventlog.LogSearch;
 import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.PostgresEventStorageEngine;
@@ -12,6 +13,7 @@ import dev.docket.readmodels.LogSignal;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.Reaction;
 import dev.docket.readmodels.ReadModels;
+import dev.docket.readmodels.SideGenerations;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -58,6 +60,15 @@ class AxonConfiguration {
   }
 
   @Bean
+  LogSearch logSearch(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      NamedEventSerializer serializer,
+      EventUpcaster upcasters) {
+    return new LogSearch(jdbc, transaction, serializer, upcasters);
+  }
+
+  @Bean
   GroupCommit groupCommit(JdbcClient jdbc) {
     return new GroupCommit(jdbc);
   }
@@ -92,12 +103,25 @@ class AxonConfiguration {
       org.axonframework.config.Configuration axon,
       PostgresEventLog log,
       ReadModels readModels,
+      LogSearch search,
+      SideGenerations past,
       List<Feature> features) {
     return new QueryDispatch(
         axon.queryBus(),
         log,
         readModels,
+        search,
+        past,
         features.stream().flatMap(it -> it.queries().stream()).toList());
+  }
+
+  @Bean
+  SideGenerations sideGenerations(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      LogSearch search,
+      List<Projection> projections) {
+    return new SideGenerations(jdbc, transaction, search, projections);
   }
 
   @Bean
