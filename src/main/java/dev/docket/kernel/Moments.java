@@ -7,14 +7,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /**
  * The one grammar for moments: {@code 2026-05-01}, {@code 2026-05-01T12:00:00Z}, or how long ago:
- * {@code 30d}.
+ * {@code 30d} or {@code 2 hours ago}.
  */
 public final class Moments {
 
   private static final String FORMS = "2026-05-01, 2026-05-01T12:00Z, or how long ago, as 30d";
+  private static final Pattern AGO = Pattern.compile("(?i)\\s+ago\\s*$");
   private static final Duration LONGEST_AGO = Duration.ofDays(36_500);
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
@@ -49,7 +51,7 @@ public final class Moments {
     } catch (DateTimeParseException notIso) {
       return ago(field, text, now);
     } catch (DateTimeException tooFar) {
-      throw unreadable(field, text);
+      throw unreadable(text);
     }
   }
 
@@ -68,18 +70,23 @@ public final class Moments {
 
   private static Instant ago(String field, String text, Instant now) {
     try {
-      return now.minus(Durations.parse(field, text, Duration.ZERO, LONGEST_AGO));
+      var amount = AGO.matcher(text).replaceFirst("");
+      return now.minus(Durations.parse(field, amount, Duration.ZERO, LONGEST_AGO));
     } catch (Refused e) {
-      throw e.refusal() == InputRefusal.DURATION_UNREADABLE ? unreadable(field, text) : e;
+      throw e.refusal() == InputRefusal.DURATION_UNREADABLE ? unreadable(text) : e;
     }
   }
 
-  private static Refused unreadable(String field, String text) {
-    return Refused.because(InputRefusal.VALUE_UNREADABLE, field, text, FORMS);
+  private static Refused unreadable(String text) {
+    return Refused.because(InputRefusal.VALUE_UNREADABLE, "moment", text, FORMS);
   }
 
-  /** PostgreSQL's calendar ends long before Java's. */
-  private static Instant keepable(Instant instant) {
+  /**
+   * A moment of our time, as it is: PostgreSQL's calendar ends long before Java's.
+   *
+   * @throws DateTimeException for all others
+   */
+  public static Instant keepable(Instant instant) {
     if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
       throw new DateTimeException("not a moment of our time");
     }
