@@ -8,6 +8,8 @@ import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.PostgresEventStorageEngine;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
+import dev.docket.kernel.Stories;
+import dev.docket.kernel.Story;
 import dev.docket.readmodels.Followers;
 import dev.docket.readmodels.LogSignal;
 import dev.docket.readmodels.Projection;
@@ -122,6 +124,11 @@ class AxonConfiguration {
       LogSearch search,
       List<Projection> projections) {
     return new SideGenerations(jdbc, transaction, search, projections);
+  }
+
+  @Bean
+  Stories stories(List<Story> stories) {
+    return new Stories(stories);
   }
 
   @Bean

@@ -42,4 +42,9 @@ public record EventFilter(
   public EventFilter between(long first, long last) {
     return new EventFilter(guildId, streams, name, actorId, first, last, since, until);
   }
+
+  /** Only what was decided since the first moment and before the last. */
+  public EventFilter during(@Nullable Instant first, @Nullable Instant last) {
+    return new EventFilter(guildId, streams, name, actorId, after, upTo, first, last);
+  }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -84,25 +85,28 @@ public final class LogSearch {
   }
 
   /** Reads all events that match, in the order of the log, page by page. */
-  public void forEachPage(EventFilter filter, Consumer<List<Recorded>> work) {
+  public void forEachPage(EventFilter filter, Consumer<List<RawEvent>> work) {
     // The driver hands a result over bit by bit only within a transaction.
     transaction.executeWithoutResult(_ -> {
-      try (var found =
-          read(() ->
-              search(filter, "").withFetchSize(READ_AT_ONCE).query(LogSearch::raw).stream())) {
+      try (var found = find(filter)) {
         var page = new ArrayList<RawEvent>(READ_AT_ONCE);
         found.forEach(event -> {
           page.add(event);
           if (page.size() == READ_AT_ONCE) {
-            work.accept(recorded(page));
+            work.accept(List.copyOf(page));
             page.clear();
           }
         });
         if (!page.isEmpty()) {
-          work.accept(recorded(page));
+          work.accept(page);
         }
       }
     });
+  }
+
+  private Stream<RawEvent> find(EventFilter filter) {
+    return read(
+        () -> search(filter, "").withFetchSize(READ_AT_ONCE).query(LogSearch::raw).stream());
   }
 
   private StatementSpec search(EventFilter filter, String limit) {
@@ -211,7 +215,8 @@ public final class LogSearch {
         row.getString("metadata"));
   }
 
-  private List<Recorded> recorded(List<RawEvent> events) {
+  /** What stored events say, lifted to today's revisions. */
+  public List<Recorded> recorded(List<RawEvent> events) {
     return EventUtils.upcastAndDeserializeTrackedEvents(
             events.stream().map(LogSearch::entry), serializer, upcasters)
         .map(PostgresEventLog::recorded)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ public final class Moments {
 
   private static final String FORMS = "2026-05-01, 2026-05-01T12:00Z, or how long ago, as 30d";
   private static final Pattern AGO = Pattern.compile("(?i)\\s+ago\\s*$");
+  private static final DateTimeFormatter WORDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
   private static final Duration LONGEST_AGO = Duration.ofDays(36_500);
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
@@ -66,6 +69,11 @@ public final class Moments {
       throw Refused.because(InputRefusal.MOMENT_TO_COME, field, text);
     }
     return moment;
+  }
+
+  /** Says a moment, for example {@code 2026-05-01 12:00:00 UTC}. */
+  public static String words(Instant moment) {
+    return WORDS.format(moment);
   }
 
   private static Instant ago(String field, String text, Instant now) {

@@ -92,7 +92,7 @@ public final class SideGenerations {
         .query(String.class)
         .single();
     jdbc.sql(SqlFiles.load(projection.readModel(), "tables")).update();
-    log.forEachPage(events, page -> fold(projection, page));
+    log.forEachPage(events, page -> fold(projection, log.recorded(page)));
   }
 
   private void fold(Projection projection, List<Recorded> page) {
