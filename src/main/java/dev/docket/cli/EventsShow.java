@@ -50,8 +50,12 @@ final class EventsShow implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (limit < 1) {
+      throw new BadInput("--limit must be 1 or more, not " + limit);
+    }
+    var between = selection.filter().between(after(), upTo());
     try (var docket = Application.look()) {
-      var filter = filter(docket.getBean(Clock.class).instant());
+      var filter = during(between, docket.getBean(Clock.class).instant());
       if (print(docket.getBean(LogSearch.class), filter) == 0) {
         selection.mustKnowType(docket.getBean(NamedEventSerializer.class));
         printer.nothing();
@@ -76,16 +80,13 @@ final class EventsShow implements Callable<Integer> {
     return limit - left;
   }
 
-  private EventFilter filter(Instant now) {
-    if (limit < 1) {
-      throw new BadInput("--limit must be 1 or more, not " + limit);
-    }
+  private EventFilter during(EventFilter filter, Instant now) {
     var from = moment("--since", since, now, Moments.Day.BEGINS);
     var to = moment("--until", until, now, Moments.Day.ENDS);
     if (from != null && to != null && !from.isBefore(to)) {
       throw new BadInput("--since %s is not before --until %s".formatted(since, until));
     }
-    return selection.filter().between(after(), upTo()).during(from, to);
+    return filter.during(from, to);
   }
 
   private long after() {
