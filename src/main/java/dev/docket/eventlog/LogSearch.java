@@ -41,18 +41,29 @@ public final class LogSearch {
         e.revision, e.occurred_at, e.payload::text as payload, e.metadata::text as metadata
       """;
 
-  private static final String EVERYWHERE = "from event e\n";
+  private static final String EVERYWHERE =
+      """
+      from event e
+      where true
+      """;
+
+  private static final String IN_STREAMS =
+      """
+      from event e
+      where e.stream = any (cast(:streams as text[]))
+      """;
 
   /** Ranges of the index on streams, which are ordered by bytes. */
-  private static final String IN_STREAMS =
+  private static final String BELOW_STREAMS =
       """
       from unnest(cast(:lows as text[]), cast(:highs as text[])) as r (low, high)
       join event e on e.stream collate "C" >= r.low and e.stream collate "C" < r.high
+      where true
       """;
 
   private static final String MATCHING =
       """
-      where e.position > :after and e.position <= :upTo
+        and e.position > :after and e.position <= :upTo
         and (cast(:guild as bigint) is null or e.guild_id = :guild)
         and (cast(:name as text) is null or e.name = :name)
         and (cast(:actor as text) is null or e.metadata ->> 'actor' = :actor)
@@ -110,29 +121,36 @@ public final class LogSearch {
   }
 
   private StatementSpec search(EventFilter filter, String limit) {
-    var streams = filter.streams();
-    var sql = COLUMNS + (streams.isEmpty() ? EVERYWHERE : IN_STREAMS) + MATCHING + limit;
-    var statement =
-        jdbc.sql(sql)
-            .param("after", after(filter))
-            .param("upTo", upTo(filter))
-            .param("guild", filter.guildId())
-            .param("name", filter.name())
-            .param("actor", filter.actorId() == null ? null : filter.actorId().toString())
-            .param("since", utc(filter.since()))
-            .param("until", utc(filter.until()));
-    return streams.isEmpty()
-        ? statement
-        : statement
-            .param("lows", streams.toArray(String[]::new))
-            .param("highs", streams.stream().map(LogSearch::firstBehind).toArray(String[]::new));
+    return in(filter.streams(), limit)
+        .param("after", after(filter))
+        .param("upTo", upTo(filter))
+        .param("guild", filter.guildId())
+        .param("name", filter.name())
+        .param("actor", filter.actorId() == null ? null : filter.actorId().toString())
+        .param("since", utc(filter.since()))
+        .param("until", utc(filter.until()));
+  }
+
+  private StatementSpec in(List<String> streams, String limit) {
+    if (streams.isEmpty()) {
+      return jdbc.sql(COLUMNS + EVERYWHERE + MATCHING + limit);
+    }
+    if (streams.stream().noneMatch(LogSearch::isPrefix)) {
+      return jdbc.sql(COLUMNS + IN_STREAMS + MATCHING + limit)
+          .param("streams", streams.toArray(String[]::new));
+    }
+    return jdbc.sql(COLUMNS + BELOW_STREAMS + MATCHING + limit)
+        .param("lows", streams.toArray(String[]::new))
+        .param("highs", streams.stream().map(LogSearch::firstBehind).toArray(String[]::new));
+  }
+
+  private static boolean isPrefix(String stream) {
+    return stream.endsWith("/");
   }
 
   /** What sorts right behind a stream, or behind all streams below a slash. */
   private static String firstBehind(String stream) {
-    return stream.endsWith("/")
-        ? stream.substring(0, stream.length() - 1) + "0"
-        : stream + "\u0001";
+    return isPrefix(stream) ? stream.substring(0, stream.length() - 1) + "0" : stream + "\u0001";
   }
 
   private long after(EventFilter filter) {

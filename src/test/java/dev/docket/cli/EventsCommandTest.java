@@ -78,7 +78,10 @@ class EventsCommandTest {
       })
   void filtersNarrow(String options, String positions) {
     var shown =
-        show(options).lines().filter(it -> !it.equals("(none)")).map(it -> it.strip().split(" ")[0]);
+        show(options)
+            .lines()
+            .filter(it -> !it.equals("(none)"))
+            .map(it -> it.strip().split(" ")[0]);
 
     assertThat(String.join(",", shown.toList())).isEqualTo(positions == null ? "" : positions);
   }
@@ -91,8 +94,16 @@ class EventsCommandTest {
     assertThat(line).doesNotContain("\n");
     assertThat(event.propertyNames())
         .containsExactly(
-            "position", "guild", "stream", "sequence", "eventId", "name", "revision",
-            "occurredAt", "payload", "metadata");
+            "position",
+            "guild",
+            "stream",
+            "sequence",
+            "eventId",
+            "name",
+            "revision",
+            "occurredAt",
+            "payload",
+            "metadata");
     assertThat(event.get("position").asLong()).isEqualTo(5);
     assertThat(event.get("payload").get("userId").asLong()).isEqualTo(20);
     assertThat(event.get("metadata").get("actor").asString()).isEqualTo("10");

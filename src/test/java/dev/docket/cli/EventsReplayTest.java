@@ -21,6 +21,7 @@ import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,7 +85,7 @@ class EventsReplayTest {
   }
 
   private static List<String> replay(String... options) {
-    var args = new java.util.ArrayList<>(List.of("events", "replay", "--guild", "900"));
+    var args = new ArrayList<>(List.of("events", "replay", "--guild", "900"));
     args.addAll(List.of(options));
     var said = docket(args.toArray(String[]::new));
     assertThat(said.err()).isEmpty();
@@ -152,7 +153,8 @@ class EventsReplayTest {
         .last()
         .isEqualTo("* Case #6: user 10 warned user 20; the reason: “spam”.");
     assertThat(replay("--member", "20", "--from", "2", "--to", "3"))
-        .containsExactly("* user 20 reached level 1 with 20 XP in all.", //
+        .containsExactly(
+            "* user 20 reached level 1 with 20 XP in all.", //
             "* user 20 earned 20 XP with a message.");
   }
 

@@ -37,8 +37,8 @@ class EventsTailTest {
     award(4, 0);
 
     var tail =
-        CompletableFuture.supplyAsync(() ->
-            docket("events", "tail", "--json", "--limit", "2", "--stream", "progress/900/5"));
+        CompletableFuture.supplyAsync(
+            () -> docket("events", "tail", "--json", "--limit", "2", "--stream", "progress/900/5"));
     for (var second = 1; !tail.isDone() && second < 60; second++) {
       award(4, second);
       award(5, second);

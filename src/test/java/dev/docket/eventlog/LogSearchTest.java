@@ -137,7 +137,8 @@ class LogSearchTest {
   @Test
   void aLimitKeepsTheFirst() {
     assertThat(search.list(EventFilter.ALL.in(List.of("member-record/900/")), 3))
-        .isEqualTo(all.stream().filter(it -> isIn("member-record/900/", it.stream())).limit(3).toList());
+        .isEqualTo(
+            all.stream().filter(it -> isIn("member-record/900/", it.stream())).limit(3).toList());
   }
 
   @Test
@@ -148,7 +149,8 @@ class LogSearchTest {
               .filter(it -> !it.occurredAt().isAfter(event.occurredAt()))
               .mapToLong(RawEvent::position)
               .max();
-      assertThat(search.position(new AsOf.Moment(event.occurredAt()))).isEqualTo(expected.getAsLong());
+      assertThat(search.position(new AsOf.Moment(event.occurredAt())))
+          .isEqualTo(expected.getAsLong());
     }
     assertThat(search.position(new AsOf.Moment(Instant.EPOCH))).isZero();
     assertThat(search.position(new AsOf.Moment(Instant.MAX))).isEqualTo(all.size());
