@@ -5,17 +5,21 @@ import dev.docket.eventlog.EventNames;
 import dev.docket.eventlog.GroupCommit;
 import dev.docket.eventlog.LogListener;
 import dev.docket.eventlog.LogListener.Channel;
+import dev.docket.eventlog.LogSearch;
 import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.PostgresEventStorageEngine;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
+import dev.docket.kernel.Stories;
+import dev.docket.kernel.Story;
 import dev.docket.readmodels.Followers;
 import dev.docket.readmodels.LogSignal;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.Reaction;
 import dev.docket.readmodels.ReadModels;
 import java.sql.DriverManager;
+import dev.docket.readmodels.SideGenerations;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -87,6 +91,15 @@ class AxonConfiguration {
         channels);
   }
 
+  @Bean
+  LogSearch logSearch(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      NamedEventSerializer serializer,
+      EventUpcaster upcasters) {
+    return new LogSearch(jdbc, transaction, serializer, upcasters);
+  }
+
   @Bean(initMethod = "start", destroyMethod = "shutdown")
   org.axonframework.config.Configuration axon(
       List<Feature> features,
@@ -117,12 +130,30 @@ class AxonConfiguration {
       org.axonframework.config.Configuration axon,
       PostgresEventLog log,
       ReadModels readModels,
+      LogSearch search,
+      SideGenerations past,
       List<Feature> features) {
     return new QueryDispatch(
         axon.queryBus(),
         log,
         readModels,
+        search,
+        past,
         features.stream().flatMap(it -> it.queries().stream()).toList());
+  }
+
+  @Bean
+  SideGenerations sideGenerations(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      LogSearch search,
+      List<Projection> projections) {
+    return new SideGenerations(jdbc, transaction, search, projections);
+  }
+
+  @Bean
+  Stories stories(List<Story> stories) {
+    return new Stories(stories);
   }
 
   @Bean

@@ -1,10 +1,13 @@
 package dev.docket.axon;
 
 import dev.docket.eventlog.LogErrors;
+import dev.docket.eventlog.LogSearch;
 import dev.docket.eventlog.PostgresEventLog;
+import dev.docket.kernel.AsOf;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Query;
 import dev.docket.readmodels.ReadModels;
+import dev.docket.readmodels.SideGenerations;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -19,16 +22,22 @@ final class QueryDispatch implements Queries {
   private final QueryBus bus;
   private final PostgresEventLog log;
   private final ReadModels readModels;
+  private final LogSearch search;
+  private final SideGenerations past;
   private final List<Feature.Answering> answering;
 
   QueryDispatch(
       QueryBus bus,
       PostgresEventLog log,
       ReadModels readModels,
+      LogSearch search,
+      SideGenerations past,
       List<Feature.Answering> answering) {
     this.bus = bus;
     this.log = log;
     this.readModels = readModels;
+    this.search = search;
+    this.past = past;
     this.answering = answering;
   }
 
@@ -52,6 +61,21 @@ final class QueryDispatch implements Queries {
       return answer.getPayload();
     } catch (CompletionException e) {
       throw rethrown(e.getCause() == null ? e : e.getCause());
+    } catch (DataAccessException | TransactionException e) {
+      throw rethrown(e);
+    }
+  }
+
+  @Override
+  public <R> R askAsOf(Query<R> query, AsOf asOf) {
+    var model =
+        answering.stream()
+            .filter(it -> it.family().isInstance(query))
+            .map(Feature.Answering::readModel)
+            .findFirst()
+            .orElseThrow();
+    try {
+      return past.ask(model, query.streams(), search.position(asOf), () -> ask(query));
     } catch (DataAccessException | TransactionException e) {
       throw rethrown(e);
     }

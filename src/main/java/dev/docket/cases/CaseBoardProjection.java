@@ -72,27 +72,12 @@ final class CaseBoardProjection implements Projection {
     for (var recorded : events) {
       var event = (CaseEvent) recorded.event();
       keys.add(new Key(event.guildId(), event.caseNumber()));
-      var concerned = concerned(event);
+      var concerned = event.olderCase();
       if (concerned != null) {
         keys.add(new Key(event.guildId(), concerned));
       }
     }
     return keys;
-  }
-
-  /** The older case that an event ends, or puts back in force. */
-  private static @Nullable Long concerned(CaseEvent event) {
-    return switch (event) {
-      case MemberBanned e -> e.supersededCase();
-      case MemberUnbanned e -> e.liftedCase();
-      case BanExpired e -> e.expiredCase();
-      case MemberTimedOut e -> e.supersededCase();
-      case TimeoutLifted e -> e.liftedCase();
-      case MemberKicked _, MemberWarned _, CaseNumberAllocated _ -> null;
-      case ReasonAmended _, LogPosted _ -> null;
-      case EnforcementFailed e -> e.resumedCase();
-      case EnforcementConfirmed _, EnforcementDelayed _ -> null;
-    };
   }
 
   private record Changes(Map<Key, CaseRow> rows, List<ChangeRow> notes) {
@@ -186,7 +171,7 @@ final class CaseBoardProjection implements Projection {
 
     private CaseRow open(Recorded recorded, CaseOpened event) {
       var row = CaseRow.opened(CaseKind.of(event), event.ruled());
-      row.relatedCase = concerned(event);
+      row.relatedCase = event.olderCase();
       rows.put(new Key(row.guildId, row.caseNumber), row);
       note(recorded, row.caseNumber, row.ruledAt, What.RULED, null, row.reason);
       return row;

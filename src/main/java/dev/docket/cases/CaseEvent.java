@@ -15,6 +15,21 @@ public sealed interface CaseEvent extends GuildEvent {
   /** The case concerned. */
   long caseNumber();
 
+  /** The older case that this ends, or puts back in force. */
+  default @Nullable Long olderCase() {
+    return switch (this) {
+      case MemberBanned e -> e.supersededCase();
+      case MemberUnbanned e -> e.liftedCase();
+      case BanExpired e -> e.expiredCase();
+      case MemberTimedOut e -> e.supersededCase();
+      case TimeoutLifted e -> e.liftedCase();
+      case MemberKicked _, MemberWarned _, CaseNumberAllocated _ -> null;
+      case ReasonAmended _, LogPosted _ -> null;
+      case EnforcementFailed e -> e.resumedCase();
+      case EnforcementConfirmed _, EnforcementDelayed _ -> null;
+    };
+  }
+
   /** The guild's next case number was given out. */
   @EventName("case.number-allocated")
   record CaseNumberAllocated(long guildId, long userId, long caseNumber) implements CaseEvent {}

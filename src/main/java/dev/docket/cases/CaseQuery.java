@@ -2,6 +2,7 @@ package dev.docket.cases;
 
 import dev.docket.kernel.Query;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be asked about cases. */
@@ -13,6 +14,11 @@ public sealed interface CaseQuery<R> extends Query<R> {
     public Class<CaseView> answerType() {
       return CaseView.class;
     }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamsOf(guildId));
+    }
   }
 
   /** Everything that happened to one case, oldest first. */
@@ -20,6 +26,11 @@ public sealed interface CaseQuery<R> extends Query<R> {
     @Override
     public Class<CaseHistory> answerType() {
       return CaseHistory.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamsOf(guildId));
     }
   }
 
@@ -45,6 +56,14 @@ public sealed interface CaseQuery<R> extends Query<R> {
     public Class<CasePage> answerType() {
       return CasePage.class;
     }
+
+    @Override
+    public List<String> streams() {
+      return List.of(
+          userId == null
+              ? MemberRecord.streamsOf(guildId)
+              : MemberRecord.streamOf(guildId, userId));
+    }
   }
 
   /**
@@ -57,6 +76,11 @@ public sealed interface CaseQuery<R> extends Query<R> {
     @Override
     public Class<CaseDuties> answerType() {
       return CaseDuties.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.STREAMS);
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.docket.duties.Duties;
 import dev.docket.eventlog.EventFamily;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
+import dev.docket.kernel.Story;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModelReader;
 import java.time.Clock;
@@ -42,6 +43,11 @@ class CasesConfiguration {
   WhenBanEndsThenLiftIt whenBanEndsThenLiftIt(
       @Lazy Duties duties, Commands commands, Queries queries, Clock clock) {
     return new WhenBanEndsThenLiftIt(duties, commands, queries, clock);
+  }
+
+  @Bean
+  Story caseStory() {
+    return new CaseStory();
   }
 
   @Bean

@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "member-record")
 class MemberRecord {
 
+  static final String STREAMS = "member-record/";
   static final int LONGEST_REASON = 1_000;
   static final int LONGEST_CAUSE = 300;
   static final int LONGEST_DELETION = 604_800;
@@ -58,7 +59,11 @@ class MemberRecord {
   private final Standing standing = new Standing();
 
   static String streamOf(long guildId, long userId) {
-    return "member-record/" + guildId + "/" + userId;
+    return streamsOf(guildId) + userId;
+  }
+
+  static String streamsOf(long guildId) {
+    return STREAMS + guildId + "/";
   }
 
   @CommandHandler

@@ -41,6 +41,10 @@ class Standing {
     }
   }
 
+  int cases() {
+    return files.size();
+  }
+
   CaseFile file(long caseNumber) {
     var file = files.get(caseNumber);
     if (file == null) {

@@ -2,8 +2,10 @@ package dev.docket.cli;
 
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.ListCases;
+import dev.docket.cases.CaseView;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,29 @@ import picocli.CommandLine.Spec;
     name = "cases",
     mixinStandardHelpOptions = true,
     description = "Look at cases.",
-    subcommands = CasesCommand.Listing.class)
+    subcommands = {CasesCommand.Listing.class, CasesAsOf.class})
 final class CasesCommand extends CommandGroup {
+
+  static void print(PrintWriter out, List<CaseView> cases) {
+    Table.print(
+        out,
+        List.of("case", "type", "state", "user", "moderator", "ruled", "reason"),
+        cases.stream()
+            .map(it ->
+                List.of(
+                    "#" + it.caseNumber(),
+                    it.kind().name(),
+                    it.state().name(),
+                    String.valueOf(it.userId()),
+                    moderator(it.moderatorId()),
+                    it.ruledAt().toString(),
+                    it.reason() == null ? "" : it.reason()))
+            .toList());
+  }
+
+  static String moderator(long userId) {
+    return userId == Origin.DOCKET ? "Docket" : String.valueOf(userId);
+  }
 
   @Command(
       name = "list",
@@ -55,24 +78,7 @@ final class CasesCommand extends CommandGroup {
             docket
                 .getBean(Queries.class)
                 .ask(new ListCases(guild, user, moderator, kind, null, null, before, limit));
-        var rows =
-            page.cases().stream()
-                .map(it ->
-                    List.of(
-                        "#" + it.caseNumber(),
-                        it.kind().name(),
-                        it.state().name(),
-                        String.valueOf(it.userId()),
-                        it.moderatorId() == Origin.DOCKET
-                            ? "Docket"
-                            : String.valueOf(it.moderatorId()),
-                        it.ruledAt().toString(),
-                        it.reason() == null ? "" : it.reason()))
-                .toList();
-        Table.print(
-            spec.commandLine().getOut(),
-            List.of("case", "type", "state", "user", "moderator", "ruled", "reason"),
-            rows);
+        print(spec.commandLine().getOut(), page.cases());
       }
       return 0;
     }

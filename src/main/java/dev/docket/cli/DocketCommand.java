@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
       EventsCommand.class,
       CasesCommand.class,
       LeaderboardCommand.class,
+      LevelsCommand.class,
       ProjectionsCommand.class,
       VerifyCommand.class,
       BenchCommand.class

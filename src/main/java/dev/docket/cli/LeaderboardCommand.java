@@ -1,7 +1,9 @@
 package dev.docket.cli;
 
 import dev.docket.kernel.Queries;
+import dev.docket.levels.Leaderboard;
 import dev.docket.levels.LevelQuery.ListTopMembers;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,17 +32,22 @@ final class LeaderboardCommand implements Callable<Integer> {
   public Integer call() {
     try (var docket = Application.look()) {
       var board = docket.getBean(Queries.class).ask(new ListTopMembers(guild, 0, limit));
-      var rows =
-          board.lines().stream()
-              .map(it ->
-                  List.of(
-                      String.valueOf(it.rank()),
-                      String.valueOf(it.userId()),
-                      String.valueOf(it.level()),
-                      String.valueOf(it.xp())))
-              .toList();
-      Table.print(spec.commandLine().getOut(), List.of("rank", "user", "level", "xp"), rows);
+      print(spec.commandLine().getOut(), board);
     }
     return 0;
+  }
+
+  static void print(PrintWriter out, Leaderboard board) {
+    Table.print(
+        out,
+        List.of("rank", "user", "level", "xp"),
+        board.lines().stream()
+            .map(it ->
+                List.of(
+                    String.valueOf(it.rank()),
+                    String.valueOf(it.userId()),
+                    String.valueOf(it.level()),
+                    String.valueOf(it.xp())))
+            .toList());
   }
 }

@@ -1,18 +1,14 @@
 package dev.docket.cli;
 
-import dev.docket.cases.CaseEvent.BanExpired;
+import dev.docket.cases.CaseEvent.CaseNumberAllocated;
 import dev.docket.cases.CaseEvent.CaseOpened;
-import dev.docket.cases.CaseEvent.EnforcementConfirmed;
-import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
-import dev.docket.cases.CaseEvent.LogPosted;
-import dev.docket.cases.CaseEvent.ReasonAmended;
-import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.ListCases;
-import dev.docket.cases.Notice;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Recorded;
+import dev.docket.kernel.Stories;
+import dev.docket.kernel.Story;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.levels.LevelQuery.ListTopMembers;
@@ -24,7 +20,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +36,21 @@ final class Narrator {
   private final Queries queries;
   private final GuildLife guild;
   private final PrintWriter terminal;
+  private final Story.Telling telling;
   private long position;
   private int awards;
 
-  Narrator(PostgresEventLog log, Queries queries, GuildLife guild, PrintStream terminal) {
+  Narrator(
+      PostgresEventLog log,
+      Queries queries,
+      Stories stories,
+      GuildLife guild,
+      PrintStream terminal) {
     this.log = log;
     this.queries = queries;
     this.guild = guild;
     this.terminal = new PrintWriter(terminal, true, StandardCharsets.UTF_8);
+    this.telling = stories.begin(guild::nameOf);
     this.position = log.head();
   }
 
@@ -105,41 +107,17 @@ final class Narrator {
   private void tell(Recorded recorded) {
     switch (recorded.event()) {
       case XpAwarded _ -> awards++;
-      case LevelReached e when e.level() > 1 ->
-          say(
-              "       @|green %s reaches level %d|@ (%d XP)",
-              guild.nameOf(e.userId()), e.level(), e.xp());
-      case BanExpired e ->
-          say(
-              "       @|yellow Case #%d: the ban of case #%d is over for %s|@",
-              e.caseNumber(), e.expiredCase(), guild.nameOf(e.userId()));
-      case CaseOpened e ->
-          say(
-              "       @|yellow Case #%d: %s %s by %s|@",
-              e.caseNumber(),
-              CaseKind.of(e).name().toLowerCase(Locale.ROOT),
-              guild.nameOf(e.userId()),
-              guild.nameOf(e.ruled().moderatorId()));
-      case EnforcementConfirmed e ->
-          say("       case #%d carried out by Discord, %s", e.caseNumber(), told(e.notice()));
-      case EnforcementDelayed e ->
-          say("       case #%d not carried out yet (%s)", e.caseNumber(), e.cause());
-      case EnforcementFailed e ->
-          say("       @|red case #%d failed: %s|@", e.caseNumber(), e.cause());
-      case ReasonAmended e ->
-          say("       case #%d has another reason: %s", e.caseNumber(), e.after().text());
-      case LogPosted e -> say("       case #%d shown in #mod-log", e.caseNumber());
-      default -> {}
+      case LevelReached e when e.level() <= 1 -> {}
+      case LevelReached _ -> tell("@|green %s|@", recorded);
+      case CaseNumberAllocated _ -> {}
+      case EnforcementFailed _ -> tell("@|red %s|@", recorded);
+      case CaseOpened _ -> tell("@|yellow %s|@", recorded);
+      default -> tell("%s", recorded);
     }
   }
 
-  private static String told(Notice notice) {
-    return switch (notice) {
-      case SENT -> "the member was told";
-      case CLOSED -> "the member takes no direct messages";
-      case SILENT -> "nobody was told";
-      case UNKNOWN -> "the member could not be told";
-    };
+  private void tell(String colour, Recorded recorded) {
+    telling.hear(recorded).forEach(it -> say("       " + colour, it.text()));
   }
 
   void sumUp() {

@@ -3,6 +3,7 @@ package dev.docket.cli;
 import dev.docket.discord.levels.MessageXp;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.kernel.Queries;
+import dev.docket.kernel.Stories;
 import dev.docket.sandbox.SandboxDiscord;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -18,6 +19,7 @@ final class SandboxDay implements SmartLifecycle {
 
   private final SandboxDiscord discord;
   private final Queries queries;
+  private final Stories stories;
   private final PostgresEventLog log;
   private final MessageXp door;
   private final InstantSource clock;
@@ -28,12 +30,14 @@ final class SandboxDay implements SmartLifecycle {
   SandboxDay(
       SandboxDiscord discord,
       Queries queries,
+      Stories stories,
       PostgresEventLog log,
       MessageXp door,
       InstantSource clock,
       PrintStream terminal) {
     this.discord = discord;
     this.queries = queries;
+    this.stories = stories;
     this.log = log;
     this.door = door;
     this.clock = clock;
@@ -49,7 +53,7 @@ final class SandboxDay implements SmartLifecycle {
   private void live() {
     try {
       var guild = GuildLife.settle(discord, clock);
-      var narrator = new Narrator(log, queries, guild, terminal);
+      var narrator = new Narrator(log, queries, stories, guild, terminal);
       guild.liveADay(narrator, door, GuildLife.TO_WATCH);
       guild.liveOn(narrator);
     } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import dev.docket.discord.WithoutToken;
 import dev.docket.discord.levels.MessageXp;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.kernel.Queries;
+import dev.docket.kernel.Stories;
 import dev.docket.sandbox.SandboxDiscord;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -20,7 +21,12 @@ class SandboxDayConfiguration {
   @Bean
   @Conditional(WithoutToken.class)
   SandboxDay sandboxDay(
-      SandboxDiscord sandbox, Queries queries, PostgresEventLog log, MessageXp door, Clock clock) {
-    return new SandboxDay(sandbox, queries, log, door, clock, System.out);
+      SandboxDiscord sandbox,
+      Queries queries,
+      Stories stories,
+      PostgresEventLog log,
+      MessageXp door,
+      Clock clock) {
+    return new SandboxDay(sandbox, queries, stories, log, door, clock, System.out);
   }
 }

@@ -89,6 +89,11 @@ public final class Replies {
       case VALUE_UNREADABLE ->
           "`%s` is not a %s. Write it as %s."
               .formatted(plain(details.get(1)), details.get(0), details.get(2));
+      case MOMENT_TO_COME ->
+          "`%s` is still to come: %s must be a moment of the past."
+              .formatted(plain(details.get(1)), details.get(0));
+      case PAST_IS_BUSY ->
+          "Docket is already looking into the past for others. Please try again in a moment.";
       case READ_MODEL_BEHIND ->
           "Docket is still catching up and cannot show this yet. Please try again in a moment.";
     };

@@ -129,7 +129,7 @@ public final class PostgresEventLog {
         row.getString("metadata"));
   }
 
-  private static Recorded recorded(TrackedEventMessage<?> message) {
+  static Recorded recorded(TrackedEventMessage<?> message) {
     var event = (DomainEventMessage<?>) message;
     return new Recorded(
         message.trackingToken().position().orElseThrow(),

@@ -16,6 +16,10 @@ public enum InputRefusal implements Refusal {
   NUMBER_OUT_OF_RANGE,
   /** Details: field, value, the allowed form. */
   VALUE_UNREADABLE,
+  /** Details: field, value. */
+  MOMENT_TO_COME,
+  /** Too many others are looking into the past already. */
+  PAST_IS_BUSY,
   /** The read model has not caught up in time. */
   READ_MODEL_BEHIND
 }

@@ -23,4 +23,12 @@ public interface Queries {
    * @throws Refused as {@link #ask(Query, long)}
    */
   <R> R askLatest(Query<R> query);
+
+  /**
+   * Asks what a read model would have answered at a point in the past, computed from the log alone;
+   * the read model itself is neither needed nor touched.
+   *
+   * @throws Refused when the rules say no, or with {@link InputRefusal#PAST_IS_BUSY}
+   */
+  <R> R askAsOf(Query<R> query, AsOf asOf);
 }

@@ -1,5 +1,7 @@
 package dev.docket.kernel;
 
+import java.util.List;
+
 /**
  * A question to a read model, answered with {@code R}.
  *
@@ -9,4 +11,12 @@ public interface Query<R> {
 
   /** The type of the answer. */
   Class<R> answerType();
+
+  /**
+   * The streams that the answer rests on: a name, or where it ends in a slash, all streams below;
+   * none means all. Asking as of a moment reads only these, so fewer is faster.
+   */
+  default List<String> streams() {
+    return List.of();
+  }
 }

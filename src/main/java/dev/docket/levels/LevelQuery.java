@@ -6,6 +6,15 @@ import java.util.List;
 /** Everything that can be asked about levels. */
 public sealed interface LevelQuery<R> extends Query<R> {
 
+  /** The guild concerned. */
+  long guildId();
+
+  /** A rank depends on everyone in the guild. */
+  @Override
+  default List<String> streams() {
+    return List.of(Progress.streamsOf(guildId()));
+  }
+
   /** Where one member stands. */
   record FindRank(long guildId, long userId) implements LevelQuery<RankView> {
     @Override

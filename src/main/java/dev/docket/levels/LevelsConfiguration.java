@@ -4,6 +4,7 @@ import dev.docket.axon.Feature;
 import dev.docket.axon.Feature.Answering;
 import dev.docket.axon.Feature.Resource;
 import dev.docket.eventlog.EventFamily;
+import dev.docket.kernel.Story;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModelReader;
 import java.util.List;
@@ -30,6 +31,11 @@ class LevelsConfiguration {
                 LevelQuery.class,
                 LeaderboardProjection.LEADERBOARD,
                 new LeaderboardQueries(board, new LevelCurve(rules.exponent())))));
+  }
+
+  @Bean
+  Story levelStory() {
+    return new LevelStory();
   }
 
   @Bean

@@ -24,7 +24,11 @@ class Progress {
   private @Nullable Instant lastAward;
 
   static String streamOf(long guildId, long userId) {
-    return "progress/" + guildId + "/" + userId;
+    return streamsOf(guildId) + userId;
+  }
+
+  static String streamsOf(long guildId) {
+    return "progress/" + guildId + "/";
   }
 
   @CommandHandler

@@ -30,7 +30,9 @@ public final class ReadModelReader {
     var sql = files.computeIfAbsent(file, it -> SqlFiles.load(model, it));
     return java.util.Objects.requireNonNull(
         transaction.execute(_ -> {
-          ReadModels.enter(jdbc, model);
+          if (!SideGenerations.isInForce(model)) {
+            ReadModels.enter(jdbc, model);
+          }
           return query.apply(jdbc.sql(sql));
         }));
   }

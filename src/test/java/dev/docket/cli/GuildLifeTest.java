@@ -8,6 +8,7 @@ import dev.docket.cases.CaseState;
 import dev.docket.cases.CaseView;
 import dev.docket.discord.levels.MessageXp;
 import dev.docket.eventlog.PostgresEventLog;
+import dev.docket.kernel.Stories;
 import dev.docket.sandbox.SandboxDiscord;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
@@ -32,6 +33,7 @@ class GuildLifeTest {
           new Narrator(
               docket.get(PostgresEventLog.class),
               docket.queries(),
+              docket.get(Stories.class),
               guild,
               new PrintStream(terminal, true, StandardCharsets.UTF_8));
 
@@ -39,9 +41,9 @@ class GuildLifeTest {
 
       var told = terminal.toString(StandardCharsets.UTF_8);
       assertThat(told)
-          .contains("ada reaches level 2")
+          .contains("ada reached level 2")
           .contains("mona: /warn user:@gus")
-          .contains("Case #1: warn gus by mona")
+          .contains("Case #1: mona warned gus")
           .contains("This user is already banned: case #4.")
           .contains("out of range for duration")
           .contains("You cannot do this to the server owner.")

@@ -140,7 +140,7 @@ class RefusedInputTest {
         " "
       })
   void aDayThatIsNoneIsRefused(String day) {
-    var words = "`%s` is not a day. Write it as".formatted(day);
+    var words = "`%s` is not a moment. Write it as".formatted(day);
     refused(words, "case list", "since", day);
     refused(words, "case list", "until", day);
   }

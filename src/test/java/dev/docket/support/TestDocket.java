@@ -47,6 +47,10 @@ public final class TestDocket implements AutoCloseable {
     return context.getBean(Queries.class);
   }
 
+  public <T> List<T> all(Class<T> bean) {
+    return List.copyOf(context.getBeansOfType(bean).values());
+  }
+
   public <T> T get(Class<T> bean) {
     return context.getBean(bean);
   }

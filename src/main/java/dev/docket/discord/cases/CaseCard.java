@@ -25,6 +25,10 @@ final class CaseCard {
   private CaseCard() {}
 
   static Reply of(CaseView view) {
+    return of(view, "");
+  }
+
+  static Reply of(CaseView view, String remark) {
     var fields = new ArrayList<Field>();
     fields.add(new Field("Member", user(view.userId()), true));
     fields.add(new Field("Moderator", moderator(view.moderatorId()), true));
@@ -40,7 +44,10 @@ final class CaseCard {
     fields.add(new Field("Direct message", notice(view), true));
     return Reply.of(
         new Card(
-            "Case #" + view.caseNumber() + " · " + view.kind(), "", colour(view.state()), fields));
+            "Case #" + view.caseNumber() + " · " + view.kind(),
+            remark,
+            colour(view.state()),
+            fields));
   }
 
   static String line(CaseView view) {

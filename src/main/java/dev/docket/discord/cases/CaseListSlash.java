@@ -8,16 +8,12 @@ import dev.docket.discord.Reply;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
-import dev.docket.kernel.Durations;
 import dev.docket.kernel.InputRefusal;
+import dev.docket.kernel.Moments;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Refused;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,9 +25,6 @@ final class CaseListSlash implements SlashCommand, PagedReply {
   private static final String PREFIX = "cases";
   private static final int PARTS = 7;
   private static final int PER_PAGE = 10;
-  private static final Duration LONGEST_AGO = Duration.ofDays(36_500);
-  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Queries queries;
 
@@ -64,8 +57,8 @@ final class CaseListSlash implements SlashCommand, PagedReply {
             asked.target() == null ? null : asked.target().id(),
             asked.number("moderator").orElse(null),
             kind == null ? null : kind(kind),
-            moment("since", asked.text("since"), asked.at(), 0),
-            moment("until", asked.text("until"), asked.at(), 1),
+            moment("since", asked, Moments.Day.BEGINS),
+            moment("until", asked, Moments.Day.ENDS),
             null,
             PER_PAGE));
   }
@@ -80,40 +73,9 @@ final class CaseListSlash implements SlashCommand, PagedReply {
   }
 
   /** A day means its beginning for {@code since}, and its end for {@code until}. */
-  private static @Nullable Instant moment(
-      String field, @Nullable String text, Instant now, int daysLater) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      var day = LocalDate.parse(text.strip());
-      return keepable(day.plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toInstant());
-    } catch (DateTimeParseException notADay) {
-      return ago(field, text, now);
-    } catch (DateTimeException tooFar) {
-      throw notADay(text);
-    }
-  }
-
-  private static Instant ago(String field, String text, Instant now) {
-    try {
-      return now.minus(Durations.parse(field, text, Duration.ZERO, LONGEST_AGO));
-    } catch (Refused e) {
-      throw e.refusal() == InputRefusal.DURATION_UNREADABLE ? notADay(text) : e;
-    }
-  }
-
-  private static Refused notADay(String text) {
-    return Refused.because(
-        InputRefusal.VALUE_UNREADABLE, "day", text, "2026-05-01, or say how long ago, as 30d");
-  }
-
-  /** PostgreSQL's calendar ends long before Java's. */
-  private static Instant keepable(Instant instant) {
-    if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-      throw new DateTimeException("not a day of our time");
-    }
-    return instant;
+  private static @Nullable Instant moment(String option, Asked asked, Moments.Day day) {
+    var text = asked.text(option);
+    return text == null ? null : Moments.parse(option, text, asked.at(), day);
   }
 
   @Override
@@ -155,7 +117,7 @@ final class CaseListSlash implements SlashCommand, PagedReply {
 
   private static @Nullable Instant seconds(String text) {
     var number = number(text);
-    return number == null ? null : keepable(Instant.ofEpochSecond(number));
+    return number == null ? null : Moments.keepable(Instant.ofEpochSecond(number));
   }
 
   private Reply reply(ListCases query) {

@@ -6,10 +6,12 @@ import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.discord.Asked;
+import dev.docket.discord.Hindsight;
 import dev.docket.discord.Reply;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
+import dev.docket.kernel.AsOf;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
@@ -42,12 +44,15 @@ final class CaseSlash {
   private record View(Queries queries) implements SlashCommand {
     @Override
     public SlashSpec spec() {
-      return CaseSlash.spec("case view", "Show a case");
+      return CaseSlash.spec("case view", "Show a case", Hindsight.OPTION);
     }
 
     @Override
     public Reply handle(Asked asked) {
-      return CaseCard.of(queries.ask(new FindCase(asked.guildId(), number(asked))));
+      var query = new FindCase(asked.guildId(), number(asked));
+      return Hindsight.moment(asked)
+          .map(at -> CaseCard.of(queries.askAsOf(query, new AsOf.Moment(at)), Hindsight.says(at)))
+          .orElseGet(() -> CaseCard.of(queries.ask(query)));
     }
   }
 

@@ -1,19 +1,25 @@
 package dev.docket.discord.levels;
 
 import dev.docket.discord.Asked;
+import dev.docket.discord.Hindsight;
 import dev.docket.discord.PagedReply;
 import dev.docket.discord.Reply;
 import dev.docket.discord.Reply.Button;
 import dev.docket.discord.Reply.Card;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
+import dev.docket.kernel.AsOf;
 import dev.docket.kernel.InputRefusal;
+import dev.docket.kernel.Moments;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelQuery.ListTopMembers;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /leaderboard}: the members with most XP, ten to a page. */
 final class LeaderboardSlash implements SlashCommand, PagedReply {
@@ -27,14 +33,45 @@ final class LeaderboardSlash implements SlashCommand, PagedReply {
     this.queries = queries;
   }
 
+  /**
+   * One page.
+   *
+   * @param at the moment of the past that it shows, if any
+   */
+  private record Page(int offset, @Nullable Instant at) {
+
+    static Page parse(String buttonId) {
+      var parts = buttonId.split(":", -1);
+      try {
+        return switch (parts.length) {
+          case 2 -> new Page(Integer.parseInt(parts[1]), null);
+          case 3 ->
+              new Page(
+                  Integer.parseInt(parts[1]),
+                  Moments.keepable(Instant.ofEpochSecond(Long.parseLong(parts[2]))));
+          default -> throw new NumberFormatException(buttonId);
+        };
+      } catch (NumberFormatException | DateTimeException e) {
+        throw Refused.because(
+            InputRefusal.VALUE_UNREADABLE, "page", buttonId, "one of the buttons shown");
+      }
+    }
+
+    Button button(int otherOffset, String label) {
+      var id = PREFIX + ":" + otherOffset;
+      return new Button(at == null ? id : id + ":" + at.getEpochSecond(), label);
+    }
+  }
+
   @Override
   public SlashSpec spec() {
-    return new SlashSpec("leaderboard", "Show who has most XP", 0, false, List.of());
+    return new SlashSpec(
+        "leaderboard", "Show who has most XP", 0, false, List.of(Hindsight.OPTION));
   }
 
   @Override
   public Reply handle(Asked asked) {
-    return page(asked.guildId(), 0);
+    return show(asked.guildId(), new Page(0, Hindsight.moment(asked).orElse(null)));
   }
 
   @Override
@@ -49,18 +86,20 @@ final class LeaderboardSlash implements SlashCommand, PagedReply {
 
   @Override
   public Reply page(long guildId, String buttonId) {
-    try {
-      return page(guildId, Integer.parseInt(buttonId.substring(PREFIX.length() + 1)));
-    } catch (NumberFormatException | IndexOutOfBoundsException e) {
-      throw Refused.because(
-          InputRefusal.VALUE_UNREADABLE, "page", buttonId, "one of the buttons shown");
-    }
+    return show(guildId, Page.parse(buttonId));
   }
 
-  private Reply page(long guildId, int offset) {
-    var board = queries.ask(new ListTopMembers(guildId, offset, PER_PAGE));
+  private Reply show(long guildId, Page page) {
+    var query = new ListTopMembers(guildId, page.offset(), PER_PAGE);
+    var at = page.at();
+    var board = at == null ? queries.ask(query) : queries.askAsOf(query, new AsOf.Moment(at));
+    var remark = at == null ? "" : Hindsight.says(at) + "\n";
     if (board.lines().isEmpty()) {
-      return Reply.of(offset == 0 ? "Nobody has earned XP here yet." : "That was the last page.");
+      return Reply.of(
+          remark
+              + (page.offset() == 0
+                  ? "Nobody has earned XP here yet."
+                  : "That was the last page."));
     }
     var text =
         board.lines().stream()
@@ -69,12 +108,13 @@ final class LeaderboardSlash implements SlashCommand, PagedReply {
                     .formatted(it.rank(), it.userId(), it.level(), it.xp()))
             .collect(Collectors.joining("\n"));
     var buttons = new ArrayList<Button>();
-    if (offset > 0) {
-      buttons.add(new Button(PREFIX + ":" + Math.max(0, offset - PER_PAGE), "Higher"));
+    if (page.offset() > 0) {
+      buttons.add(page.button(Math.max(0, page.offset() - PER_PAGE), "Higher"));
     }
-    if (offset + PER_PAGE < board.members()) {
-      buttons.add(new Button(PREFIX + ":" + (offset + PER_PAGE), "Lower"));
+    if (page.offset() + PER_PAGE < board.members()) {
+      buttons.add(page.button(page.offset() + PER_PAGE, "Lower"));
     }
-    return new Reply("", new Card("Leaderboard", text, 0x26DE81, List.of()), List.copyOf(buttons));
+    return new Reply(
+        "", new Card("Leaderboard", remark + text, 0x26DE81, List.of()), List.copyOf(buttons));
   }
 }

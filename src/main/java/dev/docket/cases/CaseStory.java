@@ -1,0 +1,202 @@
+package dev.docket.cases;
+
+import dev.docket.cases.CaseEvent.BanExpired;
+import dev.docket.cases.CaseEvent.CaseNumberAllocated;
+import dev.docket.cases.CaseEvent.CaseOpened;
+import dev.docket.cases.CaseEvent.EnforcementConfirmed;
+import dev.docket.cases.CaseEvent.EnforcementDelayed;
+import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseEvent.LogPosted;
+import dev.docket.cases.CaseEvent.MemberBanned;
+import dev.docket.cases.CaseEvent.MemberKicked;
+import dev.docket.cases.CaseEvent.MemberTimedOut;
+import dev.docket.cases.CaseEvent.MemberUnbanned;
+import dev.docket.cases.CaseEvent.MemberWarned;
+import dev.docket.cases.CaseEvent.ReasonAmended;
+import dev.docket.cases.CaseEvent.TimeoutLifted;
+import dev.docket.kernel.Durations;
+import dev.docket.kernel.GuildEvent;
+import dev.docket.kernel.Moments;
+import dev.docket.kernel.PersonalText;
+import dev.docket.kernel.Recorded;
+import dev.docket.kernel.Story;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what happened to cases. */
+final class CaseStory implements Story {
+
+  @Override
+  public Class<CaseEvent> family() {
+    return CaseEvent.class;
+  }
+
+  @Override
+  public List<String> streams(Subject subject) {
+    return switch (subject) {
+      case Subject.Case it -> List.of(MemberRecord.streamOf(it.guildId(), it.userId()));
+      case Subject.Member it -> List.of(MemberRecord.streamOf(it.guildId(), it.userId()));
+      case Subject.Moderator it -> List.of(MemberRecord.streamsOf(it.guildId()));
+    };
+  }
+
+  @Override
+  public boolean isPart(GuildEvent event, Subject subject) {
+    return !(subject instanceof Subject.Case it)
+        || (event instanceof CaseEvent e
+            && (e.caseNumber() == it.caseNumber()
+                || Objects.equals(e.olderCase(), it.caseNumber())));
+  }
+
+  @Override
+  public Telling begin(LongFunction<String> names) {
+    return new Sentences(names);
+  }
+
+  @Override
+  public Summary addUp() {
+    return new RecordSummary();
+  }
+
+  private record Sentences(LongFunction<String> names) implements Telling {
+
+    @Override
+    public List<Line> hear(Recorded event) {
+      return List.of(new Line(event.occurredAt(), sentence((CaseEvent) event.event())));
+    }
+
+    @Override
+    public List<Line> rest() {
+      return List.of();
+    }
+
+    private String sentence(CaseEvent event) {
+      return switch (event) {
+        case CaseNumberAllocated e ->
+            "Case number %d was given out for %s."
+                .formatted(e.caseNumber(), names.apply(e.userId()));
+        case MemberBanned e ->
+            ruling(e, "banned", lasting(e) + deleting(e) + older("which replaces", e));
+        case MemberUnbanned e -> ruling(e, "unbanned", older("which lifts the ban of", e));
+        case BanExpired e ->
+            "Case #%d: the ban of %s, case #%d, reached its end."
+                .formatted(e.caseNumber(), names.apply(e.userId()), e.expiredCase());
+        case MemberTimedOut e ->
+            ruling(
+                e, "timed out", ", until " + Moments.words(e.until()) + older("which replaces", e));
+        case TimeoutLifted e -> ruling(e, "ended the timeout of", older("which was", e));
+        case MemberKicked e -> ruling(e, "kicked", "");
+        case MemberWarned e -> ruling(e, "warned", "");
+        case ReasonAmended e ->
+            "Case #%d: %s changed the reason from %s to %s."
+                .formatted(
+                    e.caseNumber(),
+                    names.apply(e.editorId()),
+                    e.before() == null ? "none" : quoted(e.before()),
+                    quoted(e.after()));
+        case EnforcementConfirmed e ->
+            "Case #%d: Discord carried it out; %s."
+                .formatted(e.caseNumber(), told(e.notice(), names.apply(e.userId())));
+        case EnforcementDelayed e ->
+            "Case #%d: Discord failed to carry it out (attempt %d: %s); Docket tries again at %s."
+                .formatted(
+                    e.caseNumber(), e.attempt(), oneLine(e.cause()), Moments.words(e.retryAt()));
+        case EnforcementFailed e ->
+            "Case #%d: it will not be carried out (%s)%s."
+                .formatted(e.caseNumber(), oneLine(e.cause()), older("so still in force is", e));
+        case LogPosted e ->
+            "Case #%d: it was posted in the mod log, channel %d, message %d."
+                .formatted(e.caseNumber(), e.channelId(), e.messageId());
+      };
+    }
+
+    private String ruling(CaseOpened event, String did, String more) {
+      var ruled = event.ruled();
+      return "Case #%d: %s %s %s%s%s%s."
+          .formatted(
+              ruled.caseNumber(),
+              names.apply(ruled.moderatorId()),
+              did,
+              names.apply(ruled.userId()),
+              ruled.silent() ? " silently" : "",
+              more,
+              ruled.reason() == null
+                  ? "; no reason was given"
+                  : "; the reason: " + quoted(ruled.reason()));
+    }
+
+    private static String lasting(MemberBanned event) {
+      return event.expiresAt() == null
+          ? " for good"
+          : ", until " + Moments.words(event.expiresAt());
+    }
+
+    private static String deleting(MemberBanned event) {
+      return event.deleteMessageSeconds() == 0
+          ? ""
+          : ", deleting messages of the last "
+              + Durations.words(Duration.ofSeconds(event.deleteMessageSeconds()));
+    }
+
+    private static String older(String words, CaseEvent event) {
+      return event.olderCase() == null ? "" : ", %s case #%d".formatted(words, event.olderCase());
+    }
+
+    private static String told(Notice notice, String member) {
+      return switch (notice) {
+        case SENT -> member + " was told";
+        case CLOSED -> member + " takes no direct messages";
+        case SILENT -> "nobody was told";
+        case UNKNOWN -> member + " could not be told";
+      };
+    }
+
+    private static String quoted(PersonalText text) {
+      return "“" + oneLine(text.text()) + "”";
+    }
+
+    private static String oneLine(String text) {
+      return text.replaceAll("\\s*\\R\\s*", " ");
+    }
+  }
+
+  /** Of a member's record, or of a guild's ledger. */
+  private static final class RecordSummary implements Summary {
+
+    private final Standing standing = new Standing();
+    private long lastNumber;
+
+    @Override
+    public void add(GuildEvent event) {
+      if (event instanceof CaseNumberAllocated allocated) {
+        lastNumber = allocated.caseNumber();
+      } else {
+        standing.evolve((CaseEvent) event);
+      }
+    }
+
+    @Override
+    public List<String> sentences() {
+      return lastNumber > 0
+          ? List.of("The last case number given out is %d.".formatted(lastNumber))
+          : List.of(
+              "Cases on record: %d.".formatted(standing.cases()),
+              inForce("ban", standing.ban()),
+              inForce("timeout", standing.timeout()));
+    }
+
+    private static String inForce(String what, @Nullable Episode episode) {
+      if (episode == null) {
+        return "No %s.".formatted(what);
+      }
+      return "The %s of case #%d, %s."
+          .formatted(
+              what,
+              episode.caseNumber(),
+              episode.endsAt() == null ? "for good" : "until " + Moments.words(episode.endsAt()));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.docket.cli;
+
+import dev.docket.eventlog.LogSearch;
+import dev.docket.eventlog.PostgresEventLog;
+import dev.docket.kernel.AsOf;
+import dev.docket.kernel.Moments;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Option;
+
+/** The option that names a point in the past, as a position or as a time. */
+final class PastOption {
+
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
+
+  @Option(
+      names = "--at",
+      required = true,
+      paramLabel = "TIME|POSITION",
+      description =
+          "A log position, or a time: 2026-05-01 (UTC), 2026-05-01T12:00Z, or 2h ago: 2h.")
+  private String at = "";
+
+  /** The position of the last event that counts. */
+  AsOf.Position position(ApplicationContext docket) {
+    var head = docket.getBean(PostgresEventLog.class).head();
+    var asOf = parse("--at", at, docket.getBean(Clock.class).instant());
+    if (asOf instanceof AsOf.Position(var position) && position > head) {
+      throw new BadInput(
+          "--at %d is not written yet: the log ends at %d".formatted(position, head));
+    }
+    return new AsOf.Position(docket.getBean(LogSearch.class).position(asOf));
+  }
+
+  static AsOf parse(String option, String text, Instant now) {
+    return DIGITS.matcher(text).matches()
+        ? new AsOf.Position(Long.parseLong(text))
+        : new AsOf.Moment(Moments.past(option, text, now));
+  }
+
+  static String says(ApplicationContext docket, AsOf.Position past) {
+    var position = past.position();
+    return position == 0
+        ? "As of before the first event."
+        : "As of position %d, decided at %s."
+            .formatted(
+                position, Moments.words(docket.getBean(LogSearch.class).occurredAt(position)));
+  }
+}
