@@ -1,38 +1,27 @@
 package dev.docket.axon;
 
+import dev.docket.eventlog.EventDecoder;
 import dev.docket.eventlog.EventNames;
+import dev.docket.eventlog.EventReader;
 import dev.docket.eventlog.GroupCommit;
 import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.PostgresEventStorageEngine;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
-import dev.docket.readmodels.Followers;
-import dev.docket.readmodels.LogSignal;
-import dev.docket.readmodels.Projection;
-import dev.docket.readmodels.Reaction;
 import dev.docket.readmodels.ReadModels;
+import dev.docket.readmodels.Signals;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
-
-  /** Raised by whoever appends, and by followers that have moved. */
-  record Signals(LogSignal appended, LogSignal moved) {}
-
-  @Bean
-  Signals signals() {
-    return new Signals(new LogSignal(), new LogSignal());
-  }
 
   @Bean
   Clock clock() {
@@ -55,6 +44,12 @@ class AxonConfiguration {
   PostgresEventLog eventLog(
       JdbcClient jdbc, NamedEventSerializer serializer, EventUpcaster upcasters) {
     return new PostgresEventLog(jdbc, serializer, upcasters);
+  }
+
+  @Bean
+  EventReader eventReader(
+      JdbcClient jdbc, NamedEventSerializer serializer, EventUpcaster upcasters) {
+    return new EventReader(jdbc, new EventDecoder(serializer, upcasters));
   }
 
   @Bean
@@ -98,32 +93,5 @@ class AxonConfiguration {
         log,
         readModels,
         features.stream().flatMap(it -> it.queries().stream()).toList());
-  }
-
-  @Bean
-  ReadModels readModels(JdbcClient jdbc, TransactionTemplate transaction, Signals signals) {
-    return new ReadModels(jdbc, transaction, signals.moved());
-  }
-
-  @Bean
-  Followers followers(
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      PostgresEventLog log,
-      ReadModels readModels,
-      List<Projection> projections,
-      List<Reaction> reactions,
-      Signals signals,
-      @Value("${docket.follow:true}") boolean follow) {
-    return new Followers(
-        jdbc,
-        transaction,
-        log,
-        readModels,
-        projections,
-        reactions,
-        signals.appended(),
-        signals.moved(),
-        follow);
   }
 }
