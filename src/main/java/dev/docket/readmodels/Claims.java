@@ -50,7 +50,7 @@ final class Claims {
         update follower set claimed_until = clock_timestamp() + make_interval(secs => :lasting)
         where owner = :node
       )
-      select unnest(follows) as name, count(*) as nodes
+      select unnest(follows) as name, count(*) as nodes, count(*) filter (where id < :node) as before
       from node
       where id <> :node and seen_at > clock_timestamp() - make_interval(secs => :lasting)
       group by 1
@@ -133,18 +133,35 @@ final class Claims {
   /**
    * Says that this node is alive, and keeps its claims.
    *
-   * @return of each follower that others can run, how many of them are alive
+   * @return of each follower that others can run, who they are
    */
-  Map<String, Integer> beat(Collection<String> follows) {
+  Map<String, Others> beat(Collection<String> follows) {
     return jdbc
         .sql(BEAT)
         .param("node", node)
         .param("follows", follows.toArray(String[]::new))
         .param("lasting", lasting)
-        .query((row, number) -> Map.entry(row.getString("name"), row.getInt("nodes")))
+        .query((row, number) ->
+            Map.entry(
+                row.getString("name"), new Others(row.getInt("nodes"), row.getInt("before"))))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /**
+   * The other nodes that can run a follower.
+   *
+   * @param before how many of them come before this node in the order of ids
+   */
+  record Others(int nodes, int before) {
+
+    static final Others NONE = new Others(0, 0);
+
+    /** How many of so many segments are this node's: the first in the order get one more. */
+    int share(int segments) {
+      return segments / (nodes + 1) + (before < segments % (nodes + 1) ? 1 : 0);
+    }
   }
 
   /** Says that this node is leaving. */

@@ -1,5 +1,6 @@
 package dev.docket.readmodels;
 
+import dev.docket.readmodels.Claims.Others;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +120,7 @@ public final class Followers implements SmartLifecycle {
     running.add(new FollowerThread(new Follower(tools, handler, claim), tools.claims(), appended));
   }
 
-  private void giveBack(String name, Map<String, Integer> others) {
+  private void giveBack(String name, Map<String, Others> others) {
     var mine = running.stream().filter(it -> it.claim().follower().equals(name)).toList();
     if (!mine.isEmpty()) {
       mine.stream().skip(share(mine.getFirst().claim(), others)).forEach(FollowerThread::beginStop);
@@ -130,8 +131,8 @@ public final class Followers implements SmartLifecycle {
     return running.stream().filter(it -> it.claim().follower().equals(name)).count();
   }
 
-  private static int share(Claim claim, Map<String, Integer> others) {
-    return Math.ceilDiv(claim.segments(), 1 + others.getOrDefault(claim.follower(), 0));
+  private static int share(Claim claim, Map<String, Others> others) {
+    return others.getOrDefault(claim.follower(), Others.NONE).share(claim.segments());
   }
 
   @Override
