@@ -40,13 +40,13 @@ public final class EventDecoder {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  GuildEvent event(StoredEvent.Row row) {
-    var type = serializer.typeOf(row.name());
-    return EventNames.nameOf(type).revision() == row.revision()
+  GuildEvent event(StoredEvent event) {
+    var type = serializer.typeOf(event.name());
+    return EventNames.nameOf(type).revision() == event.revision()
         ? readers
             .computeIfAbsent(type, serializer.getObjectMapper()::readerFor)
-            .readValue(row.payload())
-        : upcast(row);
+            .readValue(event.payload())
+        : upcast(event.row());
   }
 
   private GuildEvent upcast(StoredEvent.Row row) {

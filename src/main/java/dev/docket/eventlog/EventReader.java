@@ -10,9 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads long stretches of the log, for those who follow it. */
 public final class EventReader {
 
-  /** Keeps a statement short where a stretch holds nothing of what is looked for. */
-  private static final long LONGEST_STRETCH = 200_000;
-
   private static final String COLUMNS =
       """
       select position, guild_id, stream_type, stream, sequence, event_id, name, revision,
@@ -28,14 +25,15 @@ public final class EventReader {
           limit ?
           """;
 
-  private static final String SEGMENT =
-      COLUMNS
-          + """
-          where position > ? and position <= ? and name = any (?)
-            and (((guild_id >> 22) # guild_id) & 9223372036854775807) % ? = ?
-          order by position
-          limit ?
-          """;
+  /** jsonb to text is what costs the server most, so metadata only comes when it is asked for. */
+  private static final String STRETCH =
+      """
+      select position, guild_id, stream, name, revision, payload::text
+      from event
+      where position > ? and position <= ? and name = any (?)
+        and (((guild_id >> 22) # guild_id) & 9223372036854775807) % ? = ?
+      order by position
+      """;
 
   private static final String EXACTLY =
       COLUMNS
@@ -63,27 +61,18 @@ public final class EventReader {
     return jdbc.sql("select position from log_head").query(Long.class).single();
   }
 
-  /** Whatever comes next in the log. */
-  public LogPage after(long position, int limit) {
-    var events = jdbc.sql(ALL).params(position, limit).query(this::event).list();
-    return page(events, events.isEmpty() ? position : events.getLast().position(), limit);
+  /** Whatever comes next in the log, at most so many events. */
+  public List<StoredEvent> after(long position, int limit) {
+    return jdbc.sql(ALL).params(position, limit).query(this::event).list();
   }
 
-  /** What comes next of some names, in the guilds of one segment. */
-  public LogPage after(
-      long position, int limit, Collection<String> names, int segment, int segments) {
-    var end = Math.min(head(), position + LONGEST_STRETCH);
-    if (end <= position) {
-      return new LogPage(List.of(), position, false);
-    }
-    var events =
-        jdbc.sql(SEGMENT)
-            .params(position, end, names.toArray(String[]::new), segments, segment, limit)
-            .query(this::event)
-            .list();
-    return events.size() == limit
-        ? page(events, events.getLast().position(), limit)
-        : new LogPage(events, end, end == position + LONGEST_STRETCH);
+  /** The events of some names in a stretch of the log, in the guilds of one segment. */
+  public List<StoredEvent> stretch(
+      long after, long upTo, Collection<String> names, int segment, int segments) {
+    return jdbc.sql(STRETCH)
+        .params(after, upTo, names.toArray(String[]::new), segments, segment)
+        .query(this::lean)
+        .list();
   }
 
   /** The events at exactly these positions. */
@@ -98,8 +87,17 @@ public final class EventReader {
     return (int) ((((guildId >> 22) ^ guildId) & Long.MAX_VALUE) % segments);
   }
 
-  private static LogPage page(List<StoredEvent> events, long upTo, int limit) {
-    return new LogPage(events, upTo, events.size() == limit);
+  private StoredEvent lean(ResultSet row, int number) throws SQLException {
+    var position = row.getLong(1);
+    return new StoredEvent(
+        position,
+        row.getLong(2),
+        row.getString(3),
+        row.getString(4),
+        row.getInt(5),
+        row.getString(6),
+        () -> at(List.of(position)).getFirst().row(),
+        decoder);
   }
 
   private StoredEvent event(ResultSet row, int number) throws SQLException {

@@ -142,8 +142,7 @@ final class Claims {
         .param("follows", follows.toArray(String[]::new))
         .param("lasting", lasting)
         .query((row, number) ->
-            Map.entry(
-                row.getString("name"), new Others(row.getInt("nodes"), row.getInt("before"))))
+            Map.entry(row.getString("name"), new Others(row.getInt("nodes"), row.getInt("before"))))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,7 @@ final class Follower {
 
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
   private static final int MOST_HELD = 250_000;
-  private static final int MOST_EVENTS = 2_000_000;
+  private static final int MOST_EVENTS = 4_000_000;
   private static final int TRIES = 4;
   private static final Duration LONGEST_GATHERING = Duration.ofSeconds(20);
 
@@ -63,10 +64,60 @@ final class Follower {
   }
 
   /** What was gathered for one transaction. */
-  private record Batch(Fold fold, List<StoredEvent> events, List<Letter> late, long upTo) {
+  private final class Batch {
+    private final Fold fold = handler.begin();
+    private final List<Letter> late = new ArrayList<>();
+    private @Nullable StoredEvent last;
+    private int events;
+    private long upTo = seen;
 
-    int size() {
-      return events.size() + late.size();
+    private int size() {
+      return events + late.size();
+    }
+
+    private boolean isFull() {
+      return size() >= mostEvents || fold.held() >= MOST_HELD;
+    }
+
+    private void add(Stretch stretch, long most) {
+      for (var event : stretch.events()) {
+        if (isFull()) {
+          return;
+        }
+        if (event.position() > most) {
+          break;
+        }
+        if (parked.contains(event.stream())) {
+          late.add(new Letter(event.stream(), event.position()));
+        } else {
+          add(event);
+        }
+        upTo = event.position();
+      }
+      upTo = Math.min(most, stretch.upTo());
+    }
+
+    private void add(StoredEvent event) {
+      events++;
+      last = event;
+      try {
+        fold.add(event);
+      } catch (RuntimeException e) {
+        throw Outages.isPassing(e) ? e : new Unhandled(event, size(), e);
+      }
+    }
+
+    private void write() {
+      if (last != null) {
+        try {
+          fold.write();
+        } catch (RuntimeException e) {
+          throw Outages.isPassing(e) ? e : new Unhandled(last, size(), e);
+        }
+      }
+      if (!late.isEmpty()) {
+        tools.letters().park(claim, late, null, 0);
+      }
     }
   }
 
@@ -83,7 +134,7 @@ final class Follower {
       if (batch.size() > 0) {
         commit(batch);
       } else {
-        moveIdly(batch.upTo());
+        moveIdly(batch.upTo);
       }
       mostEvents = Math.min(MOST_EVENTS, mostEvents * 2);
       failures = 0;
@@ -94,58 +145,30 @@ final class Follower {
   }
 
   private Batch gather(long most) {
-    var fold = handler.begin();
-    var events = new ArrayList<StoredEvent>();
-    var late = new ArrayList<Letter>();
-    var upTo = seen;
+    var batch = new Batch();
+    var near = tools.tail().after(seen, subscription);
+    if (near.isPresent()) {
+      batch.add(near.get(), most);
+      return batch;
+    }
+    var head = Math.min(most, tools.reader().head());
     var until = System.nanoTime() + LONGEST_GATHERING.toNanos();
-    while (upTo < most) {
-      var page = tools.tail().after(upTo, subscription);
-      for (var event : page.events()) {
-        if (event.position() > most) {
-          return new Batch(fold, events, late, most);
-        }
-        if (parked.contains(event.stream())) {
-          late.add(new Letter(event.stream(), event.position()));
-        } else {
-          events.add(event);
-          try {
-            fold.add(event);
-          } catch (RuntimeException e) {
-            throw new Unhandled(event, events.size() + late.size(), e);
-          }
-        }
-        if (events.size() + late.size() >= mostEvents || fold.held() >= MOST_HELD) {
-          return new Batch(fold, events, late, event.position());
-        }
-      }
-      upTo = Math.min(most, page.upTo());
-      if (!page.full() || System.nanoTime() > until) {
-        break;
+    try (var ahead = new ReadAhead(tools.reader(), subscription, seen, head)) {
+      while (ahead.hasNext() && !batch.isFull() && System.nanoTime() < until) {
+        batch.add(ahead.next(), most);
       }
     }
-    return new Batch(fold, events, late, upTo);
+    return batch;
   }
 
   private void commit(Batch batch) {
     tools
         .transaction()
         .executeWithoutResult(_ -> {
-          tools.claims().move(claim, position, batch.upTo(), handler.schema());
-          if (!batch.events().isEmpty()) {
-            try {
-              batch.fold().write();
-            } catch (RuntimeException e) {
-              throw Outages.isPassing(e)
-                  ? e
-                  : new Unhandled(batch.events().getLast(), batch.size(), e);
-            }
-          }
-          if (!batch.late().isEmpty()) {
-            tools.letters().park(claim, batch.late(), null, 0);
-          }
+          tools.claims().move(claim, position, batch.upTo, handler.schema());
+          batch.write();
         });
-    moved(batch.upTo());
+    moved(batch.upTo);
   }
 
   private void moveIdly(long upTo) {

@@ -1,9 +1,9 @@
 package dev.docket.readmodels;
 
 import dev.docket.eventlog.EventReader;
-import dev.docket.eventlog.LogPage;
 import dev.docket.eventlog.StoredEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,6 @@ final class LogTail {
 
   private static final int KEPT = 4_000;
   private static final int READ_AT_ONCE = 1_000;
-  private static final int CATCH_UP_PAGE = 10_000;
 
   /** Positions {@code start + 1} to {@code end()}, without a gap. */
   private record Window(long start, List<StoredEvent> events) {
@@ -38,17 +37,20 @@ final class LogTail {
     this.reader = reader;
   }
 
-  LogPage after(long position, Subscription wanted) {
+  /**
+   * The events behind a position that are in memory, after a look for newer ones; nothing if the
+   * position is too far back.
+   */
+  Optional<Stretch> after(long position, Subscription wanted) {
     var now = window == null ? open() : window;
     if (position == now.end()) {
       now = readOn(position);
     }
     if (position < now.start() || position > now.end()) {
-      return reader.after(
-          position, CATCH_UP_PAGE, wanted.names(), wanted.segment(), wanted.segments());
+      return Optional.empty();
     }
-    return new LogPage(
-        now.after(position).stream().filter(wanted::wants).toList(), now.end(), false);
+    return Optional.of(
+        new Stretch(now.after(position).stream().filter(wanted::wants).toList(), now.end()));
   }
 
   private Window open() {
@@ -73,7 +75,7 @@ final class LogTail {
       if (known.end() != position) {
         return known;
       }
-      var fresh = reader.after(position, READ_AT_ONCE).events();
+      var fresh = reader.after(position, READ_AT_ONCE);
       if (fresh.isEmpty()) {
         return known;
       }

@@ -120,7 +120,8 @@ class DocketCommandTest {
     assertThat(docket("projections", "checksums", "case-board").out())
         .isEqualTo(before)
         .contains("case_file");
-    assertThat(docket("projections", "list").out()).containsPattern("case-board +1 +2 +serving +\\d+ +0");
+    assertThat(docket("projections", "list").out())
+        .containsPattern("case-board +1 +2 +serving +\\d+ +0");
   }
 
   @Test

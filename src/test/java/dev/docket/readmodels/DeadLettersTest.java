@@ -52,11 +52,13 @@ class DeadLettersTest {
     follow();
 
     var parked = world.parked().streams(follower(), "");
-    assertThat(parked).singleElement().satisfies(it -> {
-      assertThat(it.stream()).isEqualTo("progress/900/5");
-      assertThat(it.position()).isEqualTo(awards.get(MEMBERS + 4));
-      assertThat(it.error()).contains("counter_last_check");
-    });
+    assertThat(parked)
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.stream()).isEqualTo("progress/900/5");
+          assertThat(it.position()).isEqualTo(awards.get(MEMBERS + 4));
+          assertThat(it.error()).contains("counter_last_check");
+        });
     var waiting = world.parked().events(follower(), "progress/900/5");
     assertThat(waiting.stream().map(StoredEvent::position))
         .isSorted()
@@ -69,8 +71,10 @@ class DeadLettersTest {
 
   @Test
   void moreThanAPageOfParkedStreamsIsHandledInOrderAfterTheMend() {
-    awards.subList(0, 120).forEach(it ->
-        (it % 2 == 0 ? world.counter().sqlFailsAt : world.counter().foldFailsAt).add(it));
+    awards
+        .subList(0, 120)
+        .forEach(
+            it -> (it % 2 == 0 ? world.counter().sqlFailsAt : world.counter().foldFailsAt).add(it));
     follow();
     assertThat(world.rows().stream().filter(it -> it.events() > 1)).hasSize(MEMBERS - 120);
     CounterWorld.awards(Acts.at(docket), MEMBERS, 1);
