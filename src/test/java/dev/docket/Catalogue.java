@@ -104,6 +104,10 @@ record Catalogue(List<Feature> features, List<ReadModel> readModels, List<SlashS
         .filter(it -> Command.class.isAssignableFrom(it.getParameterTypes()[0]));
   }
 
+  private static String schemas(ReadModel model) {
+    return "`" + model.name().replace('-', '_') + "_" + model.version() + "_g<generation>`";
+  }
+
   List<Class<?>> queries(Feature feature) {
     return feature.queries().stream().flatMap(it -> records(it.family()).stream()).toList();
   }
@@ -114,7 +118,7 @@ record Catalogue(List<Feature> features, List<ReadModel> readModels, List<SlashS
     text.append("\n## Read models\n\n");
     table(text, List.of("read model", "version", "schema"));
     readModels.forEach(
-        it -> row(text, "`projections/" + it.name() + "`", "" + it.version(), it.schema()));
+        it -> row(text, "`projections/" + it.name() + "`", "" + it.version(), schemas(it)));
     text.append("\n## Whoever acts on events and alarms\n\n");
     table(text, List.of("class", "is"));
     acting().forEach(it -> row(text, "`" + it.name() + "`", it.roles()));

@@ -1,7 +1,9 @@
 package dev.docket.axon;
 
 import dev.docket.eventlog.ChainVerifier;
+import dev.docket.eventlog.EventDecoder;
 import dev.docket.eventlog.EventNames;
+import dev.docket.eventlog.EventReader;
 import dev.docket.eventlog.GroupCommit;
 import dev.docket.eventlog.LogListener;
 import dev.docket.eventlog.LogListener.Channel;
@@ -13,20 +15,17 @@ import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Stories;
 import dev.docket.kernel.Story;
-import dev.docket.readmodels.Followers;
-import dev.docket.readmodels.LogSignal;
 import dev.docket.readmodels.Projection;
-import dev.docket.readmodels.Reaction;
 import dev.docket.readmodels.ReadModels;
-import java.sql.DriverManager;
 import dev.docket.readmodels.SideGenerations;
+import dev.docket.readmodels.Signals;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,14 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
-
-  /** Raised by whoever appends, and by followers that have moved. */
-  record Signals(LogSignal appended, LogSignal moved) {}
-
-  @Bean
-  Signals signals() {
-    return new Signals(new LogSignal(), new LogSignal());
-  }
 
   @Bean
   Clock clock() {
@@ -100,6 +91,12 @@ class AxonConfiguration {
     return new LogSearch(jdbc, transaction, serializer, upcasters);
   }
 
+  @Bean
+  EventReader eventReader(
+      JdbcClient jdbc, NamedEventSerializer serializer, EventUpcaster upcasters) {
+    return new EventReader(jdbc, new EventDecoder(serializer, upcasters));
+  }
+
   @Bean(initMethod = "start", destroyMethod = "shutdown")
   org.axonframework.config.Configuration axon(
       List<Feature> features,
@@ -154,32 +151,5 @@ class AxonConfiguration {
   @Bean
   Stories stories(List<Story> stories) {
     return new Stories(stories);
-  }
-
-  @Bean
-  ReadModels readModels(JdbcClient jdbc, TransactionTemplate transaction, Signals signals) {
-    return new ReadModels(jdbc, transaction, signals.moved());
-  }
-
-  @Bean
-  Followers followers(
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      PostgresEventLog log,
-      ReadModels readModels,
-      List<Projection> projections,
-      List<Reaction> reactions,
-      Signals signals,
-      @Value("${docket.follow:true}") boolean follow) {
-    return new Followers(
-        jdbc,
-        transaction,
-        log,
-        readModels,
-        projections,
-        reactions,
-        signals.appended(),
-        signals.moved(),
-        follow);
   }
 }

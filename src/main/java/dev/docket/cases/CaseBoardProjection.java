@@ -59,6 +59,11 @@ final class CaseBoardProjection implements Projection {
     }
 
     @Override
+    public int held() {
+      return events.size();
+    }
+
+    @Override
     public void write() {
       var rows = board.load(keys(events));
       var changes = new Changes(rows, new ArrayList<>());

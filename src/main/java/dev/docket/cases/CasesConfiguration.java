@@ -11,6 +11,7 @@ import dev.docket.kernel.Queries;
 import dev.docket.kernel.Story;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModelReader;
+import dev.docket.readmodels.ReadModels;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,14 +19,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class CasesConfiguration {
 
   @Bean
-  Feature cases(JdbcClient jdbc, TransactionTemplate transaction) {
-    var board = new ReadModelReader(CaseBoardProjection.CASE_BOARD, jdbc, transaction);
+  Feature cases(JdbcClient jdbc, ReadModels readModels) {
+    var board = new ReadModelReader(CaseBoardProjection.CASE_BOARD, jdbc, readModels);
     return new Feature(
         "cases",
         new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),

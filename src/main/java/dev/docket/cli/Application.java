@@ -2,7 +2,6 @@ package dev.docket.cli;
 
 import dev.docket.Docket;
 import dev.docket.readmodels.Followers;
-import dev.docket.readmodels.ReadModels;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.Banner;
@@ -41,17 +40,25 @@ final class Application {
   }
 
   private static ConfigurableApplicationContext look(boolean create) {
-    var docket =
-        run(
-            builder(WebApplicationType.NONE).lazyInitialization(true),
-            List.of(
-                QUIET,
-                "docket.discord.mode=off",
-                "docket.follow=false",
-                "docket.database.attach=true",
-                "docket.database.create=" + create));
-    docket.getBean(Followers.class).readModels().forEach(docket.getBean(ReadModels.class)::prepare);
+    var docket = unprepared(create);
+    docket.getBean(Followers.class).prepare();
     return docket;
+  }
+
+  /** As {@link #look()}, without making the read models that are missing. */
+  static ConfigurableApplicationContext unprepared() {
+    return unprepared(false);
+  }
+
+  private static ConfigurableApplicationContext unprepared(boolean create) {
+    return run(
+        builder(WebApplicationType.NONE).lazyInitialization(true),
+        List.of(
+            QUIET,
+            "docket.discord.mode=off",
+            "docket.follow=false",
+            "docket.database.attach=true",
+            "docket.database.create=" + create));
   }
 
   /** Works on the sandbox, whatever token the environment holds. */

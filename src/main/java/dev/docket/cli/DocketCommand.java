@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
       LevelsCommand.class,
       ProjectionsCommand.class,
       VerifyCommand.class,
+      DeadLettersCommand.class,
       BenchCommand.class
     })
 public final class DocketCommand implements Callable<Integer> {

@@ -4,9 +4,13 @@ import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.readmodels.Followers;
 import dev.docket.readmodels.ReadModel;
 import dev.docket.readmodels.ReadModels;
+import dev.docket.readmodels.ReadModels.Standing;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,12 +23,17 @@ import picocli.CommandLine.Spec;
     description = "Look at the read models, and rebuild them from the log.",
     subcommands = {
       ProjectionsCommand.Listing.class,
-      ProjectionsCommand.Rebuild.class,
+      RebuildCommand.class,
+      RebuildCommand.Prepare.class,
+      RebuildCommand.Stop.class,
+      RebuildCommand.Drop.class,
       ProjectionsCommand.Checksums.class
     })
 final class ProjectionsCommand extends CommandGroup {
 
-  private static ReadModel model(ApplicationContext docket, String name) {
+  private static final Duration SAMPLE = Duration.ofMillis(500);
+
+  static ReadModel model(ApplicationContext docket, String name) {
     var models = docket.getBean(Followers.class).readModels();
     return models.stream()
         .filter(it -> it.name().equals(name))
@@ -40,60 +49,65 @@ final class ProjectionsCommand extends CommandGroup {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "List the read models and how far each has come.")
+      description = {
+        "List the generations of every read model: how far each has come, how far it is behind the"
+            + " log, how many events a second it takes (over half a second), what it is for, how"
+            + " many events it parked, and how many nodes work on it."
+      })
   static final class Listing implements Callable<Integer> {
+
+    private static final List<String> HEADER =
+        List.of(
+            "projection",
+            "version",
+            "generation",
+            "state",
+            "position",
+            "behind",
+            "rate",
+            "parked",
+            "nodes");
 
     @Spec private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
       try (var docket = Application.look()) {
         var readModels = docket.getBean(ReadModels.class);
-        var log = docket.getBean(PostgresEventLog.class);
-        var rows =
-            docket.getBean(Followers.class).readModels().stream()
-                .map(it -> {
-                  var position = readModels.position(it);
-                  return List.of(
-                      it.name(),
-                      String.valueOf(it.version()),
-                      String.valueOf(position),
-                      String.valueOf(log.head() - position));
-                })
-                .toList();
+        var before = readModels.standings();
+        Thread.sleep(SAMPLE);
+        var after = readModels.standings();
+        var head = docket.getBean(PostgresEventLog.class).head();
         Table.print(
             spec.commandLine().getOut(),
-            List.of("projection", "version", "position", "behind"),
-            rows);
+            HEADER,
+            IntStream.range(0, after.size())
+                .mapToObj(it -> row(after.get(it), moved(before, after.get(it)), head))
+                .toList());
       }
       return 0;
     }
-  }
 
-  @Command(
-      name = "rebuild",
-      mixinStandardHelpOptions = true,
-      description = "Drop a read model's tables and replay the log into fresh ones.")
-  static final class Rebuild implements Callable<Integer> {
+    private static long moved(List<Standing> before, Standing now) {
+      return before.stream()
+          .filter(it -> it.generation().schema().equals(now.generation().schema()))
+          .mapToLong(it -> now.position() - it.position())
+          .findFirst()
+          .orElse(0);
+    }
 
-    @Spec private CommandSpec spec;
-
-    @Parameters(paramLabel = "NAME", description = "The read model, such as case-board.")
-    private String name = "";
-
-    @Override
-    public Integer call() {
-      try (var docket = Application.look()) {
-        var model = model(docket, name);
-        var head = docket.getBean(PostgresEventLog.class).head();
-        docket.getBean(ReadModels.class).rebuild(model);
-        try (var bar = Progress.bar("Replay", head)) {
-          docket.getBean(Followers.class).replay(model, bar::stepBy);
-          bar.stepTo(head);
-        }
-        spec.commandLine().getOut().println("Rebuilt " + name + " from " + head + " events.");
-      }
-      return 0;
+    private static List<String> row(Standing standing, long moved, long head) {
+      var generation = standing.generation();
+      return List.of(
+          generation.model().name(),
+          String.valueOf(generation.model().version()),
+          String.valueOf(generation.number()),
+          generation.state().name().toLowerCase(Locale.ROOT),
+          String.valueOf(standing.position()),
+          String.valueOf(Math.max(0, head - standing.position())),
+          moved * 1_000 / SAMPLE.toMillis() + "/s",
+          String.valueOf(standing.parked()),
+          String.valueOf(standing.nodes()));
     }
   }
 

@@ -58,15 +58,21 @@ public final class EventNames {
 
   /** The record that reads a stored event, once the upcasters have lifted it. */
   Class<?> classOf(String name, String revision) {
-    var type = byName.get(name);
-    if (type == null) {
-      throw new IllegalStateException(
-          "The log holds an event named '" + name + "' that this version of Docket does not know");
-    }
+    var type = classOf(name);
     if (!revision.equals(String.valueOf(nameOf(type).revision()))) {
       throw new IllegalStateException(
           "The log holds revision %s of event '%s'; this version of Docket reads revision %d"
               .formatted(revision, name, nameOf(type).revision()));
+    }
+    return type;
+  }
+
+  /** The record that today's revision of a stored event is read as. */
+  Class<?> classOf(String name) {
+    var type = byName.get(name);
+    if (type == null) {
+      throw new IllegalStateException(
+          "The log holds an event named '" + name + "' that this version of Docket does not know");
     }
     return type;
   }

@@ -35,6 +35,10 @@ public final class NamedEventSerializer extends Jackson3Serializer {
     return names.all();
   }
 
+  Class<?> typeOf(String name) {
+    return names.classOf(name);
+  }
+
   @Override
   @SuppressWarnings("rawtypes") // as Axon declares it
   public SerializedType typeForClass(Class type) {

@@ -38,15 +38,20 @@ public final class OriginMetadata {
 
   /** The origin stated by a message; Docket itself where none is stated. */
   public static Origin read(Message<?> message) {
-    var values = message.getMetaData();
-    if (!values.containsKey(COMMAND)) {
-      return Origin.of(Origin.DOCKET, Source.SYSTEM, message.getIdentifier());
+    return read(message.getMetaData(), message.getIdentifier());
+  }
+
+  /** The origin stated by metadata; Docket itself, under the given id, where none is stated. */
+  static Origin read(Map<String, ?> values, String id) {
+    var command = values.get(COMMAND);
+    if (command == null) {
+      return Origin.of(Origin.DOCKET, Source.SYSTEM, id);
     }
     var causation = values.get(CAUSATION);
     return new Origin(
-        Long.parseLong(values.get(ACTOR).toString()),
-        Source.valueOf(values.get(SOURCE).toString()),
-        values.get(COMMAND).toString(),
+        Long.parseLong(Objects.toString(values.get(ACTOR))),
+        Source.valueOf(Objects.toString(values.get(SOURCE))),
+        command.toString(),
         Objects.toString(values.get(CORRELATION), ""),
         causation == null ? null : causation.toString());
   }

@@ -1,9 +1,11 @@
 package dev.docket.eventlog;
 
 import dev.docket.kernel.GuildEvent;
+import dev.docket.kernel.Origin;
 import dev.docket.kernel.Recorded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -129,9 +131,19 @@ public final class PostgresEventLog {
         row.getString("metadata"));
   }
 
+  private record Delivered(
+      long position,
+      String eventId,
+      String stream,
+      long sequence,
+      GuildEvent event,
+      Origin origin,
+      Instant occurredAt)
+      implements Recorded {}
+
   static Recorded recorded(TrackedEventMessage<?> message) {
     var event = (DomainEventMessage<?>) message;
-    return new Recorded(
+    return new Delivered(
         message.trackingToken().position().orElseThrow(),
         message.getIdentifier(),
         event.getAggregateIdentifier(),

@@ -58,6 +58,11 @@ final class LeaderboardProjection implements Projection {
     }
 
     @Override
+    public int held() {
+      return members.size();
+    }
+
+    @Override
     public void write() {
       tables
           .sql(SAVE)

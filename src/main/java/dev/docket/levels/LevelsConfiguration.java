@@ -7,20 +7,20 @@ import dev.docket.eventlog.EventFamily;
 import dev.docket.kernel.Story;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModelReader;
+import dev.docket.readmodels.ReadModels;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(XpRules.class)
 class LevelsConfiguration {
 
   @Bean
-  Feature levels(JdbcClient jdbc, TransactionTemplate transaction, XpRules rules) {
-    var board = new ReadModelReader(LeaderboardProjection.LEADERBOARD, jdbc, transaction);
+  Feature levels(JdbcClient jdbc, ReadModels readModels, XpRules rules) {
+    var board = new ReadModelReader(LeaderboardProjection.LEADERBOARD, jdbc, readModels);
     return new Feature(
         "levels",
         new EventFamily(LevelEvent.class, List.of()),

@@ -1,149 +1,246 @@
 package dev.docket.readmodels;
 
-import dev.docket.eventlog.PostgresEventLog;
-import dev.docket.kernel.LogUnavailable;
-import dev.docket.kernel.Recorded;
+import dev.docket.eventlog.StoredEvent;
+import dev.docket.readmodels.DeadLetters.Letter;
+import dev.docket.readmodels.Projection.Fold;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Follows the log from a stored position, batch by batch; what a batch writes and the new position
- * are one transaction, and its row lock keeps other nodes out.
+ * Follows the log with one claimed segment: what a batch writes and its position are one
+ * transaction, which a node that lost its claim cannot commit.
  */
 final class Follower {
 
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
-  private static final int BATCH = 1_000;
-  private static final Duration POLL = Duration.ofSeconds(1);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  static final int MOST_HELD = 250_000;
+  private static final int MOST_EVENTS = 4_000_000;
+  private static final int TRIES = 4;
+  private static final Duration LONGEST_GATHERING = Duration.ofSeconds(20);
 
-  private final String name;
-  private final PostgresEventLog log;
-  private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
-  private final Consumer<List<Recorded>> work;
-  private final LogSignal appended;
-  private final LogSignal moved;
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Thread thread;
+  /** A position that moves without rows costs a commit, so it is not moved for every append. */
+  private static final Duration IDLE_MOVES = Duration.ofMillis(20);
 
-  Follower(
-      String name,
-      PostgresEventLog log,
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      Consumer<List<Recorded>> work,
-      LogSignal appended,
-      LogSignal moved) {
-    this.name = name;
-    this.log = log;
-    this.jdbc = jdbc;
-    this.transaction = transaction;
-    this.work = work;
-    this.appended = appended;
-    this.moved = moved;
-    this.thread = Thread.ofVirtual().name("follower-" + name).unstarted(this::follow);
+  private final FollowerTools tools;
+  private final Handler handler;
+  private final Claim claim;
+  private final Subscription subscription;
+  private final Set<String> parked;
+  private long position;
+  private long seen;
+  private long movedAt;
+  private int mostEvents = MOST_EVENTS;
+  private int failures;
+
+  Follower(FollowerTools tools, Handler handler, Claim claim) {
+    this.tools = tools;
+    this.handler = handler;
+    this.claim = claim;
+    this.subscription =
+        new Subscription(
+            tools.reader().decoder().namesOf(handler.family()), claim.segment(), claim.segments());
+    this.parked = tools.letters().parked(claim.follower(), claim.segment());
+    this.position = claim.position();
+    this.seen = position;
   }
 
-  void start() {
-    thread.start();
+  Claim claim() {
+    return claim;
   }
 
-  /** Lets a batch in hand finish: an interrupt would break its connection. */
-  void stop() {
-    stopping.countDown();
-    appended.raise();
-    try {
-      if (!thread.join(LONGEST_STOP)) {
-        thread.interrupt();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  /** The position up to which everything is written. */
+  long position() {
+    return position;
+  }
+
+  /** Whether it has looked further than its position says. */
+  boolean isAhead() {
+    return seen > position;
+  }
+
+  /** What was gathered for one transaction. */
+  private final class Batch {
+    private final Fold fold = handler.begin();
+    private final List<Letter> late = new ArrayList<>();
+    private @Nullable StoredEvent last;
+    private int events;
+    private long upTo = seen;
+
+    private int size() {
+      return events + late.size();
     }
-  }
 
-  private boolean isStopped() {
-    return stopping.getCount() == 0;
-  }
+    private boolean isFull() {
+      return size() >= mostEvents || fold.held() >= MOST_HELD;
+    }
 
-  private void follow() {
-    var failures = 0;
-    while (!isStopped()) {
-      var seen = appended.count();
-      try {
-        if (catchUp() == 0) {
-          appended.await(seen, POLL);
-        }
-        failures = 0;
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        failures++;
-        if (isStopped() || !pause(failures, e)) {
+    private void add(Stretch stretch, long most) {
+      for (var event : stretch.events()) {
+        if (isFull()) {
           return;
         }
+        if (event.position() > most) {
+          break;
+        }
+        if (parked.contains(event.stream())) {
+          late.add(new Letter(event.stream(), event.position()));
+        } else {
+          add(event);
+        }
+        upTo = event.position();
+      }
+      upTo = Math.min(most, stretch.upTo());
+    }
+
+    private void add(StoredEvent event) {
+      events++;
+      last = event;
+      try {
+        fold.add(event);
+      } catch (RuntimeException e) {
+        throw Outages.isPassing(e) ? e : new Unhandled(event, size(), e);
+      }
+    }
+
+    private void write() {
+      if (last != null) {
+        try {
+          fold.write();
+        } catch (RuntimeException e) {
+          throw Outages.isPassing(e) ? e : new Unhandled(last, size(), e);
+        }
+      }
+      if (!late.isEmpty()) {
+        tools.letters().park(claim, late, null, 0);
       }
     }
   }
 
-  /** Handles one batch and returns how many events it held. */
-  int catchUp() {
-    var handled =
-        transaction.execute(_ -> {
-          var position =
-              jdbc.sql("select position from follower where name = ? for update")
-                  .param(name)
-                  .query(Long.class)
-                  .single();
-          var events = log.after(position, BATCH);
-          if (!events.isEmpty()) {
-            work.accept(events);
-            jdbc.sql(
-                    "update follower set position = ?, moved_at = clock_timestamp()"
-                        + " where name = ?")
-                .params(events.getLast().position(), name)
-                .update();
-          }
-          return events.size();
-        });
-    if (handled != null && handled > 0) {
-      moved.raise();
-      return handled;
-    }
-    return 0;
-  }
-
-  private boolean pause(int failures, RuntimeException error) {
-    var pause = Duration.ofMillis(100L << Math.min(failures, 9));
-    if (pause.compareTo(LONGEST_PAUSE) > 0) {
-      pause = LONGEST_PAUSE;
-    }
-    if (isOutage(error)) {
-      LOG.warn("{} waits for the database: {}", name, error.getMessage());
-    } else {
-      LOG.error("{} cannot go on and tries again in {}", name, pause, error);
-    }
+  /**
+   * Handles what comes next, up to a position at most.
+   *
+   * @return how far it looked
+   * @throws ClaimLost if another node has taken over; nothing was written
+   */
+  long step(long most) {
+    var from = seen;
     try {
-      return !stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      return false;
+      var batch = gather(most);
+      if (batch.size() > 0) {
+        commit(batch);
+      } else {
+        moveIdly(batch.upTo);
+      }
+      mostEvents = Math.min(MOST_EVENTS, mostEvents * 2);
+      failures = 0;
+    } catch (Unhandled e) {
+      blame(e);
+    }
+    return seen - from;
+  }
+
+  private Batch gather(long most) {
+    var batch = new Batch();
+    var near = tools.tail().after(seen, subscription);
+    if (near.isPresent()) {
+      batch.add(near.get(), most);
+      return batch;
+    }
+    var head = Math.min(most, tools.reader().head());
+    var until = System.nanoTime() + LONGEST_GATHERING.toNanos();
+    try (var ahead = new ReadAhead(tools.reader(), subscription, seen, head)) {
+      while (ahead.hasNext() && !batch.isFull() && System.nanoTime() < until) {
+        batch.add(ahead.next(), most);
+      }
+    }
+    return batch;
+  }
+
+  private void commit(Batch batch) {
+    tools
+        .transaction()
+        .executeWithoutResult(_ -> {
+          tools.claims().move(claim, position, batch.upTo, handler.schema());
+          batch.write();
+        });
+    moved(batch.upTo);
+  }
+
+  private void moveIdly(long upTo) {
+    seen = upTo;
+    if (System.nanoTime() - movedAt > IDLE_MOVES.toNanos()) {
+      settle();
     }
   }
 
-  private static boolean isOutage(RuntimeException error) {
-    return error instanceof LogUnavailable
-        || error instanceof TransactionException
-        || (error instanceof DataAccessException e
-            && e.getMostSpecificCause() instanceof java.sql.SQLTransientException);
+  /** Moves the position to where it has looked. */
+  void settle() {
+    if (isAhead()) {
+      tools
+          .transaction()
+          .executeWithoutResult(_ -> tools.claims().move(claim, position, seen, handler.schema()));
+      moved(seen);
+    }
+  }
+
+  private void moved(long upTo) {
+    position = upTo;
+    seen = upTo;
+    movedAt = System.nanoTime();
+    tools.moved().raise();
+  }
+
+  /** An event, or one of those gathered with it, cannot be handled. */
+  private static final class Unhandled extends RuntimeException {
+
+    private final transient StoredEvent last;
+    private final int among;
+
+    private Unhandled(StoredEvent last, int among, RuntimeException cause) {
+      super(cause.getMessage(), cause);
+      this.last = last;
+      this.among = among;
+    }
+  }
+
+  /**
+   * Halves the batch until the event that cannot be handled is alone, and parks it. An SQL error
+   * has aborted the transaction by then, so parking is one of its own.
+   */
+  private void blame(Unhandled unhandled) {
+    seen = position;
+    if (unhandled.among > 1) {
+      mostEvents = Math.max(1, unhandled.among / 2);
+      return;
+    }
+    if (++failures < TRIES) {
+      Outages.pause(Duration.ofMillis(50L << failures));
+      return;
+    }
+    var event = unhandled.last;
+    var error = Outages.words(unhandled.getCause());
+    LOG.error(
+        "{} cannot handle event {} ({}) and parks it with what follows in {}: {}",
+        claim.follower(),
+        event.position(),
+        event.name(),
+        event.stream(),
+        error);
+    tools
+        .transaction()
+        .executeWithoutResult(_ -> {
+          tools.claims().move(claim, position, event.position(), handler.schema());
+          tools
+              .letters()
+              .park(claim, List.of(new Letter(event.stream(), event.position())), error, failures);
+        });
+    parked.add(event.stream());
+    failures = 0;
+    moved(event.position());
   }
 }

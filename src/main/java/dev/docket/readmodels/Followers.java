@@ -1,119 +1,157 @@
 package dev.docket.readmodels;
 
-import dev.docket.eventlog.PostgresEventLog;
-import dev.docket.kernel.Recorded;
+import dev.docket.readmodels.Claims.Others;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
-import java.util.stream.Stream;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** All that follows the log in this process, started and stopped with it. */
+/**
+ * Shares the segments of all that follows the log among the nodes that are alive, and runs this
+ * node's share.
+ */
 public final class Followers implements SmartLifecycle {
 
-  private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
-  private final PostgresEventLog log;
+  private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+  private static final Duration RETIRED = Duration.ofMinutes(1);
+
+  private final FollowerTools tools;
+  private final Handlers handlers;
+  private final Generations generations;
   private final ReadModels readModels;
-  private final List<Projection> projections;
-  private final List<Reaction> reactions;
   private final LogSignal appended;
-  private final LogSignal moved;
+  private final Duration beat;
   private final boolean automatic;
-  private volatile List<Follower> running = List.of();
+  private final LogSignal changed = new LogSignal();
+  private final List<FollowerThread> running = new ArrayList<>();
+  private volatile boolean started;
+  private Thread steward = Thread.ofVirtual().unstarted(() -> {});
 
-  /**
-   * Collects what is to follow the log.
-   *
-   * @param automatic whether it follows from the start of the process
-   */
-  public Followers(
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      PostgresEventLog log,
+  Followers(
+      FollowerTools tools,
+      Handlers handlers,
+      Generations generations,
       ReadModels readModels,
-      List<Projection> projections,
-      List<Reaction> reactions,
       LogSignal appended,
-      LogSignal moved,
+      Duration claim,
       boolean automatic) {
-    this.jdbc = jdbc;
-    this.transaction = transaction;
-    this.log = log;
+    this.tools = tools;
+    this.handlers = handlers;
+    this.generations = generations;
     this.readModels = readModels;
-    this.projections = projections;
-    this.reactions = reactions;
     this.appended = appended;
-    this.moved = moved;
+    this.beat = claim.dividedBy(5);
     this.automatic = automatic;
-  }
-
-  @Override
-  public void start() {
-    projections.forEach(it -> readModels.prepare(it.readModel()));
-    reactions.forEach(it -> startAtHead(it.name()));
-    running =
-        Stream.concat(
-                projections.stream().map(it -> follower(it.readModel().schema(), fold(it))),
-                reactions.stream().map(it -> follower(it.name(), events -> events.forEach(it::on))))
-            .toList();
-    running.forEach(Follower::start);
-  }
-
-  /**
-   * Brings one read model to the end of the log in the calling thread.
-   *
-   * @param progress told the number of events replayed with each batch
-   */
-  public void replay(ReadModel model, LongConsumer progress) {
-    var projection =
-        projections.stream().filter(it -> it.readModel().equals(model)).findFirst().orElseThrow();
-    var follower = follower(model.schema(), fold(projection));
-    for (var replayed = follower.catchUp(); replayed > 0; replayed = follower.catchUp()) {
-      progress.accept(replayed);
-    }
   }
 
   /** The read models that this version of Docket keeps. */
   public List<ReadModel> readModels() {
-    return projections.stream().map(Projection::readModel).toList();
+    return handlers.readModels();
   }
 
-  private void startAtHead(String reaction) {
-    jdbc.sql(
-            "insert into follower (name, position) select ?, position from log_head"
-                + " on conflict do nothing")
-        .param(reaction)
-        .update();
+  /** Makes the tables of those that have none. */
+  public void prepare() {
+    handlers.prepareReadModels();
   }
 
-  private Consumer<List<Recorded>> fold(Projection projection) {
-    return events -> {
-      ReadModels.enter(jdbc, projection.readModel());
-      var fold = projection.begin(jdbc);
-      var mine = events.stream().filter(it -> projection.family().isInstance(it.event())).toList();
-      mine.forEach(fold::add);
-      if (!mine.isEmpty()) {
-        fold.write();
-      }
-    };
-  }
-
-  private Follower follower(String name, Consumer<List<Recorded>> work) {
-    return new Follower(name, log, jdbc, transaction, work, appended, moved);
+  /** Looks at once whether there is something to claim, as when another node says so. */
+  public void wake() {
+    changed.raise();
   }
 
   @Override
-  public void stop() {
-    running.forEach(Follower::stop);
-    running = List.of();
+  public synchronized void start() {
+    handlers.prepare();
+    started = true;
+    share();
+    steward = Thread.ofVirtual().name("follower-steward").start(this::watch);
+  }
+
+  private void watch() {
+    var outage = false;
+    while (started) {
+      var seen = changed.count();
+      try {
+        changed.await(seen, beat);
+        synchronized (this) {
+          if (started) {
+            share();
+          }
+        }
+        outage = false;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        if (!outage) {
+          LOG.warn("The followers of the log wait for the database: {}", Outages.words(e));
+        }
+        outage = true;
+      }
+    }
+  }
+
+  private void share() {
+    readModels.refresh();
+    var live = handlers.live();
+    var others = tools.claims().beat(live.keySet());
+    running.removeIf(it -> !it.isRunning());
+    for (var name : live.keySet()) {
+      giveBack(name, others);
+    }
+    running.stream()
+        .filter(it -> !live.containsKey(it.claim().follower()))
+        .forEach(FollowerThread::beginStop);
+    for (var open : tools.claims().open(live.keySet())) {
+      if (count(open.follower()) < share(open, others)) {
+        tools
+            .claims()
+            .claim(open.follower(), open.segment())
+            .ifPresent(it -> run(live.get(open.follower()), it));
+      }
+    }
+    generations.retiredLongerThan(RETIRED).forEach(generations::drop);
+  }
+
+  private void run(Handler handler, Claim claim) {
+    running.add(new FollowerThread(new Follower(tools, handler, claim), tools.claims(), appended));
+  }
+
+  private void giveBack(String name, Map<String, Others> others) {
+    var mine = running.stream().filter(it -> it.claim().follower().equals(name)).toList();
+    if (!mine.isEmpty()) {
+      mine.stream().skip(share(mine.getFirst().claim(), others)).forEach(FollowerThread::beginStop);
+    }
+  }
+
+  private long count(String name) {
+    return running.stream().filter(it -> it.claim().follower().equals(name)).count();
+  }
+
+  private static int share(Claim claim, Map<String, Others> others) {
+    return others.getOrDefault(claim.follower(), Others.NONE).share(claim.segments());
+  }
+
+  @Override
+  public synchronized void stop() {
+    started = false;
+    changed.raise();
+    running.forEach(FollowerThread::beginStop);
+    running.forEach(FollowerThread::awaitStop);
+    running.clear();
+    try {
+      tools.claims().leave();
+    } catch (RuntimeException e) {
+      LOG.debug("This node could not say that it leaves; its claims run out", e);
+    }
   }
 
   @Override
   public boolean isRunning() {
-    return !running.isEmpty();
+    return started;
   }
 
   @Override

@@ -14,7 +14,7 @@ public interface Projection {
   Class<? extends GuildEvent> family();
 
   /**
-   * Begins a fold, in a transaction that also moves the read model's position.
+   * Begins a fold, which touches no table before it is written.
    *
    * @param tables unqualified table names are those of the read model
    */
@@ -26,7 +26,10 @@ public interface Projection {
     /** Takes the next event, in the order of the log. */
     void add(Recorded event);
 
-    /** Writes what the events came to; called once, at the end. */
+    /** How many rows or events it holds in memory; a batch ends before they become too many. */
+    int held();
+
+    /** Writes what the events came to, in the transaction that moves the read model's position. */
     void write();
   }
 }

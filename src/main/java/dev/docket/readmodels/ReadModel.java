@@ -6,10 +6,4 @@ package dev.docket.readmodels;
  * @param name kebab case
  * @param version raised whenever tables or meaning change; a new version is filled by replay
  */
-public record ReadModel(String name, int version) {
-
-  /** The PostgreSQL schema of this version, which is also the name of its follower. */
-  public String schema() {
-    return name.replace('-', '_') + "_" + version;
-  }
-}
+public record ReadModel(String name, int version) {}

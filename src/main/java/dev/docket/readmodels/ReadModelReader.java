@@ -3,37 +3,47 @@ package dev.docket.readmodels;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs the named {@code .sql} files of one read model against its tables. */
+/** Runs the named {@code .sql} files of one read model against the generation that serves. */
 public final class ReadModelReader {
+
+  private record Query(String schema, String file) {}
 
   private final ReadModel model;
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
-  private final Map<String, String> files = new ConcurrentHashMap<>();
+  private final ReadModels readModels;
+  private final Map<Query, String> statements = new ConcurrentHashMap<>();
 
-  /** Reads one read model in read-only transactions. */
-  public ReadModelReader(ReadModel model, JdbcClient jdbc, TransactionTemplate transaction) {
+  /** Reads one read model. */
+  public ReadModelReader(ReadModel model, JdbcClient jdbc, ReadModels readModels) {
     this.model = model;
     this.jdbc = jdbc;
-    this.transaction =
-        new TransactionTemplate(
-            java.util.Objects.requireNonNull(transaction.getTransactionManager()));
-    this.transaction.setReadOnly(true);
+    this.readModels = readModels;
   }
 
   /** Runs one file, for example {@code find-case}. */
   public <T> T read(String file, Function<StatementSpec, T> query) {
-    var sql = files.computeIfAbsent(file, it -> SqlFiles.load(model, it));
-    return java.util.Objects.requireNonNull(
-        transaction.execute(_ -> {
-          if (!SideGenerations.isInForce(model)) {
-            ReadModels.enter(jdbc, model);
-          }
-          return query.apply(jdbc.sql(sql));
-        }));
+    if (SideGenerations.isInForce(model)) {
+      return query.apply(jdbc.sql(statement(file, SideGenerations.SCHEMA)));
+    }
+    var schema = readModels.schema(model);
+    try {
+      return query.apply(jdbc.sql(statement(file, schema)));
+    } catch (BadSqlGrammarException e) {
+      readModels.refresh();
+      var now = readModels.schema(model);
+      if (now.equals(schema)) {
+        throw e;
+      }
+      return query.apply(jdbc.sql(statement(file, now)));
+    }
+  }
+
+  private String statement(String file, String schema) {
+    return statements.computeIfAbsent(
+        new Query(schema, file), it -> SqlFiles.load(model, it.file(), it.schema()));
   }
 }

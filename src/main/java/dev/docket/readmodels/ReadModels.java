@@ -4,79 +4,54 @@ import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * The schemas of the read models: made when missing, dropped to be replayed, compared by checksum.
- */
+/** Where the read models are, how far they have come, and what they hold in short. */
 public final class ReadModels {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+  /** Other nodes' moves are not signalled. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final Generations generations;
   private final LogSignal moved;
+  private final Map<ReadModel, String> serving = new ConcurrentHashMap<>();
 
   /**
-   * Keeps schemas in one database.
+   * Looks at the read models of one database.
    *
-   * @param moved raised by followers whenever a read model has moved
+   * @param moved raised by this node's followers whenever one has moved
    */
-  public ReadModels(JdbcClient jdbc, TransactionTemplate transaction, LogSignal moved) {
+  ReadModels(JdbcClient jdbc, Generations generations, LogSignal moved) {
     this.jdbc = jdbc;
-    this.transaction = transaction;
+    this.generations = generations;
     this.moved = moved;
   }
 
-  /** Makes the schema of a read model if this version has none; it fills by replay. */
-  public void prepare(ReadModel model) {
-    transaction.executeWithoutResult(_ -> {
-      var fresh =
-          jdbc.sql("insert into follower (name, position) values (?, 0) on conflict do nothing")
-              .param(model.schema())
-              .update();
-      if (fresh == 1) {
-        create(model);
-      }
-    });
+  /** The schema of the generation that serves. */
+  String schema(ReadModel model) {
+    var known = serving.get(model);
+    return known != null
+        ? known
+        : serving.computeIfAbsent(model, it -> generations.serving(it).schema());
   }
 
-  /** Drops a read model's tables and sends its follower back to the first event. */
-  public void rebuild(ReadModel model) {
-    transaction.executeWithoutResult(_ -> {
-      jdbc.sql("select 1 from follower where name = ? for update")
-          .param(model.schema())
-          .query(Integer.class)
-          .single();
-      create(model);
-      jdbc.sql("update follower set position = 0, moved_at = clock_timestamp() where name = ?")
-          .param(model.schema())
-          .update();
-    });
+  /** Looks again which generations serve. */
+  void refresh() {
+    serving.replaceAll((model, schema) -> generations.serving(model).schema());
   }
 
-  private void create(ReadModel model) {
-    jdbc.sql("drop schema if exists " + model.schema() + " cascade").update();
-    jdbc.sql("create schema " + model.schema()).update();
-    enter(jdbc, model);
-    jdbc.sql(SqlFiles.load(model, "tables")).update();
-  }
-
-  /** Makes a read model's tables the unqualified ones until the transaction ends. */
-  static void enter(JdbcClient jdbc, ReadModel model) {
-    jdbc.sql("select set_config('search_path', ? || ', public', true)")
-        .param(model.schema())
-        .query(String.class)
-        .single();
-  }
-
-  /** The position of the last event that a read model shows. */
+  /** The position up to which a read model shows everything. */
   public long position(ReadModel model) {
-    return jdbc.sql("select position from follower where name = ?")
-        .param(model.schema())
+    return jdbc.sql("select min(position) from follower where name = ?")
+        .param(schema(model))
         .query(Long.class)
-        .single();
+        .optional()
+        .orElse(0L);
   }
 
   /**
@@ -91,12 +66,11 @@ public final class ReadModels {
       if (position(model) >= position) {
         return;
       }
-      var left = deadline - System.nanoTime();
-      if (left <= 0) {
+      if (System.nanoTime() > deadline) {
         throw Refused.because(InputRefusal.READ_MODEL_BEHIND);
       }
       try {
-        moved.await(seen, Duration.ofNanos(Math.min(left, 200_000_000)));
+        moved.await(seen, LOOK_AGAIN);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw Refused.because(InputRefusal.READ_MODEL_BEHIND);
@@ -104,29 +78,44 @@ public final class ReadModels {
     }
   }
 
+  /** Every generation of every read model in the database, of whatever version. */
+  public List<Standing> standings() {
+    return generations.all().stream().map(this::standing).toList();
+  }
+
+  private Standing standing(Generation generation) {
+    var position =
+        jdbc.sql("select min(position) from follower where name = ?")
+            .param(generation.schema())
+            .query(Long.class)
+            .optional()
+            .orElse(0L);
+    var parked =
+        jdbc.sql("select count(*) from dead_letter where follower = ?")
+            .param(generation.schema())
+            .query(Long.class)
+            .single();
+    var owners =
+        jdbc.sql(
+                "select count(distinct owner) from follower"
+                    + " where name = ? and claimed_until > clock_timestamp()")
+            .param(generation.schema())
+            .query(Integer.class)
+            .single();
+    return new Standing(generation, position, parked, owners);
+  }
+
+  /**
+   * How one generation stands.
+   *
+   * @param position up to which it shows everything
+   * @param parked how many events it could not handle, or that wait behind one
+   * @param nodes how many nodes work on it at the moment
+   */
+  public record Standing(Generation generation, long position, long parked, int nodes) {}
+
   /** Row count and content checksum of each table, so that two builds can be compared. */
   public List<TableChecksum> checksums(ReadModel model) {
-    return jdbc
-        .sql("select table_name from information_schema.tables where table_schema = ? order by 1")
-        .param(model.schema())
-        .query(String.class)
-        .list()
-        .stream()
-        .map(table -> checksum(model, table))
-        .toList();
+    return TableChecksum.of(jdbc, schema(model));
   }
-
-  private TableChecksum checksum(ReadModel model, String table) {
-    var name = model.schema() + "." + table;
-    return jdbc.sql(
-            "select '%s' as table_name, count(*) as row_count,".formatted(table)
-                + " coalesce(sum(hashtextextended(t::text, 0)), 0)::text as checksum from "
-                + name
-                + " t")
-        .query(TableChecksum.class)
-        .single();
-  }
-
-  /** What one table holds, in short. */
-  public record TableChecksum(String tableName, long rowCount, String checksum) {}
 }

@@ -5,6 +5,7 @@ import dev.docket.eventlog.LogSearch;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Recorded;
 import dev.docket.kernel.Refused;
+import dev.docket.readmodels.Projection.Fold;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * for one question, in a transaction that is never committed.
  */
 public final class SideGenerations {
+
+  /** Of the session that builds it; what is made there is seen by nobody else. */
+  static final String SCHEMA = "pg_temp";
 
   /** Each takes a connection and a processor for as long as it folds. */
   private static final int MOST_AT_ONCE = 2;
@@ -92,15 +96,38 @@ public final class SideGenerations {
         .query(String.class)
         .single();
     jdbc.sql(SqlFiles.load(projection.readModel(), "tables")).update();
-    log.forEachPage(events, page -> fold(projection, log.recorded(page)));
+    var building = new Building(projection);
+    log.forEachPage(events, page -> log.recorded(page).forEach(building::add));
+    building.write();
   }
 
-  private void fold(Projection projection, List<Recorded> page) {
-    var mine = page.stream().filter(it -> projection.family().isInstance(it.event())).toList();
-    if (!mine.isEmpty()) {
-      var fold = projection.begin(jdbc);
-      mine.forEach(fold::add);
-      fold.write();
+  /** Folds like a follower that is far behind: in as few batches as memory allows. */
+  private final class Building {
+    private final Projection projection;
+    private Fold fold;
+    private boolean empty = true;
+
+    private Building(Projection projection) {
+      this.projection = projection;
+      this.fold = projection.begin(jdbc);
+    }
+
+    private void add(Recorded event) {
+      if (projection.family().isInstance(event.event())) {
+        fold.add(event);
+        empty = false;
+        if (fold.held() >= Follower.MOST_HELD) {
+          write();
+        }
+      }
+    }
+
+    private void write() {
+      if (!empty) {
+        fold.write();
+        fold = projection.begin(jdbc);
+        empty = true;
+      }
     }
   }
 }

@@ -142,12 +142,14 @@ class DocketCommandTest {
     var before = docket("projections", "checksums", "case-board").out();
 
     assertThat(docket("projections", "rebuild", "case-board").out())
-        .contains("Rebuilt case-board from");
+        .contains("Both hold the same rows.")
+        .containsPattern("Generation \\d+ of case-board serves");
 
     assertThat(docket("projections", "checksums", "case-board").out())
         .isEqualTo(before)
         .contains("case_file");
-    assertThat(docket("projections", "list").out()).containsPattern("case-board +1 +\\d+ +0");
+    assertThat(docket("projections", "list").out())
+        .containsPattern("case-board +1 +2 +serving +\\d+ +0");
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.docket.readmodels;
 import static dev.docket.support.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.eventlog.PostgresEventLog;
+import dev.docket.eventlog.EventReader;
 import dev.docket.kernel.Recorded;
 import dev.docket.support.Acts;
 import dev.docket.support.PostgreSql;
@@ -68,16 +68,19 @@ class ReactionTest {
   }
 
   private Followers followers() {
+    var jdbc = docket.get(JdbcClient.class);
+    var transaction = docket.get(TransactionTemplate.class);
+    var claim = Duration.ofSeconds(5);
+    var generations = new Generations(jdbc, transaction, 1);
     var followers =
         new Followers(
-            docket.get(JdbcClient.class),
-            docket.get(TransactionTemplate.class),
-            docket.get(PostgresEventLog.class),
+            FollowerTools.of(
+                jdbc, transaction, docket.get(EventReader.class), new LogSignal(), claim),
+            new Handlers(jdbc, generations, List.of(), List.of(recorder)),
+            generations,
             docket.get(ReadModels.class),
-            List.of(),
-            List.of(recorder),
             appended,
-            new LogSignal(),
+            claim,
             true);
     followers.start();
     return followers;
@@ -123,7 +126,11 @@ class ReactionTest {
     try {
       seesUpTo(happens());
       var readModels = docket.get(ReadModels.class);
-      MODELS.forEach(readModels::rebuild);
+      var rebuilds = docket.get(Rebuilds.class);
+      for (var model : MODELS) {
+        var build = rebuilds.begin(model);
+        rebuilds.promote(build);
+      }
       var after = happens();
       MODELS.forEach(it -> readModels.await(it, after));
       seesUpTo(after);

@@ -2,7 +2,6 @@ package dev.docket.readmodels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.docket.cases.CaseQuery;
 import dev.docket.levels.LevelQuery;
@@ -63,34 +62,18 @@ class ReadModelFilesTest {
   void everyFileRunsAgainstTheTablesOfItsFolder(String folder) {
     var jdbc = JdbcClient.create(postgres.dataSource());
     var transaction = new TransactionTemplate(new JdbcTransactionManager(postgres.dataSource()));
-    var model = new ReadModel(folder, 77);
-    new ReadModels(jdbc, transaction, new LogSignal()).prepare(model);
+    var generation = new Generations(jdbc, transaction, 1).serving(new ReadModel(folder, 77));
     for (var query : QUERIES.get(folder).getPermittedSubclasses()) {
       var file = kebab(query.getSimpleName());
       var sql =
-          SqlFiles.load(model, file)
+          SqlFiles.load(generation.model(), file, generation.schema())
               .replaceAll("(?<!:):users\\b", "cast(null as bigint[])")
               .replaceAll("(?<!:):[a-z]+\\b", "null");
-      assertThatCode(() ->
-              transaction.executeWithoutResult(_ -> {
-                ReadModels.enter(jdbc, model);
-                jdbc.sql("explain " + sql).query(String.class).list();
-              }))
+      assertThat(sql.replaceAll("--.*", "").strip()).as(file).matches("(?is)(select|with)\\b.*");
+      assertThatCode(() -> jdbc.sql("explain " + sql).query(String.class).list())
           .as(file)
           .doesNotThrowAnyException();
     }
-  }
-
-  @Test
-  void aReaderCannotWrite() {
-    var jdbc = JdbcClient.create(postgres.dataSource());
-    var transaction = new TransactionTemplate(new JdbcTransactionManager(postgres.dataSource()));
-    var model = new ReadModel("leaderboard", 78);
-    new ReadModels(jdbc, transaction, new LogSignal()).prepare(model);
-    var reader = new ReadModelReader(model, jdbc, transaction);
-    assertThatThrownBy(
-            () -> reader.read("find-rank", _ -> jdbc.sql("delete from member_xp").update()))
-        .hasStackTraceContaining("read-only transaction");
   }
 
   private static String kebab(String name) {

@@ -1,0 +1,9 @@
+package dev.docket.readmodels;
+
+/**
+ * A node's right to move one segment of one follower.
+ *
+ * @param epoch rises with each owner; whoever holds an older one cannot commit
+ * @param position up to where the segment had come when it was claimed
+ */
+record Claim(String follower, int segment, int segments, long epoch, long position) {}

@@ -1,0 +1,85 @@
+package dev.docket.readmodels;
+
+import dev.docket.eventlog.EventReader;
+import dev.docket.eventlog.LogListener.Channel;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProjectionSettings.class)
+class ReadModelsConfiguration {
+
+  @Bean
+  Signals signals() {
+    return new Signals(new LogSignal(), new LogSignal());
+  }
+
+  @Bean
+  Generations generations(
+      JdbcClient jdbc, TransactionTemplate transaction, ProjectionSettings settings) {
+    return new Generations(jdbc, transaction, settings.segments());
+  }
+
+  @Bean
+  ReadModels readModels(JdbcClient jdbc, Generations generations, Signals signals) {
+    return new ReadModels(jdbc, generations, signals.moved());
+  }
+
+  @Bean
+  Handlers handlers(
+      JdbcClient jdbc,
+      Generations generations,
+      List<Projection> projections,
+      List<Reaction> reactions) {
+    return new Handlers(jdbc, generations, projections, reactions);
+  }
+
+  @Bean
+  FollowerTools followerTools(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      EventReader reader,
+      Signals signals,
+      ProjectionSettings settings) {
+    return FollowerTools.of(jdbc, transaction, reader, signals.moved(), settings.claim());
+  }
+
+  @Bean
+  Followers followers(
+      FollowerTools tools,
+      Handlers handlers,
+      Generations generations,
+      ReadModels readModels,
+      Signals signals,
+      ProjectionSettings settings,
+      @Value("${docket.follow:true}") boolean follow) {
+    return new Followers(
+        tools, handlers, generations, readModels, signals.appended(), settings.claim(), follow);
+  }
+
+  @Bean
+  Channel generationsChanged(Followers followers) {
+    return new Channel(Rebuilds.CHANGED, _ -> followers.wake());
+  }
+
+  @Bean
+  Rebuilds rebuilds(
+      JdbcClient jdbc,
+      FollowerTools tools,
+      Handlers handlers,
+      Generations generations,
+      ReadModels readModels,
+      ProjectionSettings settings) {
+    return new Rebuilds(jdbc, tools, handlers, generations, readModels, settings.claim());
+  }
+
+  @Bean
+  ParkedEvents parkedEvents(FollowerTools tools, Handlers handlers, Rebuilds rebuilds) {
+    return new ParkedEvents(tools, handlers, rebuilds::announce);
+  }
+}
