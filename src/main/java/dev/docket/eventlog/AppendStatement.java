@@ -41,7 +41,7 @@ final class AppendStatement {
           position, guild_id, stream_type, stream, sequence, event_id, name, revision, occurred_at,
           payload, metadata, hash)
       )
-      select pg_notify('docket_log', ?) from head
+      select case when ? then pg_notify('docket_log', ?) end from head
       """;
 
   private record Row(long position, long guildId, Entry entry, byte[] hash) {}
@@ -83,17 +83,22 @@ final class AppendStatement {
     return after;
   }
 
-  /** Writes it and tells all nodes so; false if the head has moved. */
-  boolean execute(Connection connection, String node) throws SQLException {
+  /**
+   * Whether it was written; if not, the head has moved.
+   *
+   * @param tell whether all nodes are told so
+   * @param node this one's name
+   */
+  boolean execute(Connection connection, boolean tell, String node) throws SQLException {
     try (var statement = connection.prepareStatement(SQL)) {
-      fill(statement, node);
+      fill(statement, tell, node);
       try (var result = statement.executeQuery()) {
         return result.next();
       }
     }
   }
 
-  private void fill(PreparedStatement statement, String node) throws SQLException {
+  private void fill(PreparedStatement statement, boolean tell, String node) throws SQLException {
     Object[] values = {
       after.position(),
       after.hash(),
@@ -115,6 +120,7 @@ final class AppendStatement {
       texts(rows, it -> it.entry().payload()),
       texts(rows, it -> it.entry().metadata()),
       rows.stream().map(Row::hash).toArray(byte[][]::new),
+      tell,
       node
     };
     for (var i = 0; i < values.length; i++) {

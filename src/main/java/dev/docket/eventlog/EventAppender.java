@@ -1,10 +1,14 @@
 package dev.docket.eventlog;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -16,10 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class EventAppender {
 
+  private static final Logger LOG = LoggerFactory.getLogger(EventAppender.class);
+
   private final String node;
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final AppendNotice notice = new AppendNotice();
   private final HashChain chain = new HashChain();
 
   /** The head as this node left it; none if it may have moved since. */
@@ -65,7 +72,32 @@ final class EventAppender {
   }
 
   private boolean execute(AppendStatement append) {
-    return Boolean.TRUE.equals(template.execute((Connection it) -> append.execute(it, node)));
+    var tell = notice.isDue();
+    var written =
+        Boolean.TRUE.equals(template.execute((Connection it) -> append.execute(it, tell, node)));
+    if (written && tell) {
+      notice.told();
+    } else if (written) {
+      notice.keptQuiet();
+    }
+    return written;
+  }
+
+  /** How long the caller may wait for work before it must ask to {@link #tellOthers}. */
+  Duration patience(Duration longest) {
+    return notice.patience(longest);
+  }
+
+  /** Makes good for the last append if it kept quiet; the others would look for it anyway. */
+  void tellOthers() {
+    if (notice.isOwed()) {
+      notice.told();
+      try {
+        jdbc.sql("select pg_notify('docket_log', ?)").param(node).query((_, _) -> 0).list();
+      } catch (DataAccessException e) {
+        LOG.debug("Other nodes are not told of an append", e);
+      }
+    }
   }
 
   /** Which of these units the log has no room for any more, as it stands now. */

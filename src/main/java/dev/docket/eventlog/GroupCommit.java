@@ -24,6 +24,7 @@ public final class GroupCommit implements AutoCloseable {
 
   private static final int LARGEST_BATCH = 512;
   private static final int LONGEST_QUEUE = 4_096;
+  private static final Duration IDLE = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final String node = UUID.randomUUID().toString();
@@ -93,8 +94,10 @@ public final class GroupCommit implements AutoCloseable {
     var batch = new ArrayList<Waiting>();
     try {
       while (!closed || !queue.isEmpty()) {
-        var first = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (first != null) {
+        var first = queue.poll(appender.patience(IDLE).toNanos(), TimeUnit.NANOSECONDS);
+        if (first == null) {
+          appender.tellOthers();
+        } else {
           batch.add(first);
           queue.drainTo(batch, LARGEST_BATCH - 1);
           batch.removeIf(it -> !it.begin());

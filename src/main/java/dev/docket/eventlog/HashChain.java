@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 
 /**
  * Ties each event to all before it: SHA-256 over the previous hash and the event's own canonical
@@ -17,7 +15,10 @@ final class HashChain {
 
   private static final int LENGTH = 32;
 
+  private static final int USUAL_SIZE = 2_048;
+
   private final MessageDigest digest;
+  private ByteBuffer form = ByteBuffer.allocate(USUAL_SIZE);
 
   HashChain() {
     try {
@@ -34,24 +35,26 @@ final class HashChain {
 
   /** The hash of an event at a position, after the event with the hash {@code previous}. */
   byte[] next(byte[] previous, long position, long guildId, Entry entry) {
-    var id = UUID.fromString(entry.eventId());
+    form.clear();
     add(previous);
     add(position);
     add(guildId);
     add(entry.streamType());
     add(entry.stream());
     add(entry.sequence());
-    add(
-        ByteBuffer.allocate(2 * Long.BYTES)
-            .putLong(id.getMostSignificantBits())
-            .putLong(id.getLeastSignificantBits())
-            .array());
+    add(entry.eventId());
     add(entry.name());
     add(entry.revision());
-    add(ChronoUnit.MICROS.between(Instant.EPOCH, entry.occurredAt()));
+    add(micros(entry.occurredAt()));
     add(entry.payload());
     add(entry.metadata());
+    digest.update(form.flip());
     return digest.digest();
+  }
+
+  private static long micros(Instant time) {
+    return Math.addExact(
+        Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);
   }
 
   private void add(String text) {
@@ -59,11 +62,18 @@ final class HashChain {
   }
 
   private void add(long number) {
-    add(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    room(Long.BYTES).putLong(number);
   }
 
   private void add(byte[] bytes) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-    digest.update(bytes);
+    room(bytes.length).put(bytes);
+  }
+
+  /** Writes the length of the field that comes next, and makes room for it. */
+  private ByteBuffer room(int length) {
+    if (form.remaining() < Integer.BYTES + length) {
+      form = ByteBuffer.allocate(2 * (form.position() + Integer.BYTES + length)).put(form.flip());
+    }
+    return form.putInt(length);
   }
 }

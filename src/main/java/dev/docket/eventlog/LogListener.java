@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LogListener implements AutoCloseable {
 
-  /** Told at each append, with the name of the node that appended. */
+  /** Told within milliseconds of each append, with the name of the node that appended. */
   static final String APPENDED = "docket_log";
 
   private static final Logger LOG = LoggerFactory.getLogger(LogListener.class);

@@ -7,11 +7,26 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
 
-/** Stores events as JSON under their stored name and revision instead of their class name. */
+/**
+ * Stores events as JSON under their stored name and revision instead of their class name; keys in
+ * order, so that {@link CanonicalJson} seldom has anything left to do.
+ */
 public final class NamedEventSerializer extends Jackson3Serializer {
 
   private final EventNames names;
+
+  /** Annotations answer slowly, and this is asked at each append. */
+  private final ClassValue<SerializedType> types =
+      new ClassValue<>() {
+        @Override
+        protected SerializedType computeValue(Class<?> type) {
+          var name = EventNames.nameOf(type);
+          return new SimpleSerializedType(name.value(), String.valueOf(name.revision()));
+        }
+      };
 
   /** Serializes the events that the names cover. */
   public NamedEventSerializer(EventNames names) {
@@ -21,7 +36,9 @@ public final class NamedEventSerializer extends Jackson3Serializer {
                 mapper
                     .changeDefaultPropertyInclusion(
                         it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)));
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)));
     this.names = names;
   }
 
@@ -45,8 +62,7 @@ public final class NamedEventSerializer extends Jackson3Serializer {
     if (!EventNames.isEvent(type)) {
       return super.typeForClass(type);
     }
-    var name = EventNames.nameOf(type);
-    return new SimpleSerializedType(name.value(), String.valueOf(name.revision()));
+    return types.get(type);
   }
 
   @Override

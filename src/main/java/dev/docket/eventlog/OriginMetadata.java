@@ -3,6 +3,7 @@ package dev.docket.eventlog;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.Source;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.messaging.Message;
@@ -15,6 +16,8 @@ public final class OriginMetadata {
   private static final String COMMAND = "command";
   private static final String CORRELATION = "correlation";
   private static final String CAUSATION = "causation";
+
+  private static final List<String> KEYS = List.of(ACTOR, SOURCE, COMMAND, CORRELATION, CAUSATION);
 
   private OriginMetadata() {}
 
@@ -33,7 +36,18 @@ public final class OriginMetadata {
 
   /** What of a command's metadata its events keep. */
   public static Map<String, Object> copy(Message<?> message) {
-    return message.getMetaData().containsKey(COMMAND) ? of(read(message)) : Map.of();
+    var values = message.getMetaData();
+    if (!values.containsKey(COMMAND)) {
+      return Map.of();
+    }
+    var copy = new HashMap<String, Object>();
+    for (var key : KEYS) {
+      var value = values.get(key);
+      if (value != null) {
+        copy.put(key, value);
+      }
+    }
+    return copy;
   }
 
   /** The origin stated by a message; Docket itself where none is stated. */

@@ -2,6 +2,7 @@ package dev.docket.eventlog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +40,11 @@ record UnitOfEvents(long guildId, @Nullable Answered command, List<Entry> entrie
       int revision,
       Instant occurredAt,
       String payload,
-      String metadata) {}
+      String metadata) {
+
+    /** PostgreSQL prints a UUID in lower case, and the hash is over what it prints. */
+    Entry {
+      eventId = eventId.toLowerCase(Locale.ROOT);
+    }
+  }
 }

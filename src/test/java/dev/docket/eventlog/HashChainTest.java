@@ -1,5 +1,6 @@
 package dev.docket.eventlog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.eventlog.UnitOfEvents.Entry;
@@ -44,8 +45,8 @@ class HashChainTest {
             + "73"
             + "00000008"
             + "0000000000000003"
-            + "00000010"
-            + "00000000000000010000000000000002"
+            + "00000024"
+            + HexFormat.of().formatHex(ENTRY.eventId().getBytes(UTF_8))
             + "00000001"
             + "6e"
             + "00000008"
