@@ -1,5 +1,10 @@
-select m.guild_id, m.user_id, m.xp, m.level,
-  1 + (select count(*) from member_xp o where o.guild_id = m.guild_id and o.xp > m.xp) as rank,
-  (select count(*) from member_xp o where o.guild_id = m.guild_id) as members
+-- The rank is the sum of a few nodes, however many members there are; equal XP, equal rank.
+select m.user_id, m.xp, m.level,
+  1 + (
+    select coalesce(sum(n.members), 0)
+    from xp_node n
+    where n.guild_id = m.guild_id and n.node = any (m.above)
+  ) as rank,
+  (select n.members from xp_node n where n.guild_id = m.guild_id and n.node = 0) as members
 from member_xp m
 where m.guild_id = :guild and m.user_id = :user

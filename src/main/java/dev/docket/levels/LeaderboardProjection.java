@@ -1,35 +1,22 @@
 package dev.docket.levels;
 
 import dev.docket.kernel.Recorded;
+import dev.docket.levels.LeaderboardTables.MemberRow;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModel;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The only writer of {@code projections/leaderboard}. */
 final class LeaderboardProjection implements Projection {
 
-  static final ReadModel LEADERBOARD = new ReadModel("leaderboard", 1);
-
-  private static final String SAVE =
-      """
-      insert into member_xp as m (guild_id, user_id, xp, level)
-      select guild_id, user_id, xp, coalesce(level, 0)
-      from unnest(
-        cast(:guilds as bigint[]), cast(:users as bigint[]), cast(:xps as bigint[]),
-        cast(:levels as int[])) as n (guild_id, user_id, xp, level)
-      on conflict (guild_id, user_id) do update set
-        xp = excluded.xp,
-        level = greatest(m.level, excluded.level)
-      """;
+  static final ReadModel LEADERBOARD = new ReadModel("leaderboard", 2);
 
   private record Key(long guildId, long userId) {}
-
-  /** The last word of a batch on one member; level 0 means that the batch says nothing of it. */
-  private record Last(long xp, int level) {}
 
   @Override
   public ReadModel readModel() {
@@ -43,18 +30,23 @@ final class LeaderboardProjection implements Projection {
 
   @Override
   public Fold begin(JdbcClient tables) {
-    return new MemberFold(tables, new LinkedHashMap<>());
+    return new MemberFold(new LeaderboardTables(tables), new LinkedHashMap<>());
   }
 
-  private record MemberFold(JdbcClient tables, Map<Key, Last> members) implements Fold {
+  private record MemberFold(LeaderboardTables tables, Map<Key, MemberRow> members) implements Fold {
 
     @Override
     public void add(Recorded recorded) {
       var event = (LevelEvent) recorded.event();
       members.merge(
           new Key(event.guildId(), event.userId()),
-          last(event),
-          (older, newer) -> new Last(newer.xp(), Math.max(older.level(), newer.level())));
+          row(event),
+          (older, newer) ->
+              new MemberRow(
+                  newer.guildId(),
+                  newer.userId(),
+                  newer.xp(),
+                  Math.max(older.level(), newer.level())));
     }
 
     @Override
@@ -64,20 +56,14 @@ final class LeaderboardProjection implements Projection {
 
     @Override
     public void write() {
-      tables
-          .sql(SAVE)
-          .param("guilds", members.keySet().stream().mapToLong(Key::guildId).toArray())
-          .param("users", members.keySet().stream().mapToLong(Key::userId).toArray())
-          .param("xps", members.values().stream().mapToLong(Last::xp).toArray())
-          .param("levels", members.values().stream().mapToInt(Last::level).toArray())
-          .update();
+      tables.save(List.copyOf(members.values()));
     }
   }
 
-  private static Last last(LevelEvent event) {
+  private static MemberRow row(LevelEvent event) {
     return switch (event) {
-      case XpAwarded e -> new Last(e.xp(), 0);
-      case LevelReached e -> new Last(e.xp(), e.level());
+      case XpAwarded e -> new MemberRow(e.guildId(), e.userId(), e.xp(), 0);
+      case LevelReached e -> new MemberRow(e.guildId(), e.userId(), e.xp(), e.level());
     };
   }
 }

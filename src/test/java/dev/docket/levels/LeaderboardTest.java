@@ -12,16 +12,22 @@ import dev.docket.levels.Leaderboard.Line;
 import dev.docket.levels.LevelQuery.FindRank;
 import dev.docket.levels.LevelQuery.ListMembers;
 import dev.docket.levels.LevelQuery.ListTopMembers;
+import dev.docket.readmodels.ReadModels;
 import dev.docket.support.Acts;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeaderboardTest {
 
@@ -147,6 +153,49 @@ class LeaderboardTest {
     position = elsewhere.award(2, NOON);
     assertThat(ask(new FindRank(guild, 1)).members()).isEqualTo(1);
     assertThat(ask(new FindRank(elsewhere.guild(), 2)).rank()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void ranksAreThoseOfABruteForceCount(long seed) {
+    var random = new Random(seed);
+    var xp = new TreeMap<Long, Long>();
+    for (var i = 0; i < 150; i++) {
+      var user = 1L + random.nextInt(1 + random.nextInt(40));
+      position = acts.award(user, NOON.plusSeconds(60L * i));
+      xp.merge(user, 20L, Long::sum);
+      if (i % 10 == 0) {
+        assertRanks(xp, random);
+      }
+    }
+    assertRanks(xp, random);
+    docket.get(ReadModels.class).rebuild(LeaderboardProjection.LEADERBOARD);
+    assertRanks(xp, random);
+  }
+
+  private void assertRanks(Map<Long, Long> xp, Random random) {
+    var board =
+        xp.entrySet().stream()
+            .sorted(Map.Entry.<Long, Long>comparingByValue().reversed())
+            .map(it ->
+                new Line(it.getKey(), rank(xp, it.getValue()), it.getValue(), curve(it.getValue())))
+            .toList();
+    var offset = random.nextInt(xp.size());
+    var limit = 1 + random.nextInt(12);
+    assertThat(ask(new ListTopMembers(guild, offset, limit)))
+        .isEqualTo(
+            new Leaderboard(board.subList(offset, Math.min(offset + limit, xp.size())), xp.size()));
+    assertThat(ask(new ListMembers(guild, List.copyOf(xp.keySet()))).lines()).isEqualTo(board);
+    var one = board.get(random.nextInt(board.size()));
+    assertThat(ask(new FindRank(guild, one.userId())).rank()).isEqualTo(one.rank());
+  }
+
+  private static long rank(Map<Long, Long> xp, long mine) {
+    return 1 + xp.values().stream().filter(it -> it > mine).count();
+  }
+
+  private static int curve(long xp) {
+    return new LevelCurve(2).level(xp);
   }
 
   @Test

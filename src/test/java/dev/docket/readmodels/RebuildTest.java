@@ -43,7 +43,7 @@ class RebuildTest {
   @RegisterExtension static final PostgreSql postgres = new PostgreSql();
 
   private static final List<ReadModel> MODELS =
-      List.of(new ReadModel("case-board", 1), new ReadModel("leaderboard", 1));
+      List.of(new ReadModel("case-board", 1), new ReadModel("leaderboard", 2));
   private static final int USERS = 6;
   private static TestDocket docket;
 
