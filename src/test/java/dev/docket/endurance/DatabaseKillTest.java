@@ -19,7 +19,7 @@ class DatabaseKillTest {
       node.tell("load");
       while (kills < Scale.kills() || proof.acknowledged() < Scale.acknowledged()) {
         proof.awaitRandomMoment(Scale.kills());
-        server.kill(Victim.values()[kills % Victim.values().length]);
+        server.kill(Victim.values()[kills % Victim.values().length], proof.random);
         Proof.pause(Duration.ofMillis(proof.random.nextInt(500)));
         server.restart();
         kills++;

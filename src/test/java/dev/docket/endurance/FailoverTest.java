@@ -22,13 +22,15 @@ class FailoverTest {
       node.tell("load");
       for (var i = 0; i < failovers; i++) {
         proof.awaitRandomMoment(failovers);
-        primary.kill(VICTIMS[proof.random.nextInt(VICTIMS.length)]);
+        primary.kill(VICTIMS[i % VICTIMS.length], proof.random);
         standby.promote();
         var dead = primary;
         primary = standby;
         proof.awaitMore(Callers.COUNT);
         dead.close();
-        standby = primary.synchronousStandbyInPlaceOf(dead);
+        if (i + 1 < failovers) {
+          standby = primary.synchronousStandbyInPlaceOf(dead);
+        }
       }
       proof.until(() -> proof.acknowledged() >= Scale.acknowledged());
       node.stop();
@@ -37,7 +39,6 @@ class FailoverTest {
     var sums = proof.settle("failover to a synchronous standby under 32 callers");
     sums.show("failovers", failovers);
     assertThat(sums.print().wrong()).isEmpty();
-    standby.close();
     primary.close();
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** One run: a database, the ledger of all that was asked of it, and chance. */
 final class Proof {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final long SEED = Scale.seed();
 
   final DatabaseAccess database;

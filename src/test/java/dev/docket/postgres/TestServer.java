@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -190,7 +191,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   /** Sends SIGKILL. */
-  public void kill(Victim victim) {
+  public void kill(Victim victim, Random random) {
     var postmaster = postmaster().orElseThrow();
     var others = postmaster.descendants().toList();
     switch (victim) {
@@ -200,9 +201,7 @@ public final class TestServer implements AutoCloseable {
       }
       case POSTMASTER -> postmaster.destroyForcibly();
       case CHILD ->
-          others
-              .get(ThreadLocalRandom.current().nextInt(others.size()))
-              .destroyForcibly();
+others.get(random.nextInt(others.size())).destroyForcibly();
     }
     if (victim != Victim.CHILD) {
       postmaster.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
@@ -242,11 +241,8 @@ public final class TestServer implements AutoCloseable {
 
   /** How Docket reaches the database on whichever of the two servers is the primary. */
   public DatabaseAccess accessOr(TestServer other) {
-    return new DatabaseAccess(
-        "jdbc:postgresql://127.0.0.1:%d,127.0.0.1:%d/docket?targetServerType=primary"
-            .formatted(port, other.port),
-        "docket",
-        password);
+    var url = "jdbc:postgresql://127.0.0.1:%d,127.0.0.1:%d/docket".formatted(port, other.port);
+    return DatabaseAccess.parse(url, "docket", password);
   }
 
   /** A new empty database beside {@code docket}, on the same server. */
