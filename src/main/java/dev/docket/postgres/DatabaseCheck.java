@@ -108,7 +108,8 @@ final class DatabaseCheck {
               "The host of the configured database %s has no address.".formatted(place);
           case ConnectException _ ->
               "Nothing answers at the configured database %s.".formatted(place);
-          case SQLException none when String.valueOf(none.getMessage()).contains("targetServerType") ->
+          case SQLException none
+              when String.valueOf(none.getMessage()).contains("targetServerType") ->
               "None of the configured servers %s is a primary: they can only be read."
                   .formatted(place);
           // A login that takes too long has no cause: the driver gives up on it from outside.

@@ -43,8 +43,7 @@ record DatabaseUrl(
 
   /** Of several servers only one can be written to, and one that is down must not hold us up. */
   private static final Map<String, String> DEFAULTS_OF_SEVERAL =
-      Map.of(
-          "ApplicationName", "docket", "connectTimeout", "2", "targetServerType", "primary");
+      Map.of("ApplicationName", "docket", "connectTimeout", "2", "targetServerType", "primary");
 
   static DatabaseUrl parse(String text) {
     var url = SHAPE.matcher(text.strip());
@@ -64,8 +63,7 @@ record DatabaseUrl(
       throw bad("contains more than one '@'");
     }
     var hosts = hosts(authority.substring(at + 1));
-    var parameters =
-        new TreeMap<>(hosts.contains(",") ? DEFAULTS_OF_SEVERAL : DEFAULTS);
+    var parameters = new TreeMap<>(hosts.contains(",") ? DEFAULTS_OF_SEVERAL : DEFAULTS);
     parameters.putAll(parameters(url.group("query"), jdbc));
     var user = parameters.remove("user");
     var password = parameters.remove("password");
@@ -73,12 +71,7 @@ record DatabaseUrl(
       user = decode(colon < 0 ? login : login.substring(0, colon), false);
       password = colon < 0 ? password : decode(login.substring(colon + 1), false);
     }
-    return new DatabaseUrl(
-        hosts,
-        database(url.group("path"), jdbc),
-        parameters,
-        user,
-        password);
+    return new DatabaseUrl(hosts, database(url.group("path"), jdbc), parameters, user, password);
   }
 
   DatabaseAccess accessAs(@Nullable String givenUser, @Nullable String givenPassword) {

@@ -94,7 +94,8 @@ final class Audit {
         .mustBeZero("answered otherwise than in the log", changed())
         .mustBeZero("done twice", doubled())
         .mustBeZero("half in the log", torn())
-        .mustBeZero("refused and yet in the log", count(WRITTEN + " join ledger.refused r using (id)"))
+        .mustBeZero(
+            "refused and yet in the log", count(WRITTEN + " join ledger.refused r using (id)"))
         .mustBeZero("without an answer in the end", pages.open().size())
         .mustBeZero("answers that no caller should see", pages.faults.size())
         .mustBeZero("in the log and sent by nobody", strangers())
@@ -110,7 +111,8 @@ final class Audit {
         ledger.acknowledged a join ledger.intent i using (id)
         left join command c on (c.guild_id, c.command_id) = (i.guild_id, i.id)
         left join ledger.unit u on (u.guild_id, u.id) = (i.guild_id, i.id)
-        where c.command_id is null or u.id is null""");
+        where c.command_id is null or u.id is null\
+        """);
   }
 
   private long changed() {
@@ -118,7 +120,8 @@ final class Audit {
         """
         ledger.acknowledged a join ledger.intent i using (id)
         join command c on (c.guild_id, c.command_id) = (i.guild_id, i.id)
-        where c.answer <> a.answer or c.position <> a.position""");
+        where c.answer <> a.answer or c.position <> a.position\
+        """);
   }
 
   private long doubled() {
@@ -126,7 +129,8 @@ final class Audit {
         """
         ledger.intent i join ledger.unit u on (u.guild_id, u.id) = (i.guild_id, i.id)
         where (select count(*) from unnest(names) as n where n = i.event) > 1
-          or (select count(*) from unnest(names) as n where n = 'case.number-allocated') > 1""");
+          or (select count(*) from unnest(names) as n where n = 'case.number-allocated') > 1\
+        """);
   }
 
   /** A command and its events are there together, side by side, with one case number, or not. */
@@ -142,14 +146,16 @@ final class Audit {
           or not i.event = any (u.names)
           or i.takes_number <> ('case.number-allocated' = any (u.names))
           or cardinality(u.case_numbers) <> 1
-          or u.case_numbers[1] <> c.answer->>'caseNumber'""");
+          or u.case_numbers[1] <> c.answer->>'caseNumber'\
+        """);
   }
 
   private long strangers() {
     return count(
         """
         ledger.unit u left join ledger.intent i on (u.guild_id, u.id) = (i.guild_id, i.id)
-        where i.id is null""");
+        where i.id is null\
+        """);
   }
 
   private long positions() {
@@ -167,7 +173,8 @@ final class Audit {
     return count(
         """
         (select stream from event group by stream
-          having count(*) <> max(sequence) + 1 or min(sequence) <> 0) as holed""");
+          having count(*) <> max(sequence) + 1 or min(sequence) <> 0) as holed\
+        """);
   }
 
   private long numbers() {
@@ -175,14 +182,16 @@ final class Audit {
         """
         (select guild_id from event where name = 'case.number-allocated' group by guild_id
           having count(*) <> max((payload->>'caseNumber')::bigint)
-            or count(*) <> count(distinct payload->>'caseNumber')) as holed""");
+            or count(*) <> count(distinct payload->>'caseNumber')) as holed\
+        """);
   }
 
   private long xp() {
     return count(
         """
         (select stream from event where name = 'level.xp-awarded' group by stream
-          having sum((payload->>'amount')::bigint) <> max((payload->>'xp')::bigint)) as wrong""");
+          having sum((payload->>'amount')::bigint) <> max((payload->>'xp')::bigint)) as wrong\
+        """);
   }
 
   private long count(String from) {

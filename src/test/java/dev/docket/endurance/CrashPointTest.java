@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CrashPointTest {
 
   private static final List<Point> POINTS =
-      List.of(Point.FOLDING, Point.ROWS_WRITTEN, Point.COMMITTING, Point.COMMITTED);
+      List.of(Point.ROWS_WRITTEN, Point.COMMITTING, Point.COMMITTED);
 
   @Test
   void aCrashAtAnyPointOfABatchDoublesNothingAndSkipsNothing() {

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,8 +40,7 @@ final class Ledger implements AutoCloseable {
   static Ledger append(Path path) {
     try {
       Files.createDirectories(path.getParent());
-      var file =
-          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      var file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       var ledger = new Ledger(file);
       ledger.write("");
       return ledger;
@@ -101,8 +101,9 @@ final class Ledger implements AutoCloseable {
   static Pages read(Path path) {
     try (var lines = Files.lines(path)) {
       var pages = new Pages();
-      lines.filter(it -> it.endsWith(END)).forEach(it ->
-          pages.add(it.charAt(0), it.substring(2, it.length() - END.length())));
+      lines
+          .filter(it -> it.endsWith(END))
+          .forEach(it -> pages.add(it.charAt(0), it.substring(2, it.length() - END.length())));
       return pages;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -129,7 +130,7 @@ final class Ledger implements AutoCloseable {
     final Map<String, Act> intents = new LinkedHashMap<>();
     final Map<String, Acknowledged> acknowledged = new LinkedHashMap<>();
     final Set<String> refused = new LinkedHashSet<>();
-    final List<String> faults = new java.util.ArrayList<>();
+    final List<String> faults = new ArrayList<>();
     long missed;
 
     private void add(char kind, String rest) {

@@ -28,7 +28,8 @@ final class NodeProcess implements AutoCloseable {
   }
 
   /** A node that is about to start; {@link #ready} waits until it has. */
-  static NodeProcess start(String name, DatabaseAccess database, Path ledger, String... properties) {
+  static NodeProcess start(
+      String name, DatabaseAccess database, Path ledger, String... properties) {
     return start(name, database, ledger, Point.NEVER, Outcome.HALT, properties);
   }
 

@@ -13,8 +13,7 @@ record ReadModelAudit(Followers followers, ReadModels readModels) {
   }
 
   Sums into(Sums sums) {
-    var models =
-        followers.readModels().stream().filter(it -> !it.equals(Tally.TALLY)).toList();
+    var models = followers.readModels().stream().filter(it -> !it.equals(Tally.TALLY)).toList();
     return sums.show("read models compared", models.size())
         .mustBeZero(
             "read models that differ from a rebuild",

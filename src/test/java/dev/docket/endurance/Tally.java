@@ -56,8 +56,7 @@ record Tally(Mishap mishap, ThreadLocal<UUID> committing) implements Projection 
 
     @Override
     public void write() {
-      var levels =
-          events.stream().map(it -> (LevelEvent) it.event()).collect(Collectors.toList());
+      var levels = events.stream().map(it -> (LevelEvent) it.event()).collect(Collectors.toList());
       tables.sql(SEE).params(longs(events.stream().mapToLong(Recorded::position)), id).update();
       tables
           .sql(COUNT)

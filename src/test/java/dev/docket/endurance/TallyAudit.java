@@ -34,7 +34,8 @@ record TallyAudit(JdbcClient jdbc) {
             count(
                 """
                 (select position from event where name like 'level.%'
-                  except select position from tally_1.seen) as unseen"""))
+                  except select position from tally_1.seen) as unseen\
+                """))
         .mustBeZero(
             "members whose count is not the number of their events",
             count(
@@ -42,7 +43,8 @@ record TallyAudit(JdbcClient jdbc) {
                 (select guild_id, (payload->>'userId')::bigint as user_id, count(*) as n
                   from event where name like 'level.%' group by 1, 2) as e
                 full join tally_1.event_count c using (guild_id, user_id)
-                where e.n is distinct from c.n"""));
+                where e.n is distinct from c.n\
+                """));
   }
 
   private long count(String from) {

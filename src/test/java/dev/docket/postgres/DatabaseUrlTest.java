@@ -32,8 +32,7 @@ class DatabaseUrlTest {
         .isEqualTo(
             "jdbc:postgresql://a:5432,b:1/d"
                 + "?ApplicationName=docket&connectTimeout=2&targetServerType=primary");
-    assertThat(
-            DatabaseAccess.parse("postgres://u:pw@a,b/d?connectTimeout=9", null, null).jdbcUrl())
+    assertThat(DatabaseAccess.parse("postgres://u:pw@a,b/d?connectTimeout=9", null, null).jdbcUrl())
         .contains("connectTimeout=9");
   }
 

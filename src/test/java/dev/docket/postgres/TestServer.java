@@ -2,12 +2,7 @@ package dev.docket.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -18,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -29,11 +23,6 @@ public final class TestServer implements AutoCloseable {
   private static final Path ROOT = Path.of("target", "endurance").toAbsolutePath();
   private static final String STANDBY = "s1";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  /** Below the ports that outgoing connections take: nobody sits there when we come back. */
-  private static final int LOWEST_PORT = 20_000;
-
-  private static final int HIGHEST_PORT = 30_000;
 
   private static final String CONF =
       ServerSettings.CONF
@@ -78,7 +67,7 @@ public final class TestServer implements AutoCloseable {
   /** A new server with an empty database {@code docket}. */
   public static TestServer start() {
     try {
-      var server = new TestServer(freePort(), UUID.randomUUID().toString());
+      var server = new TestServer(Ports.free(), UUID.randomUUID().toString());
       server.initialise();
       server.restart();
       server.admin("create role docket login createdb password '" + server.password + "'");
@@ -112,7 +101,7 @@ public final class TestServer implements AutoCloseable {
 
   /** A second server that follows this one; this one then waits for it with every commit. */
   public TestServer synchronousStandby() {
-    return synchronousStandbyOn(freePort());
+    return synchronousStandbyOn(Ports.free());
   }
 
   /** The same, at the address of a server that is no more. */
@@ -123,7 +112,9 @@ public final class TestServer implements AutoCloseable {
   private TestServer synchronousStandbyOn(int standbyPort) {
     try {
       var standby = new TestServer(standbyPort, password);
-      standby.copy(this);
+      try (var connection = connect()) {
+        BaseBackup.take(connection, cluster(), standby.cluster());
+      }
       Files.writeString(
           standby.cluster().resolve("postgresql.auto.conf"),
           ("primary_conninfo = 'host=127.0.0.1 port=%d user=postgres password=%s"
@@ -139,6 +130,8 @@ public final class TestServer implements AutoCloseable {
       return standby;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot copy the server on port " + port, e);
     }
   }
 
@@ -148,41 +141,6 @@ public final class TestServer implements AutoCloseable {
     pause(Duration.ofSeconds(1));
     var position = ask("select pg_current_wal_flush_lsn()::text");
     await("select flush_lsn >= '" + position + "' from pg_stat_replication");
-  }
-
-  /** PostgreSQL's own way to copy a server that goes on writing. */
-  private void copy(TestServer primary) throws IOException {
-    try (var connection = primary.connect();
-        var statement = connection.createStatement()) {
-      statement.execute("select pg_backup_start('" + STANDBY + "', true)");
-      try (var tree = Files.walk(primary.cluster())) {
-        for (var file : (Iterable<Path>) tree::iterator) {
-          copy(file, cluster().resolve(primary.cluster().relativize(file)));
-        }
-      }
-      try (var row = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
-        row.next();
-        Files.writeString(cluster().resolve("backup_label"), row.getString(1));
-      }
-    } catch (SQLException e) {
-      throw new IOException("cannot copy the server on port " + primary.port, e);
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    if (from.getParent().endsWith("pg_wal") && Files.isRegularFile(from)
-        || from.getFileName().toString().startsWith("postmaster.")) {
-      return;
-    }
-    try {
-      if (Files.isDirectory(from)) {
-        PrivateFiles.createFolder(to);
-      } else {
-        Files.copy(from, to);
-      }
-    } catch (NoSuchFileException e) {
-      // A relation may be dropped while we walk.
-    }
   }
 
   /** Makes a standby the primary. */
@@ -200,8 +158,7 @@ public final class TestServer implements AutoCloseable {
         others.forEach(ProcessHandle::destroyForcibly);
       }
       case POSTMASTER -> postmaster.destroyForcibly();
-      case CHILD ->
-others.get(random.nextInt(others.size())).destroyForcibly();
+      case CHILD -> others.get(random.nextInt(others.size())).destroyForcibly();
     }
     if (victim != Victim.CHILD) {
       postmaster.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
@@ -217,11 +174,13 @@ others.get(random.nextInt(others.size())).destroyForcibly();
   private Optional<ProcessHandle> postmaster() {
     return Postmaster.read(cluster().resolve("postmaster.pid"))
         .flatMap(Postmaster::process)
-        .filter(it -> it.info().command().filter(name -> name.startsWith(ROOT.toString())).isPresent());
+        .filter(
+            it -> it.info().command().filter(name -> name.startsWith(ROOT.toString())).isPresent());
   }
 
   private boolean control(String verb, String... options) {
-    var arguments = Stream.of(List.of(verb, "-D", cluster().toString(), "-l", log()), List.of(options));
+    var arguments =
+        Stream.of(List.of(verb, "-D", cluster().toString(), "-l", log()), List.of(options));
     return programs.run("pg_ctl", arguments.flatMap(List::stream).toList()).succeeded();
   }
 
@@ -322,20 +281,6 @@ others.get(random.nextInt(others.size())).destroyForcibly();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static int freePort() {
-    while (true) {
-      var port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
-      try (var socket = new ServerSocket()) {
-        socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
-        return port;
-      } catch (BindException e) {
-        // Taken: another one, then.
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }
