@@ -23,6 +23,11 @@ public record DatabaseAccess(String jdbcUrl, String user, String password) {
     return jdbcUrl.replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*$", "");
   }
 
+  /** How many servers it names: one, or a primary and its standbys. */
+  int hosts() {
+    return place().replaceFirst("/.*$", "").split(",").length;
+  }
+
   @Override
   public String toString() {
     return "DatabaseAccess[" + place() + " as " + user + "]";

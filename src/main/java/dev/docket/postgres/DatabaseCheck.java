@@ -22,7 +22,7 @@ final class DatabaseCheck {
     properties.setProperty("password", access.password());
     properties.setProperty("connectTimeout", "5");
     properties.setProperty("socketTimeout", "5");
-    properties.setProperty("loginTimeout", "5");
+    properties.setProperty("loginTimeout", String.valueOf(5 * access.hosts()));
     try (var connection = DriverManager.getConnection(access.jdbcUrl(), properties)) {
       checkVersion(connection, access);
       checkWritable(connection, access);
@@ -50,7 +50,7 @@ final class DatabaseCheck {
       if (row.getBoolean(1)) {
         throw new DatabaseUnavailable(
             "The server at %s is a standby: it can only be read.".formatted(access.place()),
-            "Give Docket the address of the primary.");
+            "Give Docket the address of the primary, or of all servers, separated by commas.");
       }
     }
   }
@@ -108,6 +108,10 @@ final class DatabaseCheck {
               "The host of the configured database %s has no address.".formatted(place);
           case ConnectException _ ->
               "Nothing answers at the configured database %s.".formatted(place);
+          case SQLException none
+              when String.valueOf(none.getMessage()).contains("targetServerType") ->
+              "None of the configured servers %s is a primary: they can only be read."
+                  .formatted(place);
           // A login that takes too long has no cause: the driver gives up on it from outside.
           case SQLException late when late == e && "08001".equals(e.getSQLState()) -> silent(place);
           case SocketTimeoutException _ -> silent(place);

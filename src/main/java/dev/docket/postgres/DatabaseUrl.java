@@ -38,6 +38,13 @@ record DatabaseUrl(
           "require_auth", "requireAuth",
           "sslnegotiation", "sslNegotiation");
 
+  private static final Map<String, String> DEFAULTS =
+      Map.of("ApplicationName", "docket", "connectTimeout", "5");
+
+  /** Of several servers only one can be written to, and one that is down must not hold us up. */
+  private static final Map<String, String> DEFAULTS_OF_SEVERAL =
+      Map.of("ApplicationName", "docket", "connectTimeout", "2", "targetServerType", "primary");
+
   static DatabaseUrl parse(String text) {
     var url = SHAPE.matcher(text.strip());
     if (!url.matches()) {
@@ -55,19 +62,16 @@ record DatabaseUrl(
     if (login.contains("@")) {
       throw bad("contains more than one '@'");
     }
-    var parameters = parameters(url.group("query"), jdbc);
+    var hosts = hosts(authority.substring(at + 1));
+    var parameters = new TreeMap<>(hosts.contains(",") ? DEFAULTS_OF_SEVERAL : DEFAULTS);
+    parameters.putAll(parameters(url.group("query"), jdbc));
     var user = parameters.remove("user");
     var password = parameters.remove("password");
     if (at >= 0) {
       user = decode(colon < 0 ? login : login.substring(0, colon), false);
       password = colon < 0 ? password : decode(login.substring(colon + 1), false);
     }
-    return new DatabaseUrl(
-        hosts(authority.substring(at + 1)),
-        database(url.group("path"), jdbc),
-        parameters,
-        user,
-        password);
+    return new DatabaseUrl(hosts, database(url.group("path"), jdbc), parameters, user, password);
   }
 
   DatabaseAccess accessAs(@Nullable String givenUser, @Nullable String givenPassword) {
@@ -119,7 +123,7 @@ record DatabaseUrl(
   }
 
   private static Map<String, String> parameters(@Nullable String query, boolean jdbc) {
-    var parameters = new TreeMap<>(Map.of("ApplicationName", "docket", "connectTimeout", "5"));
+    var parameters = new TreeMap<String, String>();
     for (var pair : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
       var nameAndValue = pair.split("=", 2);
       var name = LIBPQ_NAMES.getOrDefault(nameAndValue[0], nameAndValue[0]);

@@ -70,6 +70,27 @@ class DatabaseCheckTest {
     }
   }
 
+  @Test
+  void ofSeveralServersOneThatIsDownOrSilentIsPassedOver() throws IOException {
+    var there = postgres.access();
+    try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var hosts = "//127.0.0.1:1,127.0.0.1:" + silent.getLocalPort() + ",";
+      var url = there.jdbcUrl().replaceFirst("//", hosts);
+      DatabaseAccess.parse(url, there.user(), there.password()).verify();
+    }
+  }
+
+  @Test
+  void aStandbyIsNamedAsSuchAndPassedOverForItsPrimary() {
+    try (var primary = TestServer.start();
+        var standby = primary.synchronousStandby()) {
+      assertThat(refusalOf(standby.access()).problem()).endsWith("can only be read.");
+      standby.accessOr(primary).verify();
+      assertThat(refusalOf(standby.accessOr(standby)).problem())
+          .startsWith("None of the configured servers 127.0.0.1:");
+    }
+  }
+
   private static DatabaseAccess login(String user, String password) {
     return new DatabaseAccess(postgres.access().jdbcUrl(), user, password);
   }

@@ -19,12 +19,21 @@ class DatabaseUrlTest {
     "postgres://u%40x:p%2Fw%3A%25+@h/d,         h:5432/d,      u@x, p/w:%+",
     "postgres://u:p:w@h/d,                      h:5432/d,      u,   p:w",
     "postgres://u:pw@[::1]:6000/d,              [::1]:6000/d,  u,   pw",
-    "'postgres://u:pw@a,b:1/d',                 'a:5432,b:1/d', u,  pw",
     "postgres://u@h/my%20db,                    h:5432/my+db,  u,   ''",
   })
   void aGoodUrlIsTakenApart(String url, String place, String user, String password) {
     assertThat(DatabaseAccess.parse(url, null, null))
         .isEqualTo(new DatabaseAccess("jdbc:postgresql://" + place + DEFAULTS, user, password));
+  }
+
+  @Test
+  void ofSeveralServersThePrimaryIsMeant() {
+    assertThat(DatabaseAccess.parse("postgres://u:pw@a,b:1/d", null, null).jdbcUrl())
+        .isEqualTo(
+            "jdbc:postgresql://a:5432,b:1/d"
+                + "?ApplicationName=docket&connectTimeout=2&targetServerType=primary");
+    assertThat(DatabaseAccess.parse("postgres://u:pw@a,b/d?connectTimeout=9", null, null).jdbcUrl())
+        .contains("connectTimeout=9");
   }
 
   @ParameterizedTest
