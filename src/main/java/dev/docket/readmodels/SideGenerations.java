@@ -92,15 +92,43 @@ public final class SideGenerations {
         .query(String.class)
         .single();
     jdbc.sql(SqlFiles.load(projection.readModel(), "tables")).update();
-    log.forEachPage(events, page -> fold(projection, log.recorded(page)));
+    var batch = new Batch(projection, jdbc);
+    log.forEachPage(events, page -> log.recorded(page).forEach(batch::add));
+    batch.write();
   }
 
-  private void fold(Projection projection, List<Recorded> page) {
-    var mine = page.stream().filter(it -> projection.family().isInstance(it.event())).toList();
-    if (!mine.isEmpty()) {
-      var fold = projection.begin(jdbc);
-      mine.forEach(fold::add);
-      fold.write();
+  /** As many events as may be in memory at once, since each row is written once for all of them. */
+  private static final class Batch {
+
+    private static final int MOST = 20_000;
+
+    private final Projection projection;
+    private final JdbcClient tables;
+    private Projection.Fold fold;
+    private int size;
+
+    Batch(Projection projection, JdbcClient tables) {
+      this.projection = projection;
+      this.tables = tables;
+      this.fold = projection.begin(tables);
+    }
+
+    void add(Recorded event) {
+      if (!projection.family().isInstance(event.event())) {
+        return;
+      }
+      fold.add(event);
+      if (++size == MOST) {
+        write();
+        fold = projection.begin(tables);
+        size = 0;
+      }
+    }
+
+    void write() {
+      if (size > 0) {
+        fold.write();
+      }
     }
   }
 }
