@@ -5,6 +5,7 @@ import dev.docket.eventlog.GroupCommit;
 import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.PostgresEventStorageEngine;
+import dev.docket.eventlog.TextSealing;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
 import dev.docket.readmodels.Followers;
@@ -40,9 +41,9 @@ class AxonConfiguration {
   }
 
   @Bean
-  NamedEventSerializer eventSerializer(List<Feature> features) {
+  NamedEventSerializer eventSerializer(List<Feature> features, TextSealing sealing) {
     return new NamedEventSerializer(
-        new EventNames(features.stream().map(Feature::events).toList()));
+        new EventNames(features.stream().map(Feature::events).toList()), sealing);
   }
 
   @Bean
@@ -62,11 +63,16 @@ class AxonConfiguration {
     return new GroupCommit(jdbc);
   }
 
+  @Bean
+  AggregateCaches aggregateCaches() {
+    return new AggregateCaches();
+  }
+
   @Bean(initMethod = "start", destroyMethod = "shutdown")
   org.axonframework.config.Configuration axon(
       List<Feature> features,
       NamedEventSerializer serializer,
-      EventUpcaster upcasters,
+      AggregateCaches caches,
       PostgresEventLog log,
       GroupCommit appends,
       Signals signals,
@@ -75,8 +81,8 @@ class AxonConfiguration {
     return AxonWiring.wire(
         features,
         serializer,
-        new PostgresEventStorageEngine(
-            log, appends, serializer, upcasters, signals.appended()::raise));
+        caches,
+        new PostgresEventStorageEngine(log, appends, serializer, signals.appended()::raise));
   }
 
   @Bean

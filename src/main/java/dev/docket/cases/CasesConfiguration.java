@@ -7,6 +7,7 @@ import dev.docket.cases.upcasting.CaseUpcasters;
 import dev.docket.duties.Duties;
 import dev.docket.eventlog.EventFamily;
 import dev.docket.kernel.Commands;
+import dev.docket.kernel.PersonalTexts;
 import dev.docket.kernel.Queries;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModelReader;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CasesConfiguration {
 
   @Bean
-  Feature cases(JdbcClient jdbc, TransactionTemplate transaction) {
+  Feature cases(JdbcClient jdbc, TransactionTemplate transaction, PersonalTexts texts) {
     var board = new ReadModelReader(CaseBoardProjection.CASE_BOARD, jdbc, transaction);
     return new Feature(
         "cases",
@@ -34,7 +35,7 @@ class CasesConfiguration {
                 CaseNumbers.class, it -> new LedgerCaseNumbers(it.of(CaseLedger.class)))),
         List.of(
             new Answering(
-                CaseQuery.class, CaseBoardProjection.CASE_BOARD, new CaseBoardQueries(board))));
+                CaseQuery.class, CaseBoardProjection.CASE_BOARD, new CaseBoardQueries(board, texts))));
   }
 
   @Bean

@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
       CasesCommand.class,
       LeaderboardCommand.class,
       ProjectionsCommand.class,
+      PrivacyCommand.class,
       BenchCommand.class
     })
 public final class DocketCommand implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package dev.docket.readmodels;
 
 import dev.docket.eventlog.PostgresEventLog;
+import dev.docket.eventlog.TextForm;
 import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Recorded;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class Follower {
   private final PostgresEventLog log;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final TextForm texts;
   private final Consumer<List<Recorded>> work;
   private final LogSignal appended;
   private final LogSignal moved;
@@ -42,6 +44,7 @@ final class Follower {
       PostgresEventLog log,
       JdbcClient jdbc,
       TransactionTemplate transaction,
+      TextForm texts,
       Consumer<List<Recorded>> work,
       LogSignal appended,
       LogSignal moved) {
@@ -49,6 +52,7 @@ final class Follower {
     this.log = log;
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.texts = texts;
     this.work = work;
     this.appended = appended;
     this.moved = moved;
@@ -105,7 +109,7 @@ final class Follower {
                   .param(name)
                   .query(Long.class)
                   .single();
-          var events = log.after(position, BATCH);
+          var events = log.after(position, BATCH, texts);
           if (!events.isEmpty()) {
             work.accept(events);
             jdbc.sql(

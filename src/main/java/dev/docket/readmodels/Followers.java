@@ -1,6 +1,7 @@
 package dev.docket.readmodels;
 
 import dev.docket.eventlog.PostgresEventLog;
+import dev.docket.eventlog.TextForm;
 import dev.docket.kernel.Recorded;
 import java.util.List;
 import java.util.function.Consumer;
@@ -56,8 +57,10 @@ public final class Followers implements SmartLifecycle {
     reactions.forEach(it -> startAtHead(it.name()));
     running =
         Stream.concat(
-                projections.stream().map(it -> follower(it.readModel().schema(), fold(it))),
-                reactions.stream().map(it -> follower(it.name(), events -> events.forEach(it::on))))
+                projections.stream().map(this::folding),
+                reactions.stream()
+                    .map(it ->
+                        follower(it.name(), TextForm.OPEN, events -> events.forEach(it::on))))
             .toList();
     running.forEach(Follower::start);
   }
@@ -70,7 +73,7 @@ public final class Followers implements SmartLifecycle {
   public void replay(ReadModel model, LongConsumer progress) {
     var projection =
         projections.stream().filter(it -> it.readModel().equals(model)).findFirst().orElseThrow();
-    var follower = follower(model.schema(), fold(projection));
+    var follower = folding(projection);
     for (var replayed = follower.catchUp(); replayed > 0; replayed = follower.catchUp()) {
       progress.accept(replayed);
     }
@@ -101,8 +104,12 @@ public final class Followers implements SmartLifecycle {
     };
   }
 
-  private Follower follower(String name, Consumer<List<Recorded>> work) {
-    return new Follower(name, log, jdbc, transaction, work, appended, moved);
+  private Follower folding(Projection projection) {
+    return follower(projection.readModel().schema(), TextForm.AS_STORED, fold(projection));
+  }
+
+  private Follower follower(String name, TextForm texts, Consumer<List<Recorded>> work) {
+    return new Follower(name, log, jdbc, transaction, texts, work, appended, moved);
   }
 
   @Override

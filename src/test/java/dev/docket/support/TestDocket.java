@@ -15,6 +15,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestDocket implements AutoCloseable {
 
+  /** Opens nothing but what tests seal. */
+  public static final String MASTER_KEY = "dGVzdHMgdGVzdHMgdGVzdHMgdGVzdHMgdGVzdHMgISE=";
+
   private final ConfigurableApplicationContext context;
 
   private TestDocket(ConfigurableApplicationContext context) {
@@ -29,6 +32,7 @@ public final class TestDocket implements AutoCloseable {
                 "docket.database.url=" + database.jdbcUrl(),
                 "docket.database.user=" + database.user(),
                 "docket.database.password=" + database.password(),
+                "docket.master-key=" + MASTER_KEY,
                 "docket.discord.mode=off"));
     all.addAll(List.of(properties));
     return new TestDocket(

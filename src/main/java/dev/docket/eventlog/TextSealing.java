@@ -1,0 +1,29 @@
+package dev.docket.eventlog;
+
+import dev.docket.kernel.PersonalText;
+
+/** Seals personal texts on their way into the log, and opens them on their way out. */
+public interface TextSealing {
+
+  /**
+   * What is stored in place of a text.
+   *
+   * @throws TextsErased if texts were erased since this node last knew, so that the decision must
+   *     be taken again
+   */
+  String seal(PersonalText text, TextPlace place);
+
+  /**
+   * Opens a stored text; {@link PersonalText#ERASED} if its key was destroyed.
+   *
+   * @throws IllegalStateException if it was altered, or moved there from another place
+   */
+  String open(long subjectId, String stored, TextPlace place);
+
+  /**
+   * Makes sure that a stored text stands where it was sealed, without opening it.
+   *
+   * @throws IllegalStateException if it was moved there from another place
+   */
+  void check(long subjectId, String stored, TextPlace place);
+}
