@@ -145,7 +145,7 @@ class EventSchemaTest {
         .map(EventNames::nameOf)
         .forEach(name ->
             IntStream.rangeClosed(1, name.revision())
-                .forEach(it -> expected.add(file(name.value(), it))));
+                .forEach(it -> expected.addAll(files(name.value(), it))));
     Set<Path> found;
     try (var files = Files.walk(FILES)) {
       found = files.filter(Files::isRegularFile).collect(Collectors.toCollection(TreeSet::new));

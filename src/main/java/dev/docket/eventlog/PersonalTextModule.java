@@ -47,8 +47,12 @@ final class PersonalTextModule extends SimpleModule {
     @Override
     public void serialize(PersonalText text, JsonGenerator json, SerializationContext context) {
       var writing = form(Writing.class, context.getAttribute(Writing.class));
+      json.writeStartObject();
+      // Only within the object does the writer know the object's place in an array.
       var pointer = json.streamWriteContext().pathAsPointer().toString();
-      json.writePOJO(new Stored(text.subjectId(), writing.write(text, pointer)));
+      json.writeNumberProperty("subjectId", text.subjectId());
+      json.writeStringProperty("text", writing.write(text, pointer));
+      json.writeEndObject();
     }
   }
 
