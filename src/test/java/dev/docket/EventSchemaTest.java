@@ -193,7 +193,8 @@ class EventSchemaTest {
   }
 
   private static List<Path> files(String name, int revision) {
-    var all = Stream.of(file(name, revision), sealed(name, revision)).filter(Files::exists).toList();
+    var all =
+        Stream.of(file(name, revision), sealed(name, revision)).filter(Files::exists).toList();
     assertThat(all).as("files of revision %d of %s", revision, name).isNotEmpty();
     return all;
   }

@@ -1,9 +1,9 @@
 package dev.docket.axon;
 
 import dev.docket.eventlog.Acknowledgement;
-import dev.docket.eventlog.OriginMetadata;
 import dev.docket.eventlog.FirstAnswer;
 import dev.docket.eventlog.NamedEventSerializer;
+import dev.docket.eventlog.OriginMetadata;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.RepeatedCommand;
 import dev.docket.kernel.Command;

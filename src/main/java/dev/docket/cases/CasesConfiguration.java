@@ -35,7 +35,9 @@ class CasesConfiguration {
                 CaseNumbers.class, it -> new LedgerCaseNumbers(it.of(CaseLedger.class)))),
         List.of(
             new Answering(
-                CaseQuery.class, CaseBoardProjection.CASE_BOARD, new CaseBoardQueries(board, texts))));
+                CaseQuery.class,
+                CaseBoardProjection.CASE_BOARD,
+                new CaseBoardQueries(board, texts))));
   }
 
   @Bean

@@ -163,7 +163,8 @@ final class PrivacyCommand extends CommandGroup {
                   Origin.of(Origin.DOCKET, Source.CLI, "erase/" + id + "/" + generation));
       docket.getBean(Erasures.class).destroyKeys(id, generation);
       say("The log records the erasure of user %d.".formatted(id) + at(receipt.position()));
-      say("The key to the texts about them is destroyed: they read [erased] from now on, also after a rebuild.");
+      say(
+          "The key to the texts about them is destroyed: they read [erased] from now on, also after a rebuild.");
       say("Cases, numbers and counts stay as they are. A text written from now on gets a new key.");
       say(
           "Out of reach: messages at Discord, and backups and archived WAL from before, which hold the key, though sealed. Let them age out.");

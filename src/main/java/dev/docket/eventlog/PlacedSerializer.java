@@ -26,8 +26,7 @@ record PlacedSerializer(
       return whole.serialize(object, representation);
     }
     try {
-      Writing writing =
-          (text, pointer) -> sealing.seal(text, new TextPlace(holder, pointer));
+      Writing writing = (text, pointer) -> sealing.seal(text, new TextPlace(holder, pointer));
       var json =
           whole
               .getObjectMapper()

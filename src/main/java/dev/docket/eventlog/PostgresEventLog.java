@@ -36,7 +36,8 @@ public final class PostgresEventLog {
   private final EventUpcaster upcasters;
 
   /** Reads through the given client, so that a surrounding transaction is joined. */
-  public PostgresEventLog(JdbcClient jdbc, NamedEventSerializer serializer, EventUpcaster upcasters) {
+  public PostgresEventLog(
+      JdbcClient jdbc, NamedEventSerializer serializer, EventUpcaster upcasters) {
     this.jdbc = jdbc;
     this.serializer = serializer;
     this.upcasters = upcasters;
@@ -54,7 +55,7 @@ public final class PostgresEventLog {
         entries.stream()
             .flatMap(it ->
                 EventStreamUtils.upcastAndDeserializeDomainEvents(
-                    Stream.of(it), serializer.at(it.getEventIdentifier()), upcasters)
+                        Stream.of(it), serializer.at(it.getEventIdentifier()), upcasters)
                     .asStream()),
         () -> entries.isEmpty() ? null : entries.getLast().getSequenceNumber());
   }

@@ -79,8 +79,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
   private UnitOfEvents.Entry entry(EventMessage<?> message) {
     var event = (DomainEventMessage<?>) message;
-    var payload =
-        message.serializePayload(serializer.at(message.getIdentifier()), String.class);
+    var payload = message.serializePayload(serializer.at(message.getIdentifier()), String.class);
     return new UnitOfEvents.Entry(
         message.getIdentifier(),
         event.getType(),

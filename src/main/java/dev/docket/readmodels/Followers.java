@@ -59,8 +59,8 @@ public final class Followers implements SmartLifecycle {
         Stream.concat(
                 projections.stream().map(this::folding),
                 reactions.stream()
-                    .map(it ->
-                        follower(it.name(), TextForm.OPEN, events -> events.forEach(it::on))))
+                    .map(
+                        it -> follower(it.name(), TextForm.OPEN, events -> events.forEach(it::on))))
             .toList();
     running.forEach(Follower::start);
   }

@@ -38,8 +38,7 @@ public final class Erasures {
   private final Supplier<List<TextMemory>> memories;
   private final AtomicLong known;
 
-  Erasures(
-      JdbcClient jdbc, TransactionTemplate transaction, Supplier<List<TextMemory>> memories) {
+  Erasures(JdbcClient jdbc, TransactionTemplate transaction, Supplier<List<TextMemory>> memories) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.memories = memories;
@@ -90,7 +89,7 @@ public final class Erasures {
   }
 
   private long count() {
-    return SubjectKeys.reachable(() ->
-        jdbc.sql("select count from privacy.erasures").query(Long.class).single());
+    return SubjectKeys.reachable(
+        () -> jdbc.sql("select count from privacy.erasures").query(Long.class).single());
   }
 }

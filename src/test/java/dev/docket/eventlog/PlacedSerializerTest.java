@@ -40,7 +40,10 @@ class PlacedSerializerTest {
     assertThat(snapshot().getData())
         .doesNotContain("spam", "first", "second")
         .contains("\"user\":20", "sealed:v1:");
-    assertThat(serializer.at("snapshot/member-record/900/20@17").<String, Remembered>deserialize(snapshot()))
+    assertThat(
+            serializer
+                .at("snapshot/member-record/900/20@17")
+                .<String, Remembered>deserialize(snapshot()))
         .isEqualTo(MEMBER);
   }
 
@@ -49,7 +52,8 @@ class PlacedSerializerTest {
     var moved = serializer.at("snapshot/member-record/900/20@18");
     assertThatIllegalStateException()
         .isThrownBy(() -> moved.deserialize(snapshot()))
-        .withMessageContaining("it belongs to user 20, at /reasons/3 in snapshot/member-record/900/20@17");
+        .withMessageContaining(
+            "it belongs to user 20, at /reasons/3 in snapshot/member-record/900/20@17");
   }
 
   @Test

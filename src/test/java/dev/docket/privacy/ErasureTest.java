@@ -191,9 +191,7 @@ class ErasureTest {
 
   /** Of the cases so far; other tests add theirs. */
   private static List<TableChecksum> checksums() {
-    docket
-        .get(ReadModels.class)
-        .await(CASE_BOARD, docket.get(PostgresEventLog.class).head());
+    docket.get(ReadModels.class).await(CASE_BOARD, docket.get(PostgresEventLog.class).head());
     return docket.get(ReadModels.class).checksums(CASE_BOARD);
   }
 }

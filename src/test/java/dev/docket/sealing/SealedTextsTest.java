@@ -25,11 +25,10 @@ class SealedTextsTest {
   Arbitrary<String> anyText() {
     return Arbitraries.oneOf(
         Arbitraries.strings().ofMaxLength(1_000),
-        Arbitraries.strings()
-            .withChars("\u0000\u200B\u202E\uFEFF\u0301e\"\\\n")
-            .ofMaxLength(50),
+        Arbitraries.strings().withChars("\u0000\u200B\u202E\uFEFF\u0301e\"\\\n").ofMaxLength(50),
         Arbitraries.strings().withCharRange('\u0600', '\u06FF').ofMaxLength(50),
-        Arbitraries.of("👩‍👩‍👧‍👦", "Z̷̛a̸l̵g̴o̶", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "", " ", "sealed:v1:", "[erased"));
+        Arbitraries.of(
+            "👩‍👩‍👧‍👦", "Z̷̛a̸l̵g̴o̶", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "", " ", "sealed:v1:", "[erased"));
   }
 
   @Property
@@ -71,7 +70,8 @@ class SealedTextsTest {
 
     assertThatIllegalStateException()
         .isThrownBy(() -> texts.check(20, stored, new TextPlace("event-2", "/ruled/reason")))
-        .withMessageContaining("was moved there: it belongs to user 20, at /ruled/reason in event-1");
+        .withMessageContaining(
+            "was moved there: it belongs to user 20, at /ruled/reason in event-1");
     assertThatIllegalStateException()
         .isThrownBy(() -> texts.open(20, stored, new TextPlace("event-1", "/after")));
     assertThatIllegalStateException().isThrownBy(() -> texts.open(21, stored, HERE));
