@@ -52,9 +52,9 @@ final class PrivacyCommand extends CommandGroup {
       // The message is the same.
     }
     throw new BadInput(
-        "USER must be a Discord user id, such as 80351110224678912, not '%s'; Discord shows it under"
+        "USER must be a Discord user id, such as 80351110224678912, not '%s'; in developer mode,"
                 .formatted(text)
-            + " 'Copy User ID' in developer mode");
+            + " Discord gives it under 'Copy User ID'");
   }
 
   @Command(
@@ -150,7 +150,8 @@ final class PrivacyCommand extends CommandGroup {
     private static String nothingToErase(long id, List<KeyState> keys) {
       return keys.isEmpty()
           ? "There is nothing to erase: no text about user %d was ever sealed.".formatted(id)
-          : "There is nothing to erase: the texts about user %d were erased at %s, and nothing was written since."
+          : ("There is nothing to erase: the texts about user %d were erased at %s, and nothing was"
+                  + " written since.")
               .formatted(id, Objects.requireNonNull(keys.getLast().erasedAt()));
     }
 
@@ -164,10 +165,12 @@ final class PrivacyCommand extends CommandGroup {
       docket.getBean(Erasures.class).destroyKeys(id, generation);
       say("The log records the erasure of user %d.".formatted(id) + at(receipt.position()));
       say(
-          "The key to the texts about them is destroyed: they read [erased] from now on, also after a rebuild.");
+          "The key to the texts about them is destroyed: they read [erased] from now on, also after"
+              + " a rebuild.");
       say("Cases, numbers and counts stay as they are. A text written from now on gets a new key.");
       say(
-          "Out of reach: messages at Discord, and backups and archived WAL from before, which hold the key, though sealed. Let them age out.");
+          "Out of reach: messages at Discord, and backups and archived WAL from before, which hold"
+              + " the key, though wrapped by the master key. Let them age out.");
     }
 
     private static String at(long position) {

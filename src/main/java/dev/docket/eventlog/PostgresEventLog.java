@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.dao.DataAccessException;
@@ -32,15 +30,13 @@ public final class PostgresEventLog {
       """;
 
   private final JdbcClient jdbc;
-  private final NamedEventSerializer serializer;
-  private final EventUpcaster upcasters;
+  private final StoredMessages messages;
 
   /** Reads through the given client, so that a surrounding transaction is joined. */
   public PostgresEventLog(
       JdbcClient jdbc, NamedEventSerializer serializer, EventUpcaster upcasters) {
     this.jdbc = jdbc;
-    this.serializer = serializer;
-    this.upcasters = upcasters;
+    this.messages = new StoredMessages(serializer, upcasters);
   }
 
   /** The events of one stream from a sequence on, oldest first, with open texts. */
@@ -52,11 +48,7 @@ public final class PostgresEventLog {
                 .query(PostgresEventLog::entry)
                 .list());
     return DomainEventStream.of(
-        entries.stream()
-            .flatMap(it ->
-                EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        Stream.of(it), serializer.at(it.getEventIdentifier()), upcasters)
-                    .asStream()),
+        messages.read(entries.stream(), TextForm.OPEN),
         () -> entries.isEmpty() ? null : entries.getLast().getSequenceNumber());
   }
 
@@ -89,10 +81,7 @@ public final class PostgresEventLog {
                         new GlobalSequenceTrackingToken(row.getLong("position")),
                         entry(row, number)))
                 .list());
-    return entries.stream()
-        .flatMap(it ->
-            EventUtils.upcastAndDeserializeTrackedEvents(
-                Stream.of(it), serializer.at(it.getEventIdentifier(), texts), upcasters));
+    return messages.read(entries.stream(), texts).map(it -> (TrackedEventMessage<?>) it);
   }
 
   /** The position of the last event; 0 in an empty log. */

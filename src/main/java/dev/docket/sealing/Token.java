@@ -72,7 +72,8 @@ record Token(long subjectId, int generation, String holder, String pointer, byte
         || !holder.equals(place.holder())
         || !pointer.equals(Objects.requireNonNullElse(place.pointer(), pointer))) {
       throw new IllegalStateException(
-          "The sealed text of user %d at %s in %s was moved there: it belongs to user %d, at %s in %s"
+          ("The sealed text of user %d at %s in %s was moved there: it belongs to user %d, at %s in"
+                  + " %s")
               .formatted(subject, place.pointer(), place.holder(), subjectId, pointer, holder));
     }
   }

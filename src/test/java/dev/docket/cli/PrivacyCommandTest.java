@@ -170,6 +170,20 @@ class PrivacyCommandTest {
         .contains("the texts about user 7300 were erased at", "nothing was written since");
   }
 
+  @Test
+  void withoutTheMasterKeyACommandSaysSoAndHowToGetOne() {
+    System.clearProperty("docket.master-key");
+    try {
+      var said = privacy("", "export", "7400");
+      assertThat(said.code()).isEqualTo(1);
+      assertThat(said.out() + said.err())
+          .contains("There is no master key.", "openssl rand -base64 32", "DOCKET_MASTER_KEY")
+          .doesNotContain("\tat ");
+    } finally {
+      System.setProperty("docket.master-key", TestDocket.MASTER_KEY);
+    }
+  }
+
   private static String reason(long number) {
     return String.valueOf(docket.queries().askLatest(new FindCase(GUILD, number)).reason());
   }
