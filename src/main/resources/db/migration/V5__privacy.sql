@@ -17,10 +17,3 @@ create table privacy.master_key (
   only_row boolean primary key default true check (only_row),
   proof    bytea   not null
 );
-
--- How many keys were destroyed: a node that knows another number has texts in memory to forget.
-create table privacy.erasures (
-  only_row boolean primary key default true check (only_row),
-  count    bigint  not null
-);
-insert into privacy.erasures (count) values (0);

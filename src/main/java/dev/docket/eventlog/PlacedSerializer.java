@@ -71,7 +71,7 @@ record PlacedSerializer(
     return (subjectId, stored, pointer) -> {
       var place = new TextPlace(holder, lifted ? null : pointer);
       return switch (form) {
-        case OPEN -> new PersonalText(subjectId, sealing.open(subjectId, stored, place));
+        case OPEN -> sealing.open(subjectId, stored, place);
         case AS_STORED -> {
           sealing.check(subjectId, stored, place);
           yield PersonalText.asStored(subjectId, stored);

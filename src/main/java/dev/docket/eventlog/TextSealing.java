@@ -6,19 +6,17 @@ import dev.docket.kernel.PersonalText;
 public interface TextSealing {
 
   /**
-   * What is stored in place of a text.
-   *
-   * @throws TextsErased if texts were erased since this node last knew, so that the decision must
-   *     be taken again
+   * What is stored in place of a text; {@link PersonalText#ERASED} if it was sealed before, under a
+   * key that is not the subject's any more.
    */
   String seal(PersonalText text, TextPlace place);
 
   /**
-   * Opens a stored text; {@link PersonalText#ERASED} if its key was destroyed.
+   * Opens a stored text, which reads {@link PersonalText#ERASED} if its key was destroyed.
    *
    * @throws IllegalStateException if it was altered, or moved there from another place
    */
-  String open(long subjectId, String stored, TextPlace place);
+  PersonalText open(long subjectId, String stored, TextPlace place);
 
   /**
    * Makes sure that a stored text stands where it was sealed, without opening it.

@@ -4,6 +4,10 @@ package dev.docket.kernel;
  * Free text about or by a person, kept apart by type so that it is sealed under that person's key
  * wherever it is stored. It is either open, for those who decide, or as it is stored, for those who
  * only pass it on; taking the one for the other is a fault that shows at once.
+ *
+ * <p>Whoever repeats a text in another event hands this very object on. It remembers the key that
+ * it was sealed under, so that a text that was erased in the meantime is not sealed again under the
+ * next key.
  */
 public final class PersonalText {
 
@@ -13,9 +17,10 @@ public final class PersonalText {
   private final long subjectId;
   private final String value;
   private final boolean stored;
+  private volatile int keyGeneration;
 
   /**
-   * An open text.
+   * An open text that was never sealed.
    *
    * @param subjectId the Discord user whose key seals it
    */
@@ -27,6 +32,13 @@ public final class PersonalText {
     this.subjectId = subjectId;
     this.value = value;
     this.stored = stored;
+  }
+
+  /** A text that was opened with a key of this generation. */
+  public static PersonalText opened(long subjectId, String text, int keyGeneration) {
+    var opened = new PersonalText(subjectId, text);
+    opened.keyGeneration = keyGeneration;
+    return opened;
   }
 
   /** A text as the log holds it. */
@@ -61,6 +73,18 @@ public final class PersonalText {
       throw new IllegalStateException("An open text is never stored");
     }
     return value;
+  }
+
+  /** The generation of the key that it was first sealed under; 0 if it never was. */
+  public int keyGeneration() {
+    return keyGeneration;
+  }
+
+  /** Notes, once, the generation of the key that it is sealed under. */
+  public void sealedUnder(int generation) {
+    if (keyGeneration == 0) {
+      keyGeneration = generation;
+    }
   }
 
   @Override

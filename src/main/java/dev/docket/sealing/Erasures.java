@@ -1,17 +1,12 @@
 package dev.docket.sealing;
 
 import dev.docket.eventlog.TextMemory;
-import dev.docket.eventlog.TextsErased;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Destroys keys, and sees to it that this node forgets what could be read with them. A node that
- * missed an erasure notices when it next seals a text, and decides again on what is left.
- */
+/** Destroys keys, and sees to it that this node forgets what could be read with them. */
 public final class Erasures {
 
   /** The channel on which other nodes hear of an erasure. */
@@ -36,13 +31,11 @@ public final class Erasures {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Supplier<List<TextMemory>> memories;
-  private final AtomicLong known;
 
   Erasures(JdbcClient jdbc, TransactionTemplate transaction, Supplier<List<TextMemory>> memories) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.memories = memories;
-    this.known = new AtomicLong(count());
   }
 
   /**
@@ -56,7 +49,6 @@ public final class Erasures {
               jdbc.sql("lock table privacy.subject_key in access exclusive mode").update();
               var keys = jdbc.sql(DESTROY).params(subjectId, generation).update();
               if (keys > 0) {
-                jdbc.sql("update privacy.erasures set count = count + 1").update();
                 jdbc.sql(REWRITE).update();
                 jdbc.sql("select pg_notify(?, ?)")
                     .params(CHANNEL, String.valueOf(subjectId))
@@ -71,25 +63,6 @@ public final class Erasures {
 
   /** Lets this node forget every open text and every key; called when it hears of an erasure. */
   public void forget() {
-    var now = count();
     memories.get().forEach(TextMemory::forget);
-    known.set(now);
-  }
-
-  /**
-   * Makes sure that this node has heard of every erasure.
-   *
-   * @throws TextsErased if it had not; it has forgotten by then
-   */
-  void expect(long count) {
-    if (count != known.get()) {
-      forget();
-      throw new TextsErased();
-    }
-  }
-
-  private long count() {
-    return SubjectKeys.reachable(
-        () -> jdbc.sql("select count from privacy.erasures").query(Long.class).single());
   }
 }

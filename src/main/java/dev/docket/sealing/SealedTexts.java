@@ -26,6 +26,10 @@ final class SealedTexts implements TextSealing, PersonalTexts {
       return PersonalText.ERASED;
     }
     var living = keys.living(text.subjectId());
+    text.sealedUnder(living.generation());
+    if (text.keyGeneration() != living.generation()) {
+      return PersonalText.ERASED;
+    }
     var pointer = Objects.requireNonNull(place.pointer());
     var empty =
         new Token(text.subjectId(), living.generation(), place.holder(), pointer, new byte[0]);
@@ -34,13 +38,13 @@ final class SealedTexts implements TextSealing, PersonalTexts {
   }
 
   @Override
-  public String open(long subjectId, String stored, TextPlace place) {
+  public PersonalText open(long subjectId, String stored, TextPlace place) {
     if (!Token.isToken(stored)) {
-      return stored;
+      return new PersonalText(subjectId, stored);
     }
     var token = Token.parse(stored);
     token.check(subjectId, place);
-    return open(token);
+    return PersonalText.opened(subjectId, open(token), token.generation());
   }
 
   @Override

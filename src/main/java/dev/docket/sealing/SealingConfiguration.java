@@ -23,9 +23,8 @@ class SealingConfiguration {
   }
 
   @Bean
-  SubjectKeys subjectKeys(
-      JdbcClient jdbc, TransactionTemplate transaction, MasterKey master, Erasures erasures) {
-    return new SubjectKeys(jdbc, transaction, master, erasures, new SecureRandom());
+  SubjectKeys subjectKeys(JdbcClient jdbc, TransactionTemplate transaction, MasterKey master) {
+    return new SubjectKeys(jdbc, transaction, master, new SecureRandom());
   }
 
   @Bean

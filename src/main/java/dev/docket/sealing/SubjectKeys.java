@@ -7,6 +7,7 @@ import dev.docket.eventlog.TextMemory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.crypto.SecretKey;
@@ -23,23 +24,20 @@ public final class SubjectKeys implements TextKeys, TextMemory {
   private static final long MOST_REMEMBERED = 10_000;
   private static final Duration LONGEST_REMEMBERED = Duration.ofSeconds(60);
 
-  private static final String LIVING =
+  private static final String NEWEST =
       """
-      select e.count as erasures, k.generation, k.wrapped
-      from privacy.erasures e
-      left join lateral (
-        select generation, wrapped
-        from privacy.subject_key
-        where subject_id = ?
-        order by generation desc
-        limit 1) k on true
+      select generation, wrapped
+      from privacy.subject_key
+      where subject_id = ?
+      order by generation desc
+      limit 1
       """;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate apart;
   private final MasterKey master;
-  private final Erasures erasures;
   private final RandomGenerator random;
+  private final AtomicLong forgotten = new AtomicLong();
   private final Cache<Id, Optional<SecretKey>> remembered =
       Caffeine.newBuilder()
           .maximumSize(MOST_REMEMBERED)
@@ -47,14 +45,9 @@ public final class SubjectKeys implements TextKeys, TextMemory {
           .build();
 
   SubjectKeys(
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      MasterKey master,
-      Erasures erasures,
-      RandomGenerator random) {
+      JdbcClient jdbc, TransactionTemplate transaction, MasterKey master, RandomGenerator random) {
     this.jdbc = jdbc;
     this.master = master;
-    this.erasures = erasures;
     this.random = random;
     this.apart =
         new TransactionTemplate(
@@ -64,32 +57,29 @@ public final class SubjectKeys implements TextKeys, TextMemory {
 
   private record Id(long subjectId, int generation) {}
 
-  private record Newest(long erasures, @Nullable Integer generation, byte @Nullable [] wrapped) {}
+  /** The newest key; a subject has no other that is not destroyed. */
+  private record Newest(int generation, byte @Nullable [] wrapped) {}
 
   /** As it stands now, on all nodes: what is remembered here may have been destroyed elsewhere. */
   @Override
   public Living living(long subjectId) {
     while (true) {
       var newest = newest(subjectId);
-      erasures.expect(newest.erasures());
-      if (newest.generation() != null && newest.wrapped() != null) {
-        var key = unwrapped(subjectId, newest.generation(), newest.wrapped());
-        return new Living(newest.generation(), key);
+      if (newest.wrapped() != null) {
+        return new Living(
+            newest.generation(), unwrapped(subjectId, newest.generation(), newest.wrapped()));
       }
-      make(subjectId, newest.generation() == null ? 1 : newest.generation() + 1);
+      make(subjectId, newest.generation() + 1);
     }
   }
 
   private Newest newest(long subjectId) {
     return reachable(() ->
-        jdbc.sql(LIVING)
+        jdbc.sql(NEWEST)
             .param(subjectId)
-            .query((row, _) ->
-                new Newest(
-                    row.getLong("erasures"),
-                    row.getObject("generation", Integer.class),
-                    row.getBytes("wrapped")))
-            .single());
+            .query((row, _) -> new Newest(row.getInt("generation"), row.getBytes("wrapped")))
+            .optional()
+            .orElse(new Newest(0, null)));
   }
 
   /**
@@ -111,8 +101,12 @@ public final class SubjectKeys implements TextKeys, TextMemory {
     var id = new Id(subjectId, generation);
     var known = remembered.getIfPresent(id);
     if (known == null) {
+      var before = forgotten.get();
       known = read(id);
       remembered.put(id, known);
+      if (forgotten.get() != before) {
+        remembered.invalidate(id);
+      }
     }
     return known;
   }
@@ -155,6 +149,7 @@ public final class SubjectKeys implements TextKeys, TextMemory {
 
   @Override
   public void forget() {
+    forgotten.incrementAndGet();
     remembered.invalidateAll();
   }
 

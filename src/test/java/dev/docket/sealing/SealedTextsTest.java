@@ -42,7 +42,7 @@ class SealedTextsTest {
 
     var stored = texts.seal(new PersonalText(subject, plain), place);
 
-    assertThat(texts.open(subject, stored, place)).isEqualTo(plain);
+    assertThat(texts.open(subject, stored, place)).isEqualTo(new PersonalText(subject, plain));
     assertThat(texts.open(stored)).isEqualTo(plain);
     texts.check(subject, stored, place);
     assertThat(stored).startsWith("sealed:v1:").matches("[\\w:-]+");
@@ -80,7 +80,7 @@ class SealedTextsTest {
   @Example
   void anUpcasterMayMoveATextWithinItsEvent() {
     var stored = texts.seal(new PersonalText(20, "spam"), HERE);
-    assertThat(texts.open(20, stored, new TextPlace("event-1", null))).isEqualTo("spam");
+    assertThat(texts.open(20, stored, new TextPlace("event-1", null)).text()).isEqualTo("spam");
   }
 
   @Example
@@ -107,12 +107,12 @@ class SealedTextsTest {
     var stored = texts.seal(new PersonalText(20, "spam"), HERE);
     keys.destroy(20);
 
-    assertThat(texts.open(20, stored, HERE)).isEqualTo("[erased]");
+    assertThat(texts.open(20, stored, HERE).text()).isEqualTo("[erased]");
     assertThat(texts.seal(new PersonalText(20, "[erased]"), HERE)).isEqualTo("[erased]");
   }
 
   @Example
   void whatWasStoredBeforeTextsWereSealedIsReadAsItIs() {
-    assertThat(texts.open(20, "spam", HERE)).isEqualTo("spam");
+    assertThat(texts.open(20, "spam", HERE).text()).isEqualTo("spam");
   }
 }

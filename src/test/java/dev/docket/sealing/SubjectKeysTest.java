@@ -1,13 +1,11 @@
 package dev.docket.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.docket.eventlog.TextMemory;
 import dev.docket.eventlog.TextPlace;
-import dev.docket.eventlog.TextsErased;
 import dev.docket.kernel.PersonalText;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
@@ -41,7 +39,7 @@ class SubjectKeysTest {
       var memories = new ArrayList<TextMemory>();
       var erasures = new Erasures(jdbc, transaction, () -> memories);
       var master = MasterKey.parse(TestDocket.MASTER_KEY, "the test", RANDOM);
-      var keys = new SubjectKeys(jdbc, transaction, master, erasures, RANDOM);
+      var keys = new SubjectKeys(jdbc, transaction, master, RANDOM);
       memories.add(keys);
       return new Node(keys, erasures, new SealedTexts(keys, RANDOM));
     }
@@ -89,16 +87,21 @@ class SubjectKeysTest {
   }
 
   @Test
-  void aNodeThatDidNotHearOfAnErasureDecidesAgain() {
+  void aTextInMemoryIsNotSealedAgainOnceItsKeyIsDestroyed() {
     var deaf = Node.start();
-    var before = deaf.seal(300, "spam");
-    assertThat(deaf.texts().open(before)).isEqualTo("spam");
+    var place = new TextPlace("event", "/text");
+    var written = new PersonalText(300, "spam");
+    var token = deaf.texts().seal(written, place);
+    var read = deaf.texts().open(300, token, place);
+    assertThat(deaf.texts().open(deaf.texts().seal(read, place))).isEqualTo("spam");
 
     Node.start().erasures().destroyKeys(300, 1);
 
-    assertThatExceptionOfType(TextsErased.class).isThrownBy(() -> deaf.seal(300, "spam"));
-    assertThat(deaf.texts().open(before)).isEqualTo("[erased]");
+    assertThat(deaf.texts().seal(written, place)).isEqualTo("[erased]");
+    assertThat(deaf.texts().seal(read, place)).isEqualTo("[erased]");
     assertThat(deaf.texts().open(deaf.seal(300, "new"))).isEqualTo("new");
+    deaf.erasures().forget();
+    assertThat(deaf.texts().open(token)).isEqualTo("[erased]");
   }
 
   @Test
