@@ -10,6 +10,7 @@ import dev.docket.duties.DutySweep;
 import dev.docket.eventlog.EventNames;
 import dev.docket.kernel.Command;
 import dev.docket.kernel.Commands;
+import dev.docket.kernel.PersonalTexts;
 import dev.docket.kernel.Queries;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.Reaction;
@@ -51,6 +52,7 @@ record Catalogue(List<Feature> features, List<ReadModel> readModels, List<SlashS
       context.registerBean(JdbcClient.class, () -> absent(JdbcClient.class));
       context.registerBean(Commands.class, () -> absent(Commands.class));
       context.registerBean(Queries.class, () -> absent(Queries.class));
+      context.registerBean(PersonalTexts.class, () -> absent(PersonalTexts.class));
       context.registerBean(Guilds.class, () -> absent(Guilds.class));
       context.registerBean(
           TransactionTemplate.class,

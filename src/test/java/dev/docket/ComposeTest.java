@@ -54,7 +54,7 @@ class ComposeTest {
                     secrets.add(value.toString());
                   }
                 }));
-    assertThat(secrets).hasSize(4).allMatch(REQUIRED.asMatchPredicate());
+    assertThat(secrets).hasSize(6).allMatch(REQUIRED.asMatchPredicate());
     assertThat(instructions("ENV")).noneMatch(SECRET.asMatchPredicate());
     assertThat(instructions("ARG")).noneMatch(SECRET.asMatchPredicate());
   }

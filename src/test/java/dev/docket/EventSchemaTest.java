@@ -23,11 +23,15 @@ import dev.docket.cases.upcasting.CaseUpcasters;
 import dev.docket.eventlog.EventFamily;
 import dev.docket.eventlog.EventNames;
 import dev.docket.eventlog.NamedEventSerializer;
+import dev.docket.kernel.EventName;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
 import dev.docket.levels.LevelEvent;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.privacy.PrivacyEvent;
+import dev.docket.privacy.PrivacyEvent.SubjectErased;
+import dev.docket.sealing.FixedKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,7 +65,8 @@ class EventSchemaTest {
   private static final List<EventFamily> FAMILIES =
       List.of(
           new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),
-          new EventFamily(LevelEvent.class, List.of()));
+          new EventFamily(LevelEvent.class, List.of()),
+          new EventFamily(PrivacyEvent.class, List.of()));
 
   /** One of each, with every component filled. */
   private static final List<GuildEvent> EXAMPLES =
@@ -81,10 +86,11 @@ class EventSchemaTest {
           new EnforcementFailed(900, 20, 3, "50013", Notice.CLOSED, 2L, NOON),
           new LogPosted(900, 20, 3, 70, 71, NOON),
           new XpAwarded(900, 20, 30, 40, 20, 1.5, 30, 130, NOON),
-          new LevelReached(900, 20, 1, 2, 130, NOON));
+          new LevelReached(900, 20, 1, 2, 130, NOON),
+          new SubjectErased(20, 2, NOON));
 
-  private static final NamedEventSerializer SERIALIZER =
-      new NamedEventSerializer(new EventNames(FAMILIES));
+  private static final String EVENT_ID = "0b7d2a52-6a6b-4c1e-8f0e-4f5d0e6a7b01";
+  private static final String TOKEN = "sealed:v1:";
   private static final EventUpcaster UPCASTERS =
       new EventUpcasterChain(FAMILIES.stream().flatMap(it -> it.upcasters().stream()).toList());
 
@@ -95,13 +101,13 @@ class EventSchemaTest {
   @ParameterizedTest
   @MethodSource("examples")
   void anEventIsStoredAsItsNewestFileShows(GuildEvent event) {
-    var stored = SERIALIZER.serialize(event, String.class);
+    var stored = serializer().at(EVENT_ID).serialize(event, String.class);
     var name = EventNames.nameOf(event.getClass());
     assertThat(stored.getType().getName()).isEqualTo(name.value());
     assertThat(stored.getType().getRevision()).isEqualTo(String.valueOf(name.revision()));
     var json = new JsonMapper();
     assertThat(json.readTree(stored.getData()))
-        .isEqualTo(json.readTree(read(file(name.value(), name.revision()))));
+        .isEqualTo(json.readTree(read(newest(stored.getData(), name))));
   }
 
   @ParameterizedTest
@@ -109,9 +115,19 @@ class EventSchemaTest {
   void everyRevisionIsReadAsTheCurrentEvent(GuildEvent event) {
     var name = EventNames.nameOf(event.getClass());
     for (var revision = 1; revision <= name.revision(); revision++) {
-      assertThat(stored(name.value(), revision, read(file(name.value(), revision))))
-          .as("revision %d", revision)
-          .isEqualTo(event);
+      for (var file : files(name.value(), revision)) {
+        assertThat(stored(name.value(), revision, read(file))).as("%s", file).isEqualTo(event);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void aSealedTextIsReadInItsOwnEventOnly(GuildEvent event) {
+    var json = serializer().at(EVENT_ID).serialize(event, String.class);
+    if (json.getData().contains(TOKEN)) {
+      assertThatThrownBy(() -> serializer().at("another-event").deserialize(json))
+          .hasStackTraceContaining("was moved there");
     }
   }
 
@@ -129,19 +145,19 @@ class EventSchemaTest {
         .map(EventNames::nameOf)
         .forEach(name ->
             IntStream.rangeClosed(1, name.revision())
-                .forEach(it -> expected.add(file(name.value(), it))));
+                .forEach(it -> expected.addAll(files(name.value(), it))));
     Set<Path> found;
     try (var files = Files.walk(FILES)) {
       found = files.filter(Files::isRegularFile).collect(Collectors.toCollection(TreeSet::new));
     }
-    assertThat(found).isEqualTo(expected);
+    assertThat(found).isEqualTo(expected).hasSizeGreaterThanOrEqualTo(EXAMPLES.size());
   }
 
   @Test
   void namesAreUniqueAndBelongToTheirFamily() {
     assertThat(types().map(it -> EventNames.nameOf(it).value()))
         .doesNotHaveDuplicates()
-        .allMatch(it -> it.matches("(case|level)\\.[a-z]+(-[a-z]+)*"));
+        .allMatch(it -> it.matches("(case|level|privacy)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test
@@ -165,6 +181,29 @@ class EventSchemaTest {
     return FILES.resolve(name.replace('.', '/')).resolve(revision + ".json");
   }
 
+  /** What was stored before texts were sealed has a sibling that shows it sealed. */
+  private static Path sealed(String name, int revision) {
+    return FILES.resolve(name.replace('.', '/')).resolve(revision + "-sealed.json");
+  }
+
+  private static Path newest(String json, EventName name) {
+    return json.contains(TOKEN)
+        ? sealed(name.value(), name.revision())
+        : file(name.value(), name.revision());
+  }
+
+  private static List<Path> files(String name, int revision) {
+    var all =
+        Stream.of(file(name, revision), sealed(name, revision)).filter(Files::exists).toList();
+    assertThat(all).as("files of revision %d of %s", revision, name).isNotEmpty();
+    return all;
+  }
+
+  /** A fresh one seals as it always did. */
+  private static NamedEventSerializer serializer() {
+    return new NamedEventSerializer(new EventNames(FAMILIES), FixedKeys.sealing());
+  }
+
   private static String read(Path file) {
     try {
       return Files.readString(file);
@@ -179,14 +218,14 @@ class EventSchemaTest {
             "stream-type",
             "stream",
             0,
-            "0b7d2a52-6a6b-4c1e-8f0e-4f5d0e6a7b01",
+            EVENT_ID,
             "2026-06-01T12:00:00Z",
             name,
             String.valueOf(revision),
             payload,
             "{}");
     return EventStreamUtils.upcastAndDeserializeDomainEvents(
-            Stream.of(entry), SERIALIZER, UPCASTERS)
+            Stream.of(entry), serializer().at(EVENT_ID), UPCASTERS)
         .asStream()
         .findFirst()
         .orElseThrow()

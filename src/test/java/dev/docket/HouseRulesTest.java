@@ -44,12 +44,12 @@ class HouseRulesTest {
           "net.dv8tion..", describe("discord.Jda…", HouseRulesTest::isJdaFile),
           "com.github.kagkarlsson..", inRooms("duties"),
           "io.zonky..", inRooms("postgres"),
-          "com.github.benmanes..", inRooms("axon"),
+          "com.github.benmanes..", inRooms("axon", "sealing"),
           "org.java_websocket..", inRooms("sandbox"),
           "com.sun.net.httpserver..", inRooms("sandbox"),
           "picocli..", inRooms("cli"),
           "me.tongfei..", inRooms("cli"),
-          "org.axonframework..", inRooms("axon", "eventlog", "cases", "levels"));
+          "org.axonframework..", inRooms("axon", "eventlog", "cases", "levels", "privacy"));
 
   private static boolean isJdaFile(JavaClass type) {
     return type.getPackageName().equals("dev.docket.discord")
@@ -134,9 +134,11 @@ class HouseRulesTest {
   }
 
   @Test
-  void only_projections_queries_log_read_models_duties_postgres_and_bench_touch_sql() {
+  void only_projections_queries_log_read_models_duties_sealing_postgres_and_bench_touch_sql() {
     var touching =
-        PROJECTION.or(QUERIES).or(inRooms("eventlog", "readmodels", "duties", "postgres", "bench"));
+        PROJECTION
+            .or(QUERIES)
+            .or(inRooms("eventlog", "readmodels", "duties", "sealing", "postgres", "bench"));
     noClasses()
         .that(are(not(touching.or(CONFIGURATION))))
         .should()

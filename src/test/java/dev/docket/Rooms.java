@@ -28,7 +28,7 @@ final class Rooms {
   /** Where {@code Docket} stands, which the command line starts. */
   static final String HALL = "";
 
-  static final Set<String> FEATURES = Set.of("cases", "levels");
+  static final Set<String> FEATURES = Set.of("cases", "levels", "privacy");
 
   /** What a room may know besides Java, its libraries and itself. */
   static final Map<String, Set<String>> MAY_KNOW =
@@ -42,6 +42,9 @@ final class Rooms {
           Map.entry("axon", Set.of("kernel", "eventlog", "readmodels")),
           Map.entry("cases", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("levels", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
+          Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
+          Map.entry(
+              "privacy", Set.of("kernel", "eventlog", "readmodels", "axon", "duties", "sealing")),
           Map.entry("bench", Set.of("kernel", "levels")),
           Map.entry(
               "discord", Set.of("kernel", "readmodels", "duties", "cases", "levels", "sandbox")),
@@ -54,6 +57,8 @@ final class Rooms {
                   "readmodels",
                   "cases",
                   "levels",
+                  "privacy",
+                  "sealing",
                   "discord",
                   "bench",
                   "sandbox",

@@ -11,6 +11,7 @@ import dev.docket.eventlog.LogSearch;
 import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.PostgresEventStorageEngine;
+import dev.docket.eventlog.TextSealing;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Stories;
@@ -41,9 +42,9 @@ class AxonConfiguration {
   }
 
   @Bean
-  NamedEventSerializer eventSerializer(List<Feature> features) {
+  NamedEventSerializer eventSerializer(List<Feature> features, TextSealing sealing) {
     return new NamedEventSerializer(
-        new EventNames(features.stream().map(Feature::events).toList()));
+        new EventNames(features.stream().map(Feature::events).toList()), sealing);
   }
 
   @Bean
@@ -83,25 +84,30 @@ class AxonConfiguration {
   }
 
   @Bean
-  LogSearch logSearch(
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      NamedEventSerializer serializer,
-      EventUpcaster upcasters) {
-    return new LogSearch(jdbc, transaction, serializer, upcasters);
+  LogSearch logSearch(JdbcClient jdbc, TransactionTemplate transaction, EventDecoder decoder) {
+    return new LogSearch(jdbc, transaction, decoder);
   }
 
   @Bean
-  EventReader eventReader(
-      JdbcClient jdbc, NamedEventSerializer serializer, EventUpcaster upcasters) {
-    return new EventReader(jdbc, new EventDecoder(serializer, upcasters));
+  EventDecoder eventDecoder(NamedEventSerializer serializer, EventUpcaster upcasters) {
+    return new EventDecoder(serializer, upcasters);
+  }
+
+  @Bean
+  EventReader eventReader(JdbcClient jdbc, EventDecoder decoder) {
+    return new EventReader(jdbc, decoder);
+  }
+
+  @Bean
+  AggregateCaches aggregateCaches() {
+    return new AggregateCaches();
   }
 
   @Bean(initMethod = "start", destroyMethod = "shutdown")
   org.axonframework.config.Configuration axon(
       List<Feature> features,
       NamedEventSerializer serializer,
-      EventUpcaster upcasters,
+      AggregateCaches caches,
       PostgresEventLog log,
       GroupCommit appends,
       Signals signals,
@@ -110,8 +116,8 @@ class AxonConfiguration {
     return AxonWiring.wire(
         features,
         serializer,
-        new PostgresEventStorageEngine(
-            log, appends, serializer, upcasters, signals.appended()::raise));
+        caches,
+        new PostgresEventStorageEngine(log, appends, serializer, signals.appended()::raise));
   }
 
   @Bean

@@ -14,13 +14,13 @@ import org.axonframework.modelling.command.Repository;
 /** Builds Axon's configuration out of the features' tables of contents. */
 final class AxonWiring {
 
-  /** About 1 KiB each for a member with a few cases. */
-  private static final long MOST_CACHED_AGGREGATES = 20_000;
-
   private AxonWiring() {}
 
   static Configuration wire(
-      List<Feature> features, NamedEventSerializer serializer, PostgresEventStorageEngine engine) {
+      List<Feature> features,
+      NamedEventSerializer serializer,
+      AggregateCaches caches,
+      PostgresEventStorageEngine engine) {
     var configurer =
         DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(_ -> serializer)
@@ -29,15 +29,15 @@ final class AxonWiring {
             .configureEmbeddedEventStore(_ -> engine)
             .configureCorrelationDataProviders(_ -> List.of(OriginMetadata::copy));
     for (var feature : features) {
-      feature.aggregates().forEach(it -> addAggregate(configurer, it));
+      feature.aggregates().forEach(it -> addAggregate(configurer, it, caches.fresh()));
       feature.resources().forEach(it -> addResource(configurer, it));
       feature.queries().forEach(it -> configurer.registerQueryHandler(_ -> it.handler()));
     }
     return configurer.buildConfiguration();
   }
 
-  private static <A> void addAggregate(Configurer configurer, Class<A> aggregate) {
-    var cache = new AggregateCache(MOST_CACHED_AGGREGATES);
+  private static <A> void addAggregate(
+      Configurer configurer, Class<A> aggregate, AggregateCache cache) {
     configurer.configureAggregate(
         AggregateConfigurer.defaultConfiguration(aggregate)
             .configureCommandTargetResolver(_ -> new StreamTargets())

@@ -1,6 +1,8 @@
 package dev.docket.axon;
 
 import dev.docket.eventlog.Acknowledgement;
+import dev.docket.eventlog.FirstAnswer;
+import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.eventlog.OriginMetadata;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.RepeatedCommand;
@@ -16,7 +18,6 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 
@@ -30,9 +31,9 @@ final class CommandDispatch implements Commands {
 
   private final CommandBus bus;
   private final PostgresEventLog log;
-  private final Serializer serializer;
+  private final NamedEventSerializer serializer;
 
-  CommandDispatch(CommandBus bus, PostgresEventLog log, Serializer serializer) {
+  CommandDispatch(CommandBus bus, PostgresEventLog log, NamedEventSerializer serializer) {
     this.bus = bus;
     this.log = log;
     this.serializer = serializer;
@@ -90,11 +91,14 @@ final class CommandDispatch implements Commands {
                 command
                     .answerType()
                     .cast(
-                        serializer.deserialize(
-                            new SimpleSerializedObject<>(
-                                it.answer(),
-                                String.class,
-                                new SimpleSerializedType(command.answerType().getName(), null)))),
+                        serializer
+                            .at(FirstAnswer.holder(command.guildId(), origin.commandId()))
+                            .deserialize(
+                                new SimpleSerializedObject<>(
+                                    it.answer(),
+                                    String.class,
+                                    new SimpleSerializedType(
+                                        command.answerType().getName(), null)))),
                 it.position(),
                 true));
   }

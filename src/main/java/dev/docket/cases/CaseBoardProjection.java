@@ -115,14 +115,14 @@ final class CaseBoardProjection implements Projection {
         case MemberKicked e -> open(recorded, e);
         case MemberWarned e -> open(recorded, e);
         case ReasonAmended e -> {
-          row(e).reason = e.after().text();
+          row(e).reason = e.after().stored();
           note(
               recorded,
               e.caseNumber(),
               e.at(),
               What.REASON_AMENDED,
-              text(e.before()),
-              e.after().text());
+              stored(e.before()),
+              e.after().stored());
         }
         case EnforcementConfirmed e -> {
           var row = row(e);
@@ -225,8 +225,8 @@ final class CaseBoardProjection implements Projection {
               after));
     }
 
-    private static @Nullable String text(@Nullable PersonalText text) {
-      return text == null ? null : text.text();
+    private static @Nullable String stored(@Nullable PersonalText text) {
+      return text == null ? null : text.stored();
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseQuery.ListDuties;
 import dev.docket.kernel.InputRefusal;
+import dev.docket.kernel.PersonalTexts;
 import dev.docket.kernel.Refused;
 import dev.docket.kernel.Source;
 import dev.docket.readmodels.ReadModelReader;
@@ -24,9 +25,11 @@ final class CaseBoardQueries {
   private static final int LARGEST_PAGE = 100;
 
   private final ReadModelReader board;
+  private final PersonalTexts texts;
 
-  CaseBoardQueries(ReadModelReader board) {
+  CaseBoardQueries(ReadModelReader board, PersonalTexts texts) {
     this.board = board;
+    this.texts = texts;
   }
 
   @QueryHandler
@@ -37,7 +40,7 @@ final class CaseBoardQueries {
             it ->
                 it.param("guild", query.guildId())
                     .param("number", query.caseNumber())
-                    .query(CaseBoardQueries::view)
+                    .query(this::view)
                     .optional())
         .orElseThrow(() -> Refused.because(CaseRefusal.UNKNOWN_CASE, query.caseNumber()));
   }
@@ -50,7 +53,7 @@ final class CaseBoardQueries {
             it ->
                 it.param("guild", query.guildId())
                     .param("number", query.caseNumber())
-                    .query(CaseBoardQueries::change)
+                    .query(this::change)
                     .list());
     if (changes.isEmpty()) {
       throw Refused.because(CaseRefusal.UNKNOWN_CASE, query.caseNumber());
@@ -76,7 +79,7 @@ final class CaseBoardQueries {
                     .param("to", utc(query.to()))
                     .param("before", query.before())
                     .param("limit", query.limit() + 1)
-                    .query(CaseBoardQueries::view)
+                    .query(this::view)
                     .list());
     if (cases.size() <= query.limit()) {
       return new CasePage(cases, null);
@@ -107,7 +110,7 @@ final class CaseBoardQueries {
         lines.stream().filter(it -> it.sort().equals("EXPIRED")).map(Line::duty).toList());
   }
 
-  private static CaseView view(ResultSet row, int number) throws SQLException {
+  private CaseView view(ResultSet row, int number) throws SQLException {
     return new CaseView(
         row.getLong("guild_id"),
         row.getLong("case_number"),
@@ -115,7 +118,7 @@ final class CaseBoardQueries {
         CaseState.valueOf(row.getString("state")),
         row.getLong("user_id"),
         row.getLong("moderator_id"),
-        row.getString("reason"),
+        opened(row, "reason"),
         row.getBoolean("silent"),
         row.getObject("ruled_at", OffsetDateTime.class).toInstant(),
         instant(row, "ends_at"),
@@ -128,15 +131,20 @@ final class CaseBoardQueries {
         row.getObject("log_message_id", Long.class));
   }
 
-  private static Change change(ResultSet row, int number) throws SQLException {
+  private Change change(ResultSet row, int number) throws SQLException {
     return new Change(
         row.getLong("position"),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         row.getLong("actor_id"),
         Source.valueOf(row.getString("source")),
         CaseHistory.What.valueOf(row.getString("what")),
-        row.getString("before"),
-        row.getString("after"));
+        opened(row, "before"),
+        opened(row, "after"));
+  }
+
+  private @Nullable String opened(ResultSet row, String column) throws SQLException {
+    var stored = row.getString(column);
+    return stored == null ? null : texts.open(stored);
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -32,7 +32,7 @@ final class CaseRow {
     row.kind = kind;
     row.userId = ruled.userId();
     row.moderatorId = ruled.moderatorId();
-    row.reason = ruled.reason() == null ? null : ruled.reason().text();
+    row.reason = ruled.reason() == null ? null : ruled.reason().stored();
     row.silent = ruled.silent();
     row.ruledAt = ruled.at();
     return row;

@@ -7,6 +7,7 @@ import dev.docket.cases.upcasting.CaseUpcasters;
 import dev.docket.duties.Duties;
 import dev.docket.eventlog.EventFamily;
 import dev.docket.kernel.Commands;
+import dev.docket.kernel.PersonalTexts;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Story;
 import dev.docket.readmodels.Projection;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CasesConfiguration {
 
   @Bean
-  Feature cases(JdbcClient jdbc, ReadModels readModels) {
+  Feature cases(JdbcClient jdbc, ReadModels readModels, PersonalTexts texts) {
     var board = new ReadModelReader(CaseBoardProjection.CASE_BOARD, jdbc, readModels);
     return new Feature(
         "cases",
@@ -35,7 +36,9 @@ class CasesConfiguration {
                 CaseNumbers.class, it -> new LedgerCaseNumbers(it.of(CaseLedger.class)))),
         List.of(
             new Answering(
-                CaseQuery.class, CaseBoardProjection.CASE_BOARD, new CaseBoardQueries(board))));
+                CaseQuery.class,
+                CaseBoardProjection.CASE_BOARD,
+                new CaseBoardQueries(board, texts))));
   }
 
   @Bean

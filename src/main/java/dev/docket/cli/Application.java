@@ -2,7 +2,9 @@ package dev.docket.cli;
 
 import dev.docket.Docket;
 import dev.docket.readmodels.Followers;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -78,9 +80,16 @@ final class Application {
             "docket.discord.mode=off",
             "docket.follow=false",
             "docket.levels.cooldown=0s",
+            "docket.master-key=" + throwawayKey(),
             "docket.database.url=" + jdbcUrl,
             "docket.database.user=" + user,
             "docket.database.password=" + password));
+  }
+
+  private static String throwawayKey() {
+    var key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
   }
 
   private static SpringApplicationBuilder builder(WebApplicationType web) {

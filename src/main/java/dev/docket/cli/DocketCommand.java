@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
       ProjectionsCommand.class,
       VerifyCommand.class,
       DeadLettersCommand.class,
+      PrivacyCommand.class,
       BenchCommand.class
     })
 public final class DocketCommand implements Callable<Integer> {

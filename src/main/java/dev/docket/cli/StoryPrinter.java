@@ -45,7 +45,8 @@ final class StoryPrinter {
         page -> {
           for (var event : page) {
             if (known.contains(event.name())) {
-              say.accept(tell(telling, log.recorded(List.of(event)).getFirst(), isPart, also));
+              say.accept(
+                  tell(telling, log.recorded(List.of(event)).getFirst().opened(), isPart, also));
             } else {
               say.accept(telling.rest());
               say.accept(List.of(wordless(event)));

@@ -8,10 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
@@ -22,14 +20,14 @@ public final class EventDecoder {
   private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
   private final NamedEventSerializer serializer;
-  private final EventUpcaster upcasters;
+  private final StoredMessages messages;
   private final ObjectReader metadata;
   private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
   /** Decodes what the serializer knows by name. */
   public EventDecoder(NamedEventSerializer serializer, EventUpcaster upcasters) {
     this.serializer = serializer;
-    this.upcasters = upcasters;
+    this.messages = new StoredMessages(serializer, upcasters);
     this.metadata = serializer.getObjectMapper().readerFor(METADATA);
   }
 
@@ -40,37 +38,53 @@ public final class EventDecoder {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  GuildEvent event(StoredEvent event) {
-    var type = serializer.typeOf(event.name());
-    return EventNames.nameOf(type).revision() == event.revision()
-        ? readers
-            .computeIfAbsent(type, serializer.getObjectMapper()::readerFor)
-            .readValue(event.payload())
-        : upcast(event.row());
+  /** An event that was read as it was stored. */
+  public StoredEvent stored(RawEvent raw) {
+    return new StoredEvent(raw, this);
   }
 
-  private GuildEvent upcast(StoredEvent.Row row) {
+  boolean hasTexts(StoredEvent event) {
+    return !TextFree.is(serializer.typeOf(event.name()));
+  }
+
+  GuildEvent event(StoredEvent event, TextForm texts) {
+    var type = serializer.typeOf(event.name());
+    if (EventNames.nameOf(type).revision() != event.revision()) {
+      return upcast(event.raw(), texts);
+    }
+    if (TextFree.is(type)) {
+      return readers
+          .computeIfAbsent(type, serializer.getObjectMapper()::readerFor)
+          .readValue(event.payload());
+    }
+    return serializer
+        .at(event.eventId(), texts)
+        .deserialize(
+            new SimpleSerializedObject<>(
+                event.payload(), String.class, event.name(), String.valueOf(event.revision())));
+  }
+
+  private GuildEvent upcast(RawEvent raw, TextForm texts) {
     var entry =
-        new TrackedDomainEventData<>(
-            new GlobalSequenceTrackingToken(row.position()),
-            new GenericDomainEventEntry<>(
-                row.streamType(),
-                row.stream(),
-                row.sequence(),
-                row.eventId(),
-                DateTimeFormatter.ISO_INSTANT.format(row.occurredAt()),
-                row.name(),
-                String.valueOf(row.revision()),
-                row.payload(),
-                row.metadata()));
-    return EventUtils.upcastAndDeserializeTrackedEvents(Stream.of(entry), serializer, upcasters)
+        new GenericDomainEventEntry<>(
+            raw.streamType(),
+            raw.stream(),
+            raw.sequence(),
+            raw.eventId(),
+            DateTimeFormatter.ISO_INSTANT.format(raw.occurredAt()),
+            raw.name(),
+            String.valueOf(raw.revision()),
+            raw.payload(),
+            raw.metadata());
+    return messages
+        .read(Stream.of(entry), texts)
         .map(it -> (GuildEvent) it.getPayload())
         .findFirst()
         .orElseThrow();
   }
 
-  Origin origin(StoredEvent.Row row) {
+  Origin origin(RawEvent raw) {
     return OriginMetadata.read(
-        metadata.<Map<String, String>>readValue(row.metadata()), row.eventId());
+        metadata.<Map<String, String>>readValue(raw.metadata()), raw.eventId());
   }
 }

@@ -28,7 +28,7 @@ public final class EventReader {
   /** jsonb to text is what costs the server most, so metadata only comes when it is asked for. */
   private static final String STRETCH =
       """
-      select position, guild_id, stream, name, revision, payload::text
+      select position, guild_id, stream, event_id, name, revision, payload::text
       from event
       where position > ? and position <= ? and name = any (?)
         and (((guild_id >> 22) # guild_id) & 9223372036854775807) % ? = ?
@@ -94,15 +94,16 @@ public final class EventReader {
         row.getLong(2),
         row.getString(3),
         row.getString(4),
-        row.getInt(5),
-        row.getString(6),
-        () -> at(List.of(position)).getFirst().row(),
+        row.getString(5),
+        row.getInt(6),
+        row.getString(7),
+        () -> at(List.of(position)).getFirst().raw(),
         decoder);
   }
 
   private StoredEvent event(ResultSet row, int number) throws SQLException {
     return new StoredEvent(
-        new StoredEvent.Row(
+        new RawEvent(
             row.getLong(1),
             row.getLong(2),
             row.getString(3),

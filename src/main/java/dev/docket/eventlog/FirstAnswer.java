@@ -6,4 +6,10 @@ package dev.docket.eventlog;
  * @param position log position of its last event
  * @param answer as JSON
  */
-public record FirstAnswer(long position, String answer) {}
+public record FirstAnswer(long position, String answer) {
+
+  /** The place to which personal texts in a command's answer are sealed. */
+  public static String holder(long guildId, String commandId) {
+    return "answer/" + guildId + "/" + commandId;
+  }
+}

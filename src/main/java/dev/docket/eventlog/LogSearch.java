@@ -1,25 +1,17 @@
 package dev.docket.eventlog;
 
 import dev.docket.kernel.AsOf;
-import dev.docket.kernel.Recorded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,19 +66,13 @@ public final class LogSearch {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final Serializer serializer;
-  private final EventUpcaster upcasters;
+  private final EventDecoder decoder;
 
   /** Searches through the given client, so that a surrounding transaction is joined. */
-  public LogSearch(
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      Serializer serializer,
-      EventUpcaster upcasters) {
+  public LogSearch(JdbcClient jdbc, TransactionTemplate transaction, EventDecoder decoder) {
     this.jdbc = jdbc;
     this.transaction = transaction;
-    this.serializer = serializer;
-    this.upcasters = upcasters;
+    this.decoder = decoder;
   }
 
   /** The first events that match, in the order of the log, as they were stored. */
@@ -233,26 +219,8 @@ public final class LogSearch {
         row.getString("metadata"));
   }
 
-  /** What stored events say, lifted to today's revisions. */
-  public List<Recorded> recorded(List<RawEvent> events) {
-    return EventUtils.upcastAndDeserializeTrackedEvents(
-            events.stream().map(LogSearch::entry), serializer, upcasters)
-        .map(PostgresEventLog::recorded)
-        .toList();
-  }
-
-  private static TrackedDomainEventData<?> entry(RawEvent event) {
-    return new TrackedDomainEventData<>(
-        new GlobalSequenceTrackingToken(event.position()),
-        new GenericDomainEventEntry<>(
-            event.streamType(),
-            event.stream(),
-            event.sequence(),
-            event.eventId(),
-            DateTimeFormatter.ISO_INSTANT.format(event.occurredAt()),
-            event.name(),
-            String.valueOf(event.revision()),
-            event.payload(),
-            event.metadata()));
+  /** What these events say, with personal texts as they are stored. */
+  public List<StoredEvent> recorded(List<RawEvent> events) {
+    return events.stream().map(decoder::stored).toList();
   }
 }

@@ -11,14 +11,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.serialization.Serializer;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,27 +32,26 @@ public final class PostgresEventLog {
       """;
 
   private final JdbcClient jdbc;
-  private final Serializer serializer;
-  private final EventUpcaster upcasters;
+  private final StoredMessages messages;
 
   /** Reads through the given client, so that a surrounding transaction is joined. */
-  public PostgresEventLog(JdbcClient jdbc, Serializer serializer, EventUpcaster upcasters) {
+  public PostgresEventLog(
+      JdbcClient jdbc, NamedEventSerializer serializer, EventUpcaster upcasters) {
     this.jdbc = jdbc;
-    this.serializer = serializer;
-    this.upcasters = upcasters;
+    this.messages = new StoredMessages(serializer, upcasters);
   }
 
-  /** The events of one stream from a sequence on, oldest first. */
-  List<DomainEventData<String>> stream(String stream, long fromSequence) {
-    return read(() ->
-        jdbc
-            .sql(COLUMNS + "where stream = ? and sequence >= ? order by sequence")
-            .params(stream, fromSequence)
-            .query(PostgresEventLog::entry)
-            .list()
-            .stream()
-            .<DomainEventData<String>>map(it -> it)
-            .toList());
+  /** The events of one stream from a sequence on, oldest first, with open texts. */
+  DomainEventStream stream(String stream, long fromSequence) {
+    var entries =
+        read(() ->
+            jdbc.sql(COLUMNS + "where stream = ? and sequence >= ? order by sequence")
+                .params(stream, fromSequence)
+                .query(PostgresEventLog::entry)
+                .list());
+    return DomainEventStream.of(
+        messages.read(entries.stream(), TextForm.OPEN),
+        () -> entries.isEmpty() ? null : entries.getLast().getSequenceNumber());
   }
 
   /** The sequence of a stream's last event. */
@@ -66,12 +63,17 @@ public final class PostgresEventLog {
             .optional());
   }
 
-  /** Events after a position, in order, at most so many. */
+  /** Events after a position, in order, at most so many, with open texts. */
   public List<Recorded> after(long position, int limit) {
-    return messages(position, limit).map(PostgresEventLog::recorded).toList();
+    return after(position, limit, TextForm.OPEN);
   }
 
-  Stream<TrackedEventMessage<?>> messages(long position, int limit) {
+  /** Events after a position, in order, at most so many. */
+  public List<Recorded> after(long position, int limit, TextForm texts) {
+    return messages(position, limit, texts).map(PostgresEventLog::recorded).toList();
+  }
+
+  Stream<TrackedEventMessage<?>> messages(long position, int limit, TextForm texts) {
     var entries =
         read(() ->
             jdbc.sql(COLUMNS + "where position > ? order by position limit ?")
@@ -81,7 +83,7 @@ public final class PostgresEventLog {
                         new GlobalSequenceTrackingToken(row.getLong("position")),
                         entry(row, number)))
                 .list());
-    return EventUtils.upcastAndDeserializeTrackedEvents(entries.stream(), serializer, upcasters);
+    return messages.read(entries.stream(), texts).map(it -> (TrackedEventMessage<?>) it);
   }
 
   /** The position of the last event; 0 in an empty log. */

@@ -12,13 +12,10 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /** The event log as Axon sees it. */
@@ -28,8 +25,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
   private final PostgresEventLog log;
   private final GroupCommit appends;
-  private final Serializer serializer;
-  private final EventUpcaster upcasters;
+  private final NamedEventSerializer serializer;
   private final Runnable onAppend;
 
   /**
@@ -40,13 +36,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
   public PostgresEventStorageEngine(
       PostgresEventLog log,
       GroupCommit appends,
-      Serializer serializer,
-      EventUpcaster upcasters,
+      NamedEventSerializer serializer,
       Runnable onAppend) {
     this.log = log;
     this.appends = appends;
     this.serializer = serializer;
-    this.upcasters = upcasters;
     this.onAppend = onAppend;
   }
 
@@ -58,7 +52,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     var unit =
         new UnitOfEvents(
             guildOf(events.getFirst()),
-            CurrentUnitOfWork.isStarted() ? answered(CurrentUnitOfWork.get().root()) : null,
+            CurrentUnitOfWork.isStarted()
+                ? answered(guildOf(events.getFirst()), CurrentUnitOfWork.get().root())
+                : null,
             events.stream().map(this::entry).toList());
     var position = appends.append(unit);
     CurrentUnitOfWork.map(UnitOfWork::root)
@@ -67,19 +63,23 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     onAppend.run();
   }
 
-  private UnitOfEvents.@Nullable Answered answered(UnitOfWork<?> unit) {
+  private UnitOfEvents.@Nullable Answered answered(long guildId, UnitOfWork<?> unit) {
     if (Acknowledgement.in(unit.getMessage()) == null || unit.getExecutionResult() == null) {
       return null;
     }
     var answer = unit.getExecutionResult().getResult().getPayload();
+    var command = OriginMetadata.read(unit.getMessage()).commandId();
     return new UnitOfEvents.Answered(
-        OriginMetadata.read(unit.getMessage()).commandId(),
-        serializer.serialize(answer, String.class).getData());
+        command,
+        serializer
+            .at(FirstAnswer.holder(guildId, command))
+            .serialize(answer, String.class)
+            .getData());
   }
 
   private UnitOfEvents.Entry entry(EventMessage<?> message) {
     var event = (DomainEventMessage<?>) message;
-    var payload = message.serializePayload(serializer, String.class);
+    var payload = message.serializePayload(serializer.at(message.getIdentifier()), String.class);
     return new UnitOfEvents.Entry(
         message.getIdentifier(),
         event.getType(),
@@ -98,8 +98,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
   @Override
   public DomainEventStream readEvents(String stream, long firstSequenceNumber) {
-    return EventStreamUtils.upcastAndDeserializeDomainEvents(
-        log.stream(stream, firstSequenceNumber).stream(), serializer, upcasters);
+    return log.stream(stream, firstSequenceNumber);
   }
 
   @Override
@@ -118,7 +117,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
   }
 
   private List<TrackedEventMessage<?>> page(long position) {
-    return log.messages(position, READ_AT_ONCE).toList();
+    return log.messages(position, READ_AT_ONCE, TextForm.OPEN).toList();
   }
 
   @Override

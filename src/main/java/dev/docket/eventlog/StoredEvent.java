@@ -8,35 +8,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the log, parsed when it is first asked what it says; of a row that was read in a hurry,
- * the columns that few ask for are fetched when somebody does.
+ * An event of the log, parsed when it is first asked what it says, with its personal texts as they
+ * are stored; of one that was read in a hurry, what few ask for is fetched when somebody does.
  */
 public final class StoredEvent implements Recorded {
-
-  /** All columns of a row. */
-  record Row(
-      long position,
-      long guildId,
-      String streamType,
-      String stream,
-      long sequence,
-      String eventId,
-      String name,
-      int revision,
-      Instant occurredAt,
-      String payload,
-      String metadata) {}
 
   private final long position;
   private final long guildId;
   private final String stream;
+  private final String eventId;
   private final String name;
   private final int revision;
   private final String payload;
-  private final Supplier<Row> whole;
+  private final Supplier<RawEvent> whole;
   private final EventDecoder decoder;
   // Whoever races to fill these fills them with equals.
-  private @Nullable Row row;
+  private @Nullable RawEvent raw;
   private @Nullable GuildEvent event;
   private @Nullable Origin origin;
 
@@ -44,14 +31,16 @@ public final class StoredEvent implements Recorded {
       long position,
       long guildId,
       String stream,
+      String eventId,
       String name,
       int revision,
       String payload,
-      Supplier<Row> whole,
+      Supplier<RawEvent> whole,
       EventDecoder decoder) {
     this.position = position;
     this.guildId = guildId;
     this.stream = stream;
+    this.eventId = eventId;
     this.name = name;
     this.revision = revision;
     this.payload = payload;
@@ -59,23 +48,25 @@ public final class StoredEvent implements Recorded {
     this.decoder = decoder;
   }
 
-  StoredEvent(Row row, EventDecoder decoder) {
+  StoredEvent(RawEvent raw, EventDecoder decoder) {
     this(
-        row.position(),
-        row.guildId(),
-        row.stream(),
-        row.name(),
-        row.revision(),
-        row.payload(),
-        () -> row,
+        raw.position(),
+        raw.guildId(),
+        raw.stream(),
+        raw.eventId(),
+        raw.name(),
+        raw.revision(),
+        raw.payload(),
+        () -> raw,
         decoder);
   }
 
-  Row row() {
-    var known = row;
+  /** All that the log holds of it. */
+  RawEvent raw() {
+    var known = raw;
     if (known == null) {
       known = whole.get();
-      row = known;
+      raw = known;
     }
     return known;
   }
@@ -105,7 +96,7 @@ public final class StoredEvent implements Recorded {
 
   @Override
   public String eventId() {
-    return row().eventId();
+    return eventId;
   }
 
   @Override
@@ -115,11 +106,11 @@ public final class StoredEvent implements Recorded {
 
   @Override
   public long sequence() {
-    return row().sequence();
+    return raw().sequence();
   }
 
   /**
-   * What happened.
+   * What happened, with personal texts as they are stored.
    *
    * @throws RuntimeException if the stored payload cannot be read as its name and revision say
    */
@@ -127,7 +118,7 @@ public final class StoredEvent implements Recorded {
   public GuildEvent event() {
     var known = event;
     if (known == null) {
-      known = decoder.event(this);
+      known = decoder.event(this, TextForm.AS_STORED);
       event = known;
     }
     return known;
@@ -142,11 +133,49 @@ public final class StoredEvent implements Recorded {
     }
   }
 
+  /** The same event with its personal texts open. */
+  public Recorded opened() {
+    return decoder.hasTexts(this) ? new Opened(this, decoder.event(this, TextForm.OPEN)) : this;
+  }
+
+  private record Opened(StoredEvent stored, GuildEvent event) implements Recorded {
+
+    @Override
+    public long position() {
+      return stored.position();
+    }
+
+    @Override
+    public String eventId() {
+      return stored.eventId();
+    }
+
+    @Override
+    public String stream() {
+      return stored.stream();
+    }
+
+    @Override
+    public long sequence() {
+      return stored.sequence();
+    }
+
+    @Override
+    public Origin origin() {
+      return stored.origin();
+    }
+
+    @Override
+    public Instant occurredAt() {
+      return stored.occurredAt();
+    }
+  }
+
   @Override
   public Origin origin() {
     var known = origin;
     if (known == null) {
-      known = decoder.origin(row());
+      known = decoder.origin(raw());
       origin = known;
     }
     return known;
@@ -154,6 +183,6 @@ public final class StoredEvent implements Recorded {
 
   @Override
   public Instant occurredAt() {
-    return row().occurredAt();
+    return raw().occurredAt();
   }
 }

@@ -49,6 +49,13 @@ public class DatabaseConfiguration {
     return new DatabaseConnection(embedded.access(), embedded::close);
   }
 
+  @Bean
+  LocalSecrets localSecrets(DatabaseSettings settings, Environment environment) {
+    var outside =
+        isSet(settings.database().url()) || isSet(environment.getProperty("spring.datasource.url"));
+    return new LocalSecrets(outside ? null : settings.folder());
+  }
+
   private static DatabaseConnection verified(DatabaseAccess access) {
     access.verify();
     return new DatabaseConnection(access, () -> {});

@@ -43,6 +43,12 @@ final class PrivateFiles {
       channel.force(true);
     }
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    if (POSIX) {
+      // Else a power cut may take the file's name back.
+      try (var folder = FileChannel.open(file.toAbsolutePath().getParent())) {
+        folder.force(true);
+      }
+    }
   }
 
   static void deleteTree(Path root) throws IOException {

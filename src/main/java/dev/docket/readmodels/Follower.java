@@ -101,7 +101,7 @@ final class Follower {
       events++;
       last = event;
       try {
-        fold.add(event);
+        fold.add(handler.form(event));
       } catch (RuntimeException e) {
         throw Outages.isPassing(e) ? e : new Unhandled(event, size(), e);
       }

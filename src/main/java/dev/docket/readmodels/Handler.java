@@ -1,5 +1,6 @@
 package dev.docket.readmodels;
 
+import dev.docket.eventlog.StoredEvent;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.Recorded;
 import dev.docket.readmodels.Projection.Fold;
@@ -18,6 +19,9 @@ sealed interface Handler {
 
   /** The family of the events that it handles. */
   Class<? extends GuildEvent> family();
+
+  /** An event in the form that it handles: no table ever holds an open personal text. */
+  Recorded form(StoredEvent event);
 
   /** Begins a batch, which is written in the transaction that moves the position. */
   Fold begin();
@@ -38,6 +42,11 @@ sealed interface Handler {
     @Override
     public Class<? extends GuildEvent> family() {
       return projection.family();
+    }
+
+    @Override
+    public Recorded form(StoredEvent event) {
+      return event;
     }
 
     @Override
@@ -62,6 +71,11 @@ sealed interface Handler {
     @Override
     public Class<GuildEvent> family() {
       return GuildEvent.class;
+    }
+
+    @Override
+    public Recorded form(StoredEvent event) {
+      return event.opened();
     }
 
     @Override

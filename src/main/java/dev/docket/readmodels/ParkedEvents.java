@@ -139,7 +139,7 @@ public final class ParkedEvents {
         .executeWithoutResult(_ -> {
           tools.claims().move(claim, claim.position(), claim.position(), handler.schema());
           var fold = handler.begin();
-          events.forEach(fold::add);
+          events.forEach(it -> fold.add(handler.form(it)));
           fold.write();
           tools
               .letters()

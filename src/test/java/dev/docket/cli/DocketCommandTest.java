@@ -35,6 +35,7 @@ class DocketCommandTest {
     System.setProperty("docket.database.url", POSTGRES.access().jdbcUrl());
     System.setProperty("docket.database.user", POSTGRES.access().user());
     System.setProperty("docket.database.password", POSTGRES.access().password());
+    System.setProperty("docket.master-key", TestDocket.MASTER_KEY);
     docket
         .commands()
         .send(
@@ -45,6 +46,7 @@ class DocketCommandTest {
   @AfterAll
   static void docketStops() {
     List.of("url", "user", "password").forEach(it -> System.clearProperty("docket.database." + it));
+    System.clearProperty("docket.master-key");
     docket.close();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.docket.support.PostgreSql;
+import dev.docket.support.TestDocket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ class TracePlayTest {
     try (var docket =
         Application.sandbox(
             List.of(
+                "docket.master-key=" + TestDocket.MASTER_KEY,
                 "docket.database.url=" + database.jdbcUrl(),
                 "docket.database.user=" + database.user(),
                 "docket.database.password=" + database.password(),

@@ -1,15 +1,16 @@
 package dev.docket.endurance;
 
+import dev.docket.readmodels.Comparison;
 import dev.docket.readmodels.Followers;
 import dev.docket.readmodels.ReadModel;
-import dev.docket.readmodels.ReadModels;
+import dev.docket.readmodels.Rebuilds;
 import org.springframework.context.ApplicationContext;
 
 /** Holds what the followers wrote, in pieces and around crashes, against one rebuild in peace. */
-record ReadModelAudit(Followers followers, ReadModels readModels) {
+record ReadModelAudit(Followers followers, Rebuilds rebuilds) {
 
   static ReadModelAudit of(ApplicationContext docket) {
-    return new ReadModelAudit(docket.getBean(Followers.class), docket.getBean(ReadModels.class));
+    return new ReadModelAudit(docket.getBean(Followers.class), docket.getBean(Rebuilds.class));
   }
 
   Sums into(Sums sums) {
@@ -21,14 +22,11 @@ record ReadModelAudit(Followers followers, ReadModels readModels) {
   }
 
   private boolean differs(ReadModel model) {
-    replay(model);
-    var before = readModels.checksums(model);
-    readModels.rebuild(model);
-    replay(model);
-    return before.isEmpty() || !before.equals(readModels.checksums(model));
-  }
-
-  private void replay(ReadModel model) {
-    followers.replay(model, _ -> {});
+    rebuilds.catchUp(model, _ -> {});
+    var build = rebuilds.begin(model);
+    rebuilds.fill(build, _ -> {});
+    var comparisons = rebuilds.compare(build);
+    rebuilds.drop(model);
+    return comparisons.isEmpty() || !comparisons.stream().allMatch(Comparison::isEqual);
   }
 }

@@ -55,6 +55,11 @@ record Tally(Mishap mishap, ThreadLocal<UUID> committing) implements Projection 
     }
 
     @Override
+    public int held() {
+      return events.size();
+    }
+
+    @Override
     public void write() {
       var levels = events.stream().map(it -> (LevelEvent) it.event()).collect(Collectors.toList());
       tables.sql(SEE).params(longs(events.stream().mapToLong(Recorded::position)), id).update();

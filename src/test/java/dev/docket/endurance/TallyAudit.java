@@ -9,7 +9,7 @@ record TallyAudit(JdbcClient jdbc) {
   boolean isBehind() {
     return jdbc.sql(
             """
-            select (select count(*) from tally_1.seen)
+            select (select count(*) from tally_1_g1.seen)
               < (select count(*) from event where name like 'level.%')
             """)
         .query(Boolean.class)
@@ -18,23 +18,23 @@ record TallyAudit(JdbcClient jdbc) {
 
   /** How many events of a batch count. */
   long seenIn(UUID batch) {
-    return jdbc.sql("select count(*) from tally_1.seen where batch = ?")
+    return jdbc.sql("select count(*) from tally_1_g1.seen where batch = ?")
         .param(batch)
         .query(Long.class)
         .single();
   }
 
   Sums into(Sums sums) {
-    return sums.show("events tallied", count("tally_1.seen"))
+    return sums.show("events tallied", count("tally_1_g1.seen"))
         .mustBeZero(
             "events folded twice",
-            count("(select position from tally_1.seen group by 1 having count(*) > 1) as d"))
+            count("(select position from tally_1_g1.seen group by 1 having count(*) > 1) as d"))
         .mustBeZero(
             "events skipped",
             count(
                 """
                 (select position from event where name like 'level.%'
-                  except select position from tally_1.seen) as unseen\
+                  except select position from tally_1_g1.seen) as unseen\
                 """))
         .mustBeZero(
             "members whose count is not the number of their events",
@@ -42,7 +42,7 @@ record TallyAudit(JdbcClient jdbc) {
                 """
                 (select guild_id, (payload->>'userId')::bigint as user_id, count(*) as n
                   from event where name like 'level.%' group by 1, 2) as e
-                full join tally_1.event_count c using (guild_id, user_id)
+                full join tally_1_g1.event_count c using (guild_id, user_id)
                 where e.n is distinct from c.n\
                 """));
   }

@@ -12,7 +12,6 @@ import dev.docket.levels.Leaderboard.Line;
 import dev.docket.levels.LevelQuery.FindRank;
 import dev.docket.levels.LevelQuery.ListMembers;
 import dev.docket.levels.LevelQuery.ListTopMembers;
-import dev.docket.readmodels.ReadModels;
 import dev.docket.support.Acts;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
@@ -169,7 +168,7 @@ class LeaderboardTest {
       }
     }
     assertRanks(xp, random);
-    docket.get(ReadModels.class).rebuild(LeaderboardProjection.LEADERBOARD);
+    docket.rebuild(LeaderboardProjection.LEADERBOARD);
     assertRanks(xp, random);
   }
 

@@ -125,12 +125,8 @@ class ReactionTest {
     var running = followers();
     try {
       seesUpTo(happens());
+      MODELS.forEach(docket::rebuild);
       var readModels = docket.get(ReadModels.class);
-      var rebuilds = docket.get(Rebuilds.class);
-      for (var model : MODELS) {
-        var build = rebuilds.begin(model);
-        rebuilds.promote(build);
-      }
       var after = happens();
       MODELS.forEach(it -> readModels.await(it, after));
       seesUpTo(after);

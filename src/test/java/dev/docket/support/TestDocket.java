@@ -4,6 +4,9 @@ import dev.docket.Docket;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
 import dev.docket.postgres.DatabaseAccess;
+import dev.docket.readmodels.Comparison;
+import dev.docket.readmodels.ReadModel;
+import dev.docket.readmodels.Rebuilds;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
@@ -14,6 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Docket itself on a real database, without its web server and, unless asked for, without Discord.
  */
 public final class TestDocket implements AutoCloseable {
+
+  /** Opens nothing but what tests seal. */
+  public static final String MASTER_KEY = "dGVzdHMgdGVzdHMgdGVzdHMgdGVzdHMgdGVzdHMgISE=";
 
   private final ConfigurableApplicationContext context;
 
@@ -29,6 +35,7 @@ public final class TestDocket implements AutoCloseable {
                 "docket.database.url=" + database.jdbcUrl(),
                 "docket.database.user=" + database.user(),
                 "docket.database.password=" + database.password(),
+                "docket.master-key=" + MASTER_KEY,
                 "docket.discord.mode=off"));
     all.addAll(List.of(properties));
     return new TestDocket(
@@ -58,5 +65,15 @@ public final class TestDocket implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  /** Builds a read model anew beside the live one, and lets it serve in its place. */
+  public List<Comparison> rebuild(ReadModel model) {
+    var rebuilds = get(Rebuilds.class);
+    var build = rebuilds.begin(model);
+    rebuilds.fill(build, _ -> {});
+    var comparisons = rebuilds.compare(build);
+    rebuilds.promote(build);
+    return comparisons;
   }
 }

@@ -1,0 +1,47 @@
+package dev.docket.privacy;
+
+import dev.docket.duties.Duties;
+import dev.docket.duties.DutyHandler;
+import dev.docket.kernel.Recorded;
+import dev.docket.privacy.PrivacyEvent.SubjectErased;
+import dev.docket.readmodels.Reaction;
+import dev.docket.sealing.Erasures;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Destroys the keys once the erasure is on record, should whoever asked for it not come to it. */
+final class WhenSubjectErasedThenDestroyKeys implements Reaction, DutyHandler {
+
+  private final Duties duties;
+  private final Erasures erasures;
+
+  WhenSubjectErasedThenDestroyKeys(Duties duties, Erasures erasures) {
+    this.duties = duties;
+    this.erasures = erasures;
+  }
+
+  @Override
+  public String name() {
+    return "when-subject-erased-then-destroy-keys";
+  }
+
+  @Override
+  public String kind() {
+    return "destroy-keys";
+  }
+
+  /** As a duty: the keys' table is locked, which must not last as long as a batch of events. */
+  @Override
+  public void on(Recorded recorded) {
+    if (recorded.event() instanceof SubjectErased erased) {
+      duties.note(kind(), erased.subjectId() + "/" + erased.generation(), recorded.occurredAt());
+    }
+  }
+
+  @Override
+  public Optional<Instant> perform(String id, boolean again) {
+    var parts = id.split("/");
+    erasures.destroyKeys(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+    return Optional.empty();
+  }
+}
