@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A {@link Node} seen from the process that started it. */
 final class NodeProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Process process;
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();

@@ -42,10 +42,6 @@ final class Proof {
 
   private static final class Shared {
     static final TestServer SERVER = TestServer.start();
-
-    static {
-      Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
-    }
   }
 
   NodeProcess node(String name, String... properties) {

@@ -1,9 +1,12 @@
 package dev.docket.postgres;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -19,11 +22,7 @@ final class BaseBackup {
   static void take(Connection primary, Path from, Path to) throws IOException, SQLException {
     try (var statement = primary.createStatement()) {
       statement.execute("select pg_backup_start('standby', true)");
-      try (var tree = Files.walk(from)) {
-        for (var file : (Iterable<Path>) tree::iterator) {
-          copy(file, to.resolve(from.relativize(file)));
-        }
-      }
+      Files.walkFileTree(from, new Copying(from, to));
       try (var row = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
         row.next();
         Files.writeString(to.resolve("backup_label"), row.getString(1));
@@ -31,19 +30,43 @@ final class BaseBackup {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
-    var isLog = from.getParent().endsWith("pg_wal") && Files.isRegularFile(from);
-    if (isLog || from.getFileName().toString().startsWith("postmaster.")) {
-      return;
+  /** A file that vanishes on the way is no error: the log will make it vanish from the copy too. */
+  private static final class Copying extends SimpleFileVisitor<Path> {
+
+    private final Path from;
+    private final Path to;
+
+    Copying(Path from, Path to) {
+      this.from = from;
+      this.to = to;
     }
-    try {
-      if (Files.isDirectory(from)) {
-        PrivateFiles.createFolder(to);
-      } else {
-        Files.copy(from, to);
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+        throws IOException {
+      PrivateFiles.createFolder(to.resolve(from.relativize(folder)));
+      return folder.endsWith("pg_wal") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (file.getFileName().toString().startsWith("postmaster.")) {
+        return FileVisitResult.CONTINUE;
       }
-    } catch (NoSuchFileException e) {
-      // A relation may be dropped while we walk.
+      try {
+        Files.copy(file, to.resolve(from.relativize(file)));
+        return FileVisitResult.CONTINUE;
+      } catch (NoSuchFileException e) {
+        return visitFileFailed(file, e);
+      }
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException error) throws IOException {
+      if (error instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw error;
     }
   }
 }

@@ -58,6 +58,8 @@ public final class TestServer implements AutoCloseable {
     this.password = password;
     folder = Files.createTempDirectory(ROOT, "server-" + port + "-");
     programs = new Programs(binaries(), folder);
+    // What a failed test leaves open ends with its JVM.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   private static synchronized Path binaries() throws IOException {
@@ -241,13 +243,19 @@ public final class TestServer implements AutoCloseable {
 
   @Override
   public void close() {
+    if (postmaster().isPresent()) {
+      control("stop", "-w", "-m", "immediate");
+    }
+    until(this::isGone);
+  }
+
+  /** What outlives a killed main process for a moment still writes. */
+  private boolean isGone() {
     try {
-      if (postmaster().isPresent()) {
-        control("stop", "-w", "-m", "immediate");
-      }
       PrivateFiles.deleteTree(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return true;
+    } catch (IOException | UncheckedIOException e) {
+      return false;
     }
   }
 
