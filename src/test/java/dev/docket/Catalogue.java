@@ -15,6 +15,7 @@ import dev.docket.kernel.Queries;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.Reaction;
 import dev.docket.readmodels.ReadModel;
+import dev.docket.readmodels.ServingSchemas;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
@@ -52,6 +53,7 @@ record Catalogue(List<Feature> features, List<ReadModel> readModels, List<SlashS
       context.registerBean(JdbcClient.class, () -> absent(JdbcClient.class));
       context.registerBean(Commands.class, () -> absent(Commands.class));
       context.registerBean(Queries.class, () -> absent(Queries.class));
+      context.registerBean(ServingSchemas.class, () -> absent(ServingSchemas.class));
       context.registerBean(PersonalTexts.class, () -> absent(PersonalTexts.class));
       context.registerBean(Guilds.class, () -> absent(Guilds.class));
       context.registerBean(

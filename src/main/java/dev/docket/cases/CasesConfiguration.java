@@ -12,7 +12,7 @@ import dev.docket.kernel.Queries;
 import dev.docket.kernel.Story;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModelReader;
-import dev.docket.readmodels.ReadModels;
+import dev.docket.readmodels.ServingSchemas;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CasesConfiguration {
 
   @Bean
-  Feature cases(JdbcClient jdbc, ReadModels readModels, PersonalTexts texts) {
-    var board = new ReadModelReader(CaseBoardProjection.CASE_BOARD, jdbc, readModels);
+  Feature cases(JdbcClient jdbc, ServingSchemas schemas, PersonalTexts texts) {
+    var board = new ReadModelReader(CaseBoardProjection.CASE_BOARD, jdbc, schemas);
     return new Feature(
         "cases",
         new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),

@@ -7,7 +7,7 @@ import dev.docket.eventlog.EventFamily;
 import dev.docket.kernel.Story;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModelReader;
-import dev.docket.readmodels.ReadModels;
+import dev.docket.readmodels.ServingSchemas;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LevelsConfiguration {
 
   @Bean
-  Feature levels(JdbcClient jdbc, ReadModels readModels, XpRules rules) {
-    var board = new ReadModelReader(LeaderboardProjection.LEADERBOARD, jdbc, readModels);
+  Feature levels(JdbcClient jdbc, ServingSchemas schemas, XpRules rules) {
+    var board = new ReadModelReader(LeaderboardProjection.LEADERBOARD, jdbc, schemas);
     return new Feature(
         "levels",
         new EventFamily(LevelEvent.class, List.of()),

@@ -14,14 +14,14 @@ public final class ReadModelReader {
 
   private final ReadModel model;
   private final JdbcClient jdbc;
-  private final ReadModels readModels;
+  private final ServingSchemas schemas;
   private final Map<Query, String> statements = new ConcurrentHashMap<>();
 
   /** Reads one read model. */
-  public ReadModelReader(ReadModel model, JdbcClient jdbc, ReadModels readModels) {
+  public ReadModelReader(ReadModel model, JdbcClient jdbc, ServingSchemas schemas) {
     this.model = model;
     this.jdbc = jdbc;
-    this.readModels = readModels;
+    this.schemas = schemas;
   }
 
   /** Runs one file, for example {@code find-case}. */
@@ -29,12 +29,12 @@ public final class ReadModelReader {
     if (SideGenerations.isInForce(model)) {
       return query.apply(jdbc.sql(statement(file, SideGenerations.SCHEMA)));
     }
-    var schema = readModels.schema(model);
+    var schema = schemas.schema(model);
     try {
       return query.apply(jdbc.sql(statement(file, schema)));
     } catch (BadSqlGrammarException e) {
-      readModels.refresh();
-      var now = readModels.schema(model);
+      schemas.refresh();
+      var now = schemas.schema(model);
       if (now.equals(schema)) {
         throw e;
       }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the read models are, how far they have come, and what they hold in short. */
-public final class ReadModels {
+public final class ReadModels implements ServingSchemas {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
@@ -32,16 +32,16 @@ public final class ReadModels {
     this.moved = moved;
   }
 
-  /** The schema of the generation that serves. */
-  String schema(ReadModel model) {
+  @Override
+  public String schema(ReadModel model) {
     var known = serving.get(model);
     return known != null
         ? known
         : serving.computeIfAbsent(model, it -> generations.serving(it).schema());
   }
 
-  /** Looks again which generations serve. */
-  void refresh() {
+  @Override
+  public void refresh() {
     serving.replaceAll((model, schema) -> generations.serving(model).schema());
   }
 
