@@ -9,7 +9,7 @@ create table generation (
   version     int         not null,
   number      int         not null,
   segments    int         not null,
-  state       text        not null check (state in ('BUILDING', 'SERVING', 'RETIRED')),
+  state       text        not null check (state in ('BUILDING', 'ASIDE', 'SERVING', 'RETIRED')),
   schema_name text        not null,
   began_at    timestamptz not null default clock_timestamp(),
   switched_at timestamptz,
@@ -20,6 +20,8 @@ create unique index generation_serving_key on generation (read_model, version)
   where state = 'SERVING';
 create unique index generation_building_key on generation (read_model, version)
   where state = 'BUILDING';
+create unique index generation_aside_key on generation (read_model, version)
+  where state = 'ASIDE';
 
 -- How far each follower of the log has come, segment by segment, and which node may move it. The
 -- epoch rises with each owner, so that a node which lost its claim cannot commit.

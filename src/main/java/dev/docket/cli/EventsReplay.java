@@ -2,12 +2,15 @@ package dev.docket.cli;
 
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.eventlog.EventFilter;
+import dev.docket.eventlog.LogSearch;
 import dev.docket.kernel.AsOf;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Stories;
 import dev.docket.kernel.Story.Subject;
+import dev.docket.readmodels.Rebuilds;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     mixinStandardHelpOptions = true,
-    description = "Tell the story of a case, a member or a moderator in plain sentences.")
+    description = {
+      "Tell the story of a case, a member or a moderator in plain sentences;",
+      "or replay a range of the log into a read model's tables of its own, to look at with SQL."
+    })
 final class EventsReplay implements Callable<Integer> {
 
   /** Whom or what the story is about. */
@@ -34,6 +40,15 @@ final class EventsReplay implements Callable<Integer> {
 
     @Option(names = "--moderator", description = "Tell all that this user id did to others.")
     private @Nullable Long moderator;
+
+    @Option(
+        names = "--into",
+        paramLabel = "NAME",
+        description = {
+          "Fill a side generation of this read model with the range, beside the one that serves;"
+              + " projections drop removes it."
+        })
+    private @Nullable String into;
   }
 
   @Spec private CommandSpec spec;
@@ -41,8 +56,8 @@ final class EventsReplay implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private About about = new About();
 
-  @Option(names = "--guild", required = true, description = "The guild's id.")
-  private long guild;
+  @Option(names = "--guild", description = "The guild's id; a story needs it.")
+  private @Nullable Long guild;
 
   @Option(
       names = "--from",
@@ -58,9 +73,16 @@ final class EventsReplay implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var into = about.into;
+    if (into != null) {
+      return replay(into);
+    }
+    if (guild == null) {
+      throw new BadInput("a story needs --guild ID");
+    }
     try (var docket = Application.look()) {
       var range = range(docket.getBean(Clock.class).instant());
-      var subject = subject(docket.getBean(Queries.class));
+      var subject = subject(docket.getBean(Queries.class), guild);
       var stories = docket.getBean(Stories.class);
       var filter = range.in(stories.streams(subject));
       new StoryPrinter(docket, spec.commandLine().getOut())
@@ -72,7 +94,36 @@ final class EventsReplay implements Callable<Integer> {
     return 0;
   }
 
-  private Subject subject(Queries queries) {
+  private Integer replay(String into) {
+    if (guild != null) {
+      throw new BadInput("--into replays whole ranges of the log, so it takes no --guild");
+    }
+    try (var docket = Application.look()) {
+      var model = ProjectionsCommand.model(docket, into);
+      var search = docket.getBean(LogSearch.class);
+      var range = range(docket.getBean(Clock.class).instant());
+      var after = search.firstAfter(range);
+      var upTo = search.lastUpTo(range);
+      var rebuilds = docket.getBean(Rebuilds.class);
+      try (var bar = Progress.bar(into, Math.max(0, upTo - after))) {
+        var side = rebuilds.replay(model, after, upTo, bar::stepBy);
+        bar.stepTo(Math.max(0, upTo - after));
+        var out = spec.commandLine().getOut();
+        Table.print(
+            out,
+            List.of("table", "rows", "checksum"),
+            side.tables().stream()
+                .map(it -> List.of(it.tableName(), "" + it.rowCount(), it.checksum()))
+                .toList());
+        out.printf(
+            "Positions %d to %d are in the schema %s; %d events could not be handled alone.%n",
+            after + 1, upTo, side.schema(), side.parked());
+      }
+    }
+    return 0;
+  }
+
+  private Subject subject(Queries queries, long guild) {
     if (about.caseNumber != null) {
       var found =
           queries.askAsOf(new FindCase(guild, about.caseNumber), new AsOf.Position(Long.MAX_VALUE));

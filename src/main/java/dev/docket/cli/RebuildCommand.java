@@ -10,6 +10,7 @@ import dev.docket.readmodels.SegmentsTaken;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -170,7 +171,10 @@ final class RebuildCommand implements Callable<Integer> {
   @Command(
       name = "drop",
       mixinStandardHelpOptions = true,
-      description = "Drop a build that was stopped; the generation that serves stays.")
+      description = {
+        "Drop a build that was stopped, and what events replay --into made; or, with --version,"
+            + " everything of a version that this Docket does not keep. What serves stays."
+      })
   static final class Drop implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
@@ -178,13 +182,29 @@ final class RebuildCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The read model, such as case-board.")
     private String name = "";
 
+    @Option(names = "--version", description = "An old version, as projections list shows it.")
+    private @Nullable Integer version;
+
     @Override
     public Integer call() {
       try (var docket = Application.look()) {
-        var model =
-            underWay(docket.getBean(Rebuilds.class), ProjectionsCommand.model(docket, name));
-        docket.getBean(Rebuilds.class).drop(model);
-        spec.commandLine().getOut().println("The build of " + name + " is dropped.");
+        var rebuilds = docket.getBean(Rebuilds.class);
+        var model = ProjectionsCommand.model(docket, name);
+        if (version != null && version == model.version()) {
+          throw new BadInput(
+              "version %d of %s is the one that this Docket keeps".formatted(version, name));
+        }
+        var dropped =
+            version == null
+                ? rebuilds.drop(model)
+                : rebuilds.dropVersion(new ReadModel(name, version));
+        if (dropped == 0) {
+          throw new BadInput(
+              version == null
+                  ? "no build of %s is under way".formatted(name)
+                  : "there is no version %d of %s".formatted(version, name));
+        }
+        spec.commandLine().getOut().printf("%d generations of %s dropped.%n", dropped, name);
       }
       return 0;
     }

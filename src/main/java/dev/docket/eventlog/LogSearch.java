@@ -139,6 +139,20 @@ public final class LogSearch {
     return isPrefix(stream) ? stream.substring(0, stream.length() - 1) + "0" : stream + "\u0001";
   }
 
+  /** The position behind which a range of the log begins. */
+  public long firstAfter(EventFilter range) {
+    var since = range.since();
+    return since == null ? range.after() : Math.max(range.after(), positionAt(since.minusNanos(1)));
+  }
+
+  /** The position at which a range of the log ends, at the end of the log at the latest. */
+  public long lastUpTo(EventFilter range) {
+    var until = range.until();
+    return Math.min(
+        Math.min(range.upTo(), head()),
+        until == null ? Long.MAX_VALUE : positionAt(until.minusNanos(1)));
+  }
+
   private long after(EventFilter filter) {
     return filter.since() == null
         ? filter.after()

@@ -12,6 +12,8 @@ public record Generation(ReadModel model, int number, int segments, State state)
   public enum State {
     /** Filled beside the one that serves; nobody reads it. */
     BUILDING,
+    /** Filled with a part of the log, to be looked at; never serves. */
+    ASIDE,
     /** Read by queries, and kept up to date. */
     SERVING,
     /** Replaced, and kept up to date a little longer for those who still read it. */

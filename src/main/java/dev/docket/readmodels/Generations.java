@@ -68,6 +68,16 @@ final class Generations {
     return find(model, State.BUILDING).orElseGet(() -> make(model, State.BUILDING));
   }
 
+  /** A build for a part of the log; made anew. */
+  Generation aside(ReadModel model, long after) {
+    find(model, State.ASIDE).ifPresent(this::drop);
+    var generation = make(model, State.ASIDE);
+    jdbc.sql("update follower set position = ? where name = ?")
+        .params(after, generation.schema())
+        .update();
+    return generation;
+  }
+
   /** One node makes it; another that wants the same finds it made. */
   private Generation make(ReadModel model, State state) {
     return transaction.execute(_ -> {

@@ -65,7 +65,8 @@ final class Handlers {
     var live = new LinkedHashMap<String, Handler>();
     reactions.forEach(it -> live.put(it.name(), new Reacts(it)));
     generations.all().stream()
-        .filter(it -> it.state() != State.BUILDING && readModels().contains(it.model()))
+        .filter(it -> it.state() == State.SERVING || it.state() == State.RETIRED)
+        .filter(it -> readModels().contains(it.model()))
         .forEach(it -> live.put(it.schema(), of(it)));
     return live;
   }

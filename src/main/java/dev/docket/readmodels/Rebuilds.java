@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -95,6 +96,25 @@ public final class Rebuilds {
     }
   }
 
+  /**
+   * A part of the log as a read model would show it.
+   *
+   * @param parked how many events could not be handled without what was before them
+   */
+  public record Side(String schema, List<TableChecksum> tables, long parked) {}
+
+  /** Fills a side generation with a part of the log; it stays until it is dropped. */
+  public Side replay(ReadModel model, long after, long upTo, LongConsumer progress) {
+    var aside = generations.aside(model, after);
+    try (var group = group(aside)) {
+      group.catchUp(upTo, progress);
+    }
+    return new Side(
+        aside.schema(),
+        TableChecksum.of(jdbc, aside.schema()),
+        tools.letters().count(aside.schema()));
+  }
+
   private SegmentGroup group(Generation generation) {
     return SegmentGroup.claim(tools, handlers.of(generation), generation.segments(), beat);
   }
@@ -142,10 +162,30 @@ public final class Rebuilds {
         .ifPresent(it -> SegmentGroup.seize(tools, handlers.of(it), it.segments(), beat).close());
   }
 
-  /** Drops a build that is under way or was stopped. */
-  public void drop(ReadModel model) {
+  /**
+   * Drops a build that is under way or was stopped, and a side generation.
+   *
+   * @return how many there were
+   */
+  public int drop(ReadModel model) {
     stop(model);
-    generations.find(model, State.BUILDING).ifPresent(generations::drop);
+    var dropped =
+        Stream.of(State.BUILDING, State.ASIDE)
+            .flatMap(it -> generations.find(model, it).stream())
+            .toList();
+    dropped.forEach(generations::drop);
+    return dropped.size();
+  }
+
+  /**
+   * Drops every generation of a version that this Docket does not keep.
+   *
+   * @return how many there were
+   */
+  public int dropVersion(ReadModel old) {
+    var dropped = generations.all().stream().filter(it -> it.model().equals(old)).toList();
+    dropped.forEach(generations::drop);
+    return dropped.size();
   }
 
   /** Tells every node to look what there is to follow. */

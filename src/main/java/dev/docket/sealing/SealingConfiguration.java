@@ -1,5 +1,6 @@
 package dev.docket.sealing;
 
+import dev.docket.eventlog.LogListener.Channel;
 import dev.docket.eventlog.TextMemory;
 import dev.docket.postgres.LocalSecrets;
 import java.security.SecureRandom;
@@ -31,6 +32,11 @@ class SealingConfiguration {
   Erasures erasures(
       JdbcClient jdbc, TransactionTemplate transaction, ObjectProvider<TextMemory> memories) {
     return new Erasures(jdbc, transaction, () -> memories.stream().toList());
+  }
+
+  @Bean
+  Channel erasedElsewhere(Erasures erasures) {
+    return new Channel(Erasures.CHANNEL, _ -> erasures.forget());
   }
 
   @Bean
