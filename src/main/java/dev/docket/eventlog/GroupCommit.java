@@ -31,6 +31,7 @@ public final class GroupCommit implements AutoCloseable {
   private final EventAppender appender;
   private final Duration patience;
   private final BlockingQueue<Waiting> queue;
+  private final CommitRhythm rhythm = new CommitRhythm();
   private final Thread writer;
   private volatile boolean closed;
 
@@ -97,16 +98,31 @@ public final class GroupCommit implements AutoCloseable {
         var first = queue.poll(appender.patience(IDLE).toNanos(), TimeUnit.NANOSECONDS);
         if (first == null) {
           appender.tellOthers();
-        } else {
-          batch.add(first);
-          queue.drainTo(batch, LARGEST_BATCH - 1);
-          batch.removeIf(it -> !it.begin());
-          writeInTurns(batch);
-          batch.clear();
+          continue;
         }
+        batch.add(first);
+        collect(batch);
+        batch.removeIf(it -> !it.begin());
+        var before = System.nanoTime();
+        writeInTurns(batch);
+        rhythm.committed(batch.size() + queue.size(), System.nanoTime() - before);
+        batch.clear();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void collect(List<Waiting> batch) throws InterruptedException {
+    var until = System.nanoTime() + rhythm.patienceNanos();
+    queue.drainTo(batch, LARGEST_BATCH - batch.size());
+    while (batch.size() < rhythm.wanted()) {
+      var next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (next == null) {
+        return;
+      }
+      batch.add(next);
+      queue.drainTo(batch, LARGEST_BATCH - batch.size());
     }
   }
 
