@@ -49,7 +49,7 @@ class HouseRulesTest {
           "com.sun.net.httpserver..", inRooms("sandbox"),
           "picocli..", inRooms("cli"),
           "me.tongfei..", inRooms("cli"),
-          "org.axonframework..", inRooms("axon", "eventlog", "cases", "levels"));
+          "org.axonframework..", inRooms("axon", "eventlog", "cases", "levels", "bench"));
 
   private static boolean isJdaFile(JavaClass type) {
     return type.getPackageName().equals("dev.docket.discord")

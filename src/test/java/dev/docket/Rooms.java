@@ -42,7 +42,7 @@ final class Rooms {
           Map.entry("axon", Set.of("kernel", "eventlog", "readmodels")),
           Map.entry("cases", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("levels", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
-          Map.entry("bench", Set.of("kernel", "levels")),
+          Map.entry("bench", Set.of("kernel", "levels", "postgres")),
           Map.entry(
               "discord", Set.of("kernel", "readmodels", "duties", "cases", "levels", "sandbox")),
           Map.entry(

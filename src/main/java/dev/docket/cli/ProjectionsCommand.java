@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     })
 final class ProjectionsCommand extends CommandGroup {
 
-  private static ReadModel model(ApplicationContext docket, String name) {
+  static ReadModel model(ApplicationContext docket, String name) {
     var models = docket.getBean(Followers.class).readModels();
     return models.stream()
         .filter(it -> it.name().equals(name))

@@ -1,6 +1,5 @@
 package dev.docket.postgres;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -21,18 +20,12 @@ public class DatabaseConfiguration {
    */
   @Bean
   JdbcConnectionDetails databaseConnection(DatabaseSettings settings, Environment environment) {
+    var configured = ConfiguredDatabase.find(environment);
+    if (configured.isPresent()) {
+      configured.get().verify();
+      return new DatabaseConnection(configured.get(), () -> {});
+    }
     var outside = settings.database();
-    if (isSet(outside.url())) {
-      return verified(DatabaseAccess.parse(outside.url(), outside.user(), outside.password()));
-    }
-    var springUrl = environment.getProperty("spring.datasource.url");
-    if (isSet(springUrl)) {
-      return verified(
-          DatabaseAccess.parse(
-              springUrl,
-              environment.getProperty("spring.datasource.username"),
-              environment.getProperty("spring.datasource.password")));
-    }
     if (outside.attach()) {
       var running = EmbeddedDatabase.attach(settings.folder());
       if (running.isPresent()) {
@@ -47,14 +40,5 @@ public class DatabaseConfiguration {
     }
     var embedded = EmbeddedDatabase.start(settings.folder());
     return new DatabaseConnection(embedded.access(), embedded::close);
-  }
-
-  private static DatabaseConnection verified(DatabaseAccess access) {
-    access.verify();
-    return new DatabaseConnection(access, () -> {});
-  }
-
-  private static boolean isSet(@Nullable String text) {
-    return text != null && !text.isBlank();
   }
 }
