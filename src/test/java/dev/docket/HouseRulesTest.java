@@ -49,7 +49,8 @@ class HouseRulesTest {
           "com.sun.net.httpserver..", inRooms("sandbox"),
           "picocli..", inRooms("cli"),
           "me.tongfei..", inRooms("cli"),
-          "org.axonframework..", inRooms("axon", "eventlog", "cases", "levels", "privacy"));
+          "org.axonframework..",
+              inRooms("axon", "eventlog", "cases", "levels", "privacy", "bench"));
 
   private static boolean isJdaFile(JavaClass type) {
     return type.getPackageName().equals("dev.docket.discord")

@@ -1,6 +1,7 @@
 package dev.docket.cli;
 
 import dev.docket.Docket;
+import dev.docket.postgres.DatabaseAccess;
 import dev.docket.readmodels.Followers;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -9,7 +10,10 @@ import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 
 /** The three ways in which the application is started from the command line. */
 final class Application {
@@ -71,19 +75,30 @@ final class Application {
     return run(builder(WebApplicationType.NONE), all);
   }
 
-  /** Only commands, on a database made for measuring, without a cooldown. */
-  static ConfigurableApplicationContext bench(String jdbcUrl, String user, String password) {
+  /**
+   * On a database made for measuring, without a cooldown.
+   *
+   * @param follow whether the read models follow the log
+   */
+  static ConfigurableApplicationContext bench(DatabaseAccess database, boolean follow) {
     return run(
         builder(WebApplicationType.NONE),
         List.of(
             QUIET,
             "docket.discord.mode=off",
-            "docket.follow=false",
+            "docket.follow=" + follow,
             "docket.levels.cooldown=0s",
             "docket.master-key=" + throwawayKey(),
-            "docket.database.url=" + jdbcUrl,
-            "docket.database.user=" + user,
-            "docket.database.password=" + password));
+            "docket.database.url=" + database.jdbcUrl(),
+            "docket.database.user=" + database.user(),
+            "docket.database.password=" + database.password()));
+  }
+
+  /** The settings alone, as a start would see them. */
+  static Environment settings() {
+    var environment = new StandardEnvironment();
+    ConfigDataEnvironmentPostProcessor.applyTo(environment);
+    return environment;
   }
 
   private static String throwawayKey() {

@@ -3,6 +3,7 @@ package dev.docket.cli;
 import dev.docket.discord.Replies;
 import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Refused;
+import dev.docket.postgres.DatabaseUnavailable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -15,6 +16,7 @@ final class Problems {
     switch (error) {
       case Application.NotStarted _ -> {}
       case BadInput e -> say(line, e.getMessage());
+      case DatabaseUnavailable e -> say(line, e.getMessage());
       case Refused e -> say(line, Replies.words(e));
       case LogUnavailable e -> say(line, e.getMessage());
       default -> LoggerFactory.getLogger(Problems.class).error("docket failed", error);

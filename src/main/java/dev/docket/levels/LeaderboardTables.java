@@ -1,10 +1,8 @@
 package dev.docket.levels;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -75,7 +73,7 @@ final class LeaderboardTables {
     var moves = new HashMap<Standing, Integer>();
     members.forEach(it -> moves.merge(new Standing(it.guildId(), it.xp()), 1, Integer::sum));
     saveMembers(members).forEach(it -> moves.merge(it, -1, Integer::sum));
-    var changes = new TreeMap<Counter, Integer>();
+    var changes = new HashMap<Counter, Integer>();
     moves.forEach((standing, change) -> {
       if (change != 0) {
         XpNodes.counting(standing.xp())
@@ -116,12 +114,12 @@ final class LeaderboardTables {
   }
 
   private void count(Map<Counter, Integer> changes) {
-    var counters = new ArrayList<>(changes.keySet());
+    var counters = changes.keySet().stream().sorted().toList();
     tables
         .sql(COUNT)
         .param("guilds", counters.stream().mapToLong(Counter::guildId).toArray())
         .param("nodes", counters.stream().mapToLong(Counter::node).toArray())
-        .param("changes", changes.values().stream().mapToInt(Integer::intValue).toArray())
+        .param("changes", counters.stream().mapToInt(changes::get).toArray())
         .update();
   }
 }

@@ -18,6 +18,12 @@ public record DatabaseAccess(String jdbcUrl, String user, String password) {
     DatabaseCheck.verify(this);
   }
 
+  /** The same server and user, but another of its databases. */
+  public DatabaseAccess onDatabase(String name) {
+    return new DatabaseAccess(
+        jdbcUrl.replaceFirst("^(jdbc:postgresql://[^/]+/)[^?]*", "$1" + name), user, password);
+  }
+
   /** Host, port and database, as messages name them. */
   String place() {
     return jdbcUrl.replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*$", "");

@@ -1,6 +1,5 @@
 package dev.docket.postgres;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -21,18 +20,12 @@ public class DatabaseConfiguration {
    */
   @Bean
   JdbcConnectionDetails databaseConnection(DatabaseSettings settings, Environment environment) {
+    var configured = ConfiguredDatabase.find(environment);
+    if (configured.isPresent()) {
+      configured.get().verify();
+      return new DatabaseConnection(configured.get(), () -> {});
+    }
     var outside = settings.database();
-    if (isSet(outside.url())) {
-      return verified(DatabaseAccess.parse(outside.url(), outside.user(), outside.password()));
-    }
-    var springUrl = environment.getProperty("spring.datasource.url");
-    if (isSet(springUrl)) {
-      return verified(
-          DatabaseAccess.parse(
-              springUrl,
-              environment.getProperty("spring.datasource.username"),
-              environment.getProperty("spring.datasource.password")));
-    }
     if (outside.attach()) {
       var running = EmbeddedDatabase.attach(settings.folder());
       if (running.isPresent()) {
@@ -51,17 +44,7 @@ public class DatabaseConfiguration {
 
   @Bean
   LocalSecrets localSecrets(DatabaseSettings settings, Environment environment) {
-    var outside =
-        isSet(settings.database().url()) || isSet(environment.getProperty("spring.datasource.url"));
-    return new LocalSecrets(outside ? null : settings.folder());
-  }
-
-  private static DatabaseConnection verified(DatabaseAccess access) {
-    access.verify();
-    return new DatabaseConnection(access, () -> {});
-  }
-
-  private static boolean isSet(@Nullable String text) {
-    return text != null && !text.isBlank();
+    return new LocalSecrets(
+        ConfiguredDatabase.find(environment).isPresent() ? null : settings.folder());
   }
 }
