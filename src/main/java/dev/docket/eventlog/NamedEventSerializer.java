@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.docket.eventlog.PersonalTextModule.Writing;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.messaging.MetaData;
@@ -11,9 +12,11 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Stores events as JSON under their stored name and revision instead of their class name; keys in
@@ -42,6 +45,9 @@ public final class NamedEventSerializer extends Jackson3Serializer {
             .jsonMapperBuilderCustomizer(mapper ->
                 mapper
                     .addModule(new PersonalTextModule())
+                    .addModule(
+                        new SimpleModule().addDeserializer(Instant.class, new InstantReader()))
+                    .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                     .changeDefaultPropertyInclusion(
                         it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

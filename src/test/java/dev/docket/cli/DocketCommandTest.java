@@ -1,17 +1,16 @@
 package dev.docket.cli;
 
+import static dev.docket.cli.Terminal.docket;
 import static dev.docket.support.Given.GUILD;
 import static dev.docket.support.Given.ruling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.cases.CaseCommand.BanMember;
+import dev.docket.cli.Terminal.Said;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.Source;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -32,10 +31,7 @@ class DocketCommandTest {
   @BeforeAll
   static void aDocketRuns() {
     docket = TestDocket.start(POSTGRES.access());
-    System.setProperty("docket.database.url", POSTGRES.access().jdbcUrl());
-    System.setProperty("docket.database.user", POSTGRES.access().user());
-    System.setProperty("docket.database.password", POSTGRES.access().password());
-    System.setProperty("docket.master-key", TestDocket.MASTER_KEY);
+    Terminal.open(POSTGRES.access());
     docket
         .commands()
         .send(
@@ -45,28 +41,8 @@ class DocketCommandTest {
 
   @AfterAll
   static void docketStops() {
-    List.of("url", "user", "password").forEach(it -> System.clearProperty("docket.database." + it));
-    System.clearProperty("docket.master-key");
+    Terminal.close();
     docket.close();
-  }
-
-  private record Said(int code, String out, String err) {}
-
-  private static Said docket(String... args) {
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    var stdout = System.out;
-    var stderr = System.err;
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    try {
-      var code = DocketCommand.run(args);
-      return new Said(
-          code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(stdout);
-      System.setErr(stderr);
-    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.docket.cli;
 
 import dev.docket.postgres.DatabaseAccess;
+import dev.docket.support.TestDocket;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,8 @@ final class Terminal {
   /** What a command said, and its exit code. */
   record Said(int code, String out, String err) {}
 
-  private static final List<String> KEYS = List.of("url", "user", "password");
+  private static final List<String> KEYS =
+      List.of("database.url", "database.user", "database.password", "master-key");
 
   private Terminal() {}
 
@@ -20,10 +22,11 @@ final class Terminal {
     System.setProperty("docket.database.url", access.jdbcUrl());
     System.setProperty("docket.database.user", access.user());
     System.setProperty("docket.database.password", access.password());
+    System.setProperty("docket.master-key", TestDocket.MASTER_KEY);
   }
 
   static void close() {
-    KEYS.forEach(it -> System.clearProperty("docket.database." + it));
+    KEYS.forEach(it -> System.clearProperty("docket." + it));
   }
 
   static Said docket(String... args) {

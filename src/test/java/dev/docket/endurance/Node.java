@@ -4,6 +4,7 @@ import dev.docket.Docket;
 import dev.docket.endurance.Mishap.Outcome;
 import dev.docket.endurance.Mishap.Point;
 import dev.docket.kernel.Commands;
+import dev.docket.support.TestDocket;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -59,6 +60,7 @@ final class Node {
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .properties("docket.discord.mode=off", "docket.levels.cooldown=0s")
+        .properties("docket.master-key=" + TestDocket.MASTER_KEY)
         .properties(properties)
         .initializers(it -> {
           var beans = (GenericApplicationContext) it;
