@@ -5,9 +5,11 @@ import dev.docket.eventlog.EventNames;
 import dev.docket.eventlog.GroupCommit;
 import dev.docket.eventlog.LogListener;
 import dev.docket.eventlog.LogListener.Channel;
+import dev.docket.eventlog.LogListener.Connections;
 import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.PostgresEventStorageEngine;
+import dev.docket.eventlog.SnapshotStore;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
 import dev.docket.readmodels.Followers;
@@ -15,7 +17,6 @@ import dev.docket.readmodels.LogSignal;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.Reaction;
 import dev.docket.readmodels.ReadModels;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -23,6 +24,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SnapshotSettings.class)
 class AxonConfiguration {
 
   /** Raised by whoever appends, and by followers that have moved. */
@@ -64,6 +67,13 @@ class AxonConfiguration {
   }
 
   @Bean
+  SnapshotStore snapshotStore(
+      JdbcClient jdbc, NamedEventSerializer serializer, List<Feature> features) {
+    return new SnapshotStore(
+        jdbc, serializer, features.stream().flatMap(it -> it.aggregates().stream()).toList());
+  }
+
+  @Bean
   ChainVerifier chainVerifier(JdbcClient jdbc) {
     return new ChainVerifier(jdbc);
   }
@@ -81,9 +91,7 @@ class AxonConfiguration {
   @Bean(initMethod = "start")
   LogListener logListener(JdbcConnectionDetails database, List<Channel> channels) {
     return new LogListener(
-        () ->
-            DriverManager.getConnection(
-                database.getJdbcUrl(), database.getUsername(), database.getPassword()),
+        Connections.to(database.getJdbcUrl(), database.getUsername(), database.getPassword()),
         channels);
   }
 
@@ -94,6 +102,8 @@ class AxonConfiguration {
       EventUpcaster upcasters,
       PostgresEventLog log,
       GroupCommit appends,
+      SnapshotStore snapshots,
+      SnapshotSettings snapshotSettings,
       Signals signals,
       Clock clock) {
     GenericEventMessage.clock = clock;
@@ -101,7 +111,8 @@ class AxonConfiguration {
         features,
         serializer,
         new PostgresEventStorageEngine(
-            log, appends, serializer, upcasters, signals.appended()::raise));
+            log, appends, snapshots, serializer, upcasters, signals.appended()::raise),
+        snapshotSettings);
   }
 
   @Bean

@@ -4,11 +4,14 @@ import dev.docket.axon.Feature.Resource;
 import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.eventlog.OriginMetadata;
 import dev.docket.eventlog.PostgresEventStorageEngine;
+import dev.docket.eventlog.SnapshotStore;
 import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.modelling.command.Repository;
 
 /** Builds Axon's configuration out of the features' tables of contents. */
@@ -20,7 +23,10 @@ final class AxonWiring {
   private AxonWiring() {}
 
   static Configuration wire(
-      List<Feature> features, NamedEventSerializer serializer, PostgresEventStorageEngine engine) {
+      List<Feature> features,
+      NamedEventSerializer serializer,
+      PostgresEventStorageEngine engine,
+      SnapshotSettings snapshots) {
     var configurer =
         DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(_ -> serializer)
@@ -28,20 +34,27 @@ final class AxonWiring {
             .configureMessageSerializer(_ -> serializer)
             .configureEmbeddedEventStore(_ -> engine)
             .configureCorrelationDataProviders(_ -> List.of(OriginMetadata::copy));
+    configurer.registerComponent(Snapshotter.class, BackgroundSnapshotter::new);
     for (var feature : features) {
-      feature.aggregates().forEach(it -> addAggregate(configurer, it));
+      feature.aggregates().forEach(it -> addAggregate(configurer, it, snapshots));
       feature.resources().forEach(it -> addResource(configurer, it));
       feature.queries().forEach(it -> configurer.registerQueryHandler(_ -> it.handler()));
     }
     return configurer.buildConfiguration();
   }
 
-  private static <A> void addAggregate(Configurer configurer, Class<A> aggregate) {
+  private static <A> void addAggregate(
+      Configurer configurer, Class<A> aggregate, SnapshotSettings snapshots) {
     var cache = new AggregateCache(MOST_CACHED_AGGREGATES);
-    configurer.configureAggregate(
+    var configuration =
         AggregateConfigurer.defaultConfiguration(aggregate)
             .configureCommandTargetResolver(_ -> new StreamTargets())
-            .configureCache(_ -> cache));
+            .configureCache(_ -> cache);
+    if (SnapshotStore.isSnapshotted(aggregate)) {
+      configuration.configureSnapshotTrigger(
+          axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), snapshots.every()));
+    }
+    configurer.configureAggregate(configuration);
   }
 
   private static <T> void addResource(Configurer configurer, Resource<T> resource) {

@@ -1,5 +1,6 @@
 package dev.docket.eventlog;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.docket.kernel.GuildEvent;
 import java.util.List;
@@ -36,6 +37,9 @@ public final class NamedEventSerializer extends Jackson3Serializer {
                 mapper
                     .changeDefaultPropertyInclusion(
                         it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    // Aggregates, which snapshots hold, have only fields.
+                    .changeDefaultVisibility(it -> it.withFieldVisibility(Visibility.ANY))
+                    .enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)));

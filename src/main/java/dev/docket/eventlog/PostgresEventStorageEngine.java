@@ -28,6 +28,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
   private final PostgresEventLog log;
   private final GroupCommit appends;
+  private final SnapshotStore snapshots;
   private final Serializer serializer;
   private final EventUpcaster upcasters;
   private final Runnable onAppend;
@@ -40,11 +41,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
   public PostgresEventStorageEngine(
       PostgresEventLog log,
       GroupCommit appends,
+      SnapshotStore snapshots,
       Serializer serializer,
       EventUpcaster upcasters,
       Runnable onAppend) {
     this.log = log;
     this.appends = appends;
+    this.snapshots = snapshots;
     this.serializer = serializer;
     this.upcasters = upcasters;
     this.onAppend = onAppend;
@@ -131,16 +134,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     return new GlobalSequenceTrackingToken(log.headAt(instant.atOffset(ZoneOffset.UTC)));
   }
 
-  /** No aggregate asks for snapshots yet, so none exist. */
   @Override
   public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
-    return Optional.empty();
+    return snapshots.read(stream);
   }
 
   @Override
   public void storeSnapshot(DomainEventMessage<?> snapshot) {
-    throw new UnsupportedOperationException(
-        "No snapshot trigger is configured, yet one fired for "
-            + snapshot.getAggregateIdentifier());
+    snapshots.store(snapshot);
   }
 }
