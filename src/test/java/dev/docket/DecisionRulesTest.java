@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;
 
 /** The rules for what is decided, said and asked. The name of a test is its message. */
@@ -55,6 +57,7 @@ class DecisionRulesTest {
                     "org.axonframework.eventsourcing..",
                     "org.axonframework.modelling.command..")
                 .or(DECISION)
+                .or(type(Revision.class))
                 .or(describe("XP rules", Rooms.SETTINGS)))
         .check(MAIN);
   }

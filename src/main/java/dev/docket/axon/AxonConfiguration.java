@@ -7,10 +7,12 @@ import dev.docket.eventlog.EventReader;
 import dev.docket.eventlog.GroupCommit;
 import dev.docket.eventlog.LogListener;
 import dev.docket.eventlog.LogListener.Channel;
+import dev.docket.eventlog.LogListener.Connections;
 import dev.docket.eventlog.LogSearch;
 import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.PostgresEventStorageEngine;
+import dev.docket.eventlog.SnapshotStore;
 import dev.docket.eventlog.TextSealing;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
@@ -20,13 +22,13 @@ import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModels;
 import dev.docket.readmodels.SideGenerations;
 import dev.docket.readmodels.Signals;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SnapshotSettings.class)
 class AxonConfiguration {
 
   @Bean
@@ -60,6 +63,13 @@ class AxonConfiguration {
   }
 
   @Bean
+  SnapshotStore snapshotStore(
+      JdbcClient jdbc, NamedEventSerializer serializer, List<Feature> features) {
+    return new SnapshotStore(
+        jdbc, serializer, features.stream().flatMap(it -> it.aggregates().stream()).toList());
+  }
+
+  @Bean
   ChainVerifier chainVerifier(JdbcClient jdbc) {
     return new ChainVerifier(jdbc);
   }
@@ -77,9 +87,7 @@ class AxonConfiguration {
   @Bean(initMethod = "start")
   LogListener logListener(JdbcConnectionDetails database, List<Channel> channels) {
     return new LogListener(
-        () ->
-            DriverManager.getConnection(
-                database.getJdbcUrl(), database.getUsername(), database.getPassword()),
+        Connections.to(database.getJdbcUrl(), database.getUsername(), database.getPassword()),
         channels);
   }
 
@@ -110,6 +118,8 @@ class AxonConfiguration {
       AggregateCaches caches,
       PostgresEventLog log,
       GroupCommit appends,
+      SnapshotStore snapshots,
+      SnapshotSettings snapshotSettings,
       Signals signals,
       Clock clock) {
     GenericEventMessage.clock = clock;
@@ -117,7 +127,9 @@ class AxonConfiguration {
         features,
         serializer,
         caches,
-        new PostgresEventStorageEngine(log, appends, serializer, signals.appended()::raise));
+        new PostgresEventStorageEngine(
+            log, appends, snapshots, serializer, signals.appended()::raise),
+        snapshotSettings);
   }
 
   @Bean

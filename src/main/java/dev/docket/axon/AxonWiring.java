@@ -4,11 +4,14 @@ import dev.docket.axon.Feature.Resource;
 import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.eventlog.OriginMetadata;
 import dev.docket.eventlog.PostgresEventStorageEngine;
+import dev.docket.eventlog.SnapshotStore;
 import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.modelling.command.Repository;
 
 /** Builds Axon's configuration out of the features' tables of contents. */
@@ -20,7 +23,8 @@ final class AxonWiring {
       List<Feature> features,
       NamedEventSerializer serializer,
       AggregateCaches caches,
-      PostgresEventStorageEngine engine) {
+      PostgresEventStorageEngine engine,
+      SnapshotSettings snapshots) {
     var configurer =
         DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(_ -> serializer)
@@ -28,8 +32,9 @@ final class AxonWiring {
             .configureMessageSerializer(_ -> serializer)
             .configureEmbeddedEventStore(_ -> engine)
             .configureCorrelationDataProviders(_ -> List.of(OriginMetadata::copy));
+    configurer.registerComponent(Snapshotter.class, BackgroundSnapshotter::new);
     for (var feature : features) {
-      feature.aggregates().forEach(it -> addAggregate(configurer, it, caches.fresh()));
+      feature.aggregates().forEach(it -> addAggregate(configurer, it, caches.fresh(), snapshots));
       feature.resources().forEach(it -> addResource(configurer, it));
       feature.queries().forEach(it -> configurer.registerQueryHandler(_ -> it.handler()));
     }
@@ -37,11 +42,16 @@ final class AxonWiring {
   }
 
   private static <A> void addAggregate(
-      Configurer configurer, Class<A> aggregate, AggregateCache cache) {
-    configurer.configureAggregate(
+      Configurer configurer, Class<A> aggregate, AggregateCache cache, SnapshotSettings snapshots) {
+    var configuration =
         AggregateConfigurer.defaultConfiguration(aggregate)
             .configureCommandTargetResolver(_ -> new StreamTargets())
-            .configureCache(_ -> cache));
+            .configureCache(_ -> cache);
+    if (SnapshotStore.isSnapshotted(aggregate)) {
+      configuration.configureSnapshotTrigger(
+          axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), snapshots.every()));
+    }
+    configurer.configureAggregate(configuration);
   }
 
   private static <T> void addResource(Configurer configurer, Resource<T> resource) {

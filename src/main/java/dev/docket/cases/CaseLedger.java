@@ -6,10 +6,12 @@ import dev.docket.cases.CaseEvent.CaseNumberAllocated;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Decides a guild's next case number: from 1, gapless, never reused. */
 @AggregateRoot(type = "case-ledger")
+@Revision("1")
 class CaseLedger {
 
   @AggregateIdentifier private @Nullable String stream;

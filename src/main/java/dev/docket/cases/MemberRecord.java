@@ -42,10 +42,12 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what happens to one member of one guild: cases, the ban and the timeout in force. */
 @AggregateRoot(type = "member-record")
+@Revision("1")
 class MemberRecord {
 
   static final String STREAMS = "member-record/";

@@ -1,6 +1,7 @@
 package dev.docket.eventlog;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class LogListener implements AutoCloseable {
 
     /** A new connection, which the listener closes. */
     Connection open() throws SQLException;
+
+    /** Connections to one database. */
+    static Connections to(String jdbcUrl, @Nullable String user, @Nullable String password) {
+      return () -> DriverManager.getConnection(jdbcUrl, user, password);
+    }
   }
 
   /**

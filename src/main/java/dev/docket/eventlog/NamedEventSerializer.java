@@ -1,5 +1,6 @@
 package dev.docket.eventlog;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.docket.eventlog.PersonalTextModule.Writing;
 import dev.docket.kernel.GuildEvent;
@@ -50,6 +51,9 @@ public final class NamedEventSerializer extends Jackson3Serializer {
                     .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                     .changeDefaultPropertyInclusion(
                         it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    // Aggregates, which snapshots hold, have only fields.
+                    .changeDefaultVisibility(it -> it.withFieldVisibility(Visibility.ANY))
+                    .enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)));

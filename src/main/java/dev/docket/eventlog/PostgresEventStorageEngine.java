@@ -25,6 +25,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
   private final PostgresEventLog log;
   private final GroupCommit appends;
+  private final SnapshotStore snapshots;
   private final NamedEventSerializer serializer;
   private final Runnable onAppend;
 
@@ -36,10 +37,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
   public PostgresEventStorageEngine(
       PostgresEventLog log,
       GroupCommit appends,
+      SnapshotStore snapshots,
       NamedEventSerializer serializer,
       Runnable onAppend) {
     this.log = log;
     this.appends = appends;
+    this.snapshots = snapshots;
     this.serializer = serializer;
     this.onAppend = onAppend;
   }
@@ -130,16 +133,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     return new GlobalSequenceTrackingToken(log.headAt(instant.atOffset(ZoneOffset.UTC)));
   }
 
-  /** No aggregate asks for snapshots yet, so none exist. */
   @Override
   public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
-    return Optional.empty();
+    return snapshots.read(stream);
   }
 
   @Override
   public void storeSnapshot(DomainEventMessage<?> snapshot) {
-    throw new UnsupportedOperationException(
-        "No snapshot trigger is configured, yet one fired for "
-            + snapshot.getAggregateIdentifier());
+    snapshots.store(snapshot);
   }
 }

@@ -12,10 +12,12 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what one member of one guild earns. */
 @AggregateRoot(type = "progress")
+@Revision("1")
 class Progress {
 
   @AggregateIdentifier private @Nullable String stream;

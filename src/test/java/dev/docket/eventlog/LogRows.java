@@ -73,6 +73,27 @@ record LogRows(DataSource database, JdbcClient jdbc) {
             .toList());
   }
 
+  /** A member who has earned 20 XP a minute, so often. */
+  void fillProgress(long guild, long member, int awards) {
+    var json =
+        """
+        {"amount":20,"at":"2026-06-01T12:00:00Z","channelId":30,"guildId":%d,"messageId":40,
+        "multiplier":1.0,"roll":20,"userId":%d,"xp":%d}
+        """;
+    append(
+        guild,
+        LongStream.range(0, awards)
+            .mapToObj(it ->
+                entry(
+                    "progress",
+                    "progress/" + guild + "/" + member,
+                    it,
+                    "level.xp-awarded",
+                    1,
+                    json.formatted(guild, member, 20 * (it + 1))))
+            .toList());
+  }
+
   private void append(long guild, List<Entry> entries) {
     new EventAppender(database, "test").append(List.of(new UnitOfEvents(guild, null, entries)));
   }
