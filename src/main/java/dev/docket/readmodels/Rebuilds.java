@@ -107,7 +107,7 @@ public final class Rebuilds {
   public Side replay(ReadModel model, long after, long upTo, LongConsumer progress) {
     var aside = generations.aside(model, after);
     try (var group = group(aside)) {
-      group.catchUp(upTo, progress);
+      group.catchUp(upTo, it -> progress.accept(it / aside.segments()));
     }
     return new Side(
         aside.schema(),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -44,6 +45,10 @@ public final class TestDocket implements AutoCloseable {
             .bannerMode(org.springframework.boot.Banner.Mode.OFF)
             .properties(all.toArray(String[]::new))
             .run());
+  }
+
+  public ApplicationContext context() {
+    return context;
   }
 
   public Commands commands() {
