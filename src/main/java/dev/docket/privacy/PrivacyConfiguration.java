@@ -3,6 +3,7 @@ package dev.docket.privacy;
 import dev.docket.axon.Feature;
 import dev.docket.duties.Duties;
 import dev.docket.eventlog.EventFamily;
+import dev.docket.kernel.Story;
 import dev.docket.sealing.Erasures;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -21,6 +22,11 @@ class PrivacyConfiguration {
         List.of(Subject.class),
         List.of(),
         List.of());
+  }
+
+  @Bean
+  Story privacyStory() {
+    return new PrivacyStory();
   }
 
   @Bean

@@ -43,7 +43,7 @@ public final class Followers implements SmartLifecycle {
     this.generations = generations;
     this.readModels = readModels;
     this.appended = appended;
-    this.beat = claim.dividedBy(5);
+    this.beat = claim.dividedBy(SegmentGroup.BEATS_OF_A_CLAIM);
     this.automatic = automatic;
   }
 

@@ -40,7 +40,7 @@ public final class Rebuilds {
     this.handlers = handlers;
     this.generations = generations;
     this.readModels = readModels;
-    this.beat = claim.dividedBy(5);
+    this.beat = claim.dividedBy(SegmentGroup.BEATS_OF_A_CLAIM);
     var manager = tools.transaction().getTransactionManager();
     snapshot = new TransactionTemplate(Objects.requireNonNull(manager));
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);

@@ -13,6 +13,9 @@ import java.util.function.LongConsumer;
 /** All segments of one follower, claimed by one process that works on them until it is closed. */
 final class SegmentGroup implements AutoCloseable {
 
+  /** Of the time that a claim lasts, a node lets no more than this part pass in silence. */
+  static final int BEATS_OF_A_CLAIM = 5;
+
   private final FollowerTools tools;
   private final List<Follower> followers = new ArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -32,11 +35,7 @@ final class SegmentGroup implements AutoCloseable {
     var group = new SegmentGroup(tools, beat);
     try {
       for (var segment = 0; segment < segments; segment++) {
-        var claim =
-            tools
-                .claims()
-                .claim(handler.follower(), segment)
-                .orElseThrow(() -> new SegmentsTaken(handler.follower()));
+        var claim = patiently(tools, handler, segment, beat);
         group.followers.add(new Follower(tools, handler, claim));
       }
     } catch (RuntimeException e) {
@@ -44,6 +43,20 @@ final class SegmentGroup implements AutoCloseable {
       throw e;
     }
     return group;
+  }
+
+  /** The claims of a process that was killed have yet to run out. */
+  private static Claim patiently(FollowerTools tools, Handler handler, int segment, Duration beat) {
+    for (var beats = 0; ; beats++) {
+      var claim = tools.claims().claim(handler.follower(), segment);
+      if (claim.isPresent()) {
+        return claim.get();
+      }
+      if (beats > BEATS_OF_A_CLAIM) {
+        throw new SegmentsTaken(handler.follower());
+      }
+      Outages.pause(beat);
+    }
   }
 
   /** Claims every segment, whoever holds it. */

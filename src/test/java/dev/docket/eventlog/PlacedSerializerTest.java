@@ -53,7 +53,7 @@ class PlacedSerializerTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> moved.deserialize(snapshot()))
         .withMessageContaining(
-            "it belongs to user 20, at /reasons/3 in snapshot/member-record/900/20@17");
+            "it belongs to user 20, at /notes/0 in snapshot/member-record/900/20@17");
   }
 
   @Test
