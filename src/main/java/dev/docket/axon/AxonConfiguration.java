@@ -112,6 +112,7 @@ class AxonConfiguration {
         serializer,
         new PostgresEventStorageEngine(
             log, appends, snapshots, serializer, upcasters, signals.appended()::raise),
+        snapshots,
         snapshotSettings);
   }
 

@@ -141,6 +141,6 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
   @Override
   public void storeSnapshot(DomainEventMessage<?> snapshot) {
-    snapshots.store(snapshot);
+    snapshots.prepare(snapshot).run();
   }
 }
