@@ -129,6 +129,7 @@ class AxonConfiguration {
         caches,
         new PostgresEventStorageEngine(
             log, appends, snapshots, serializer, signals.appended()::raise),
+        snapshots,
         snapshotSettings);
   }
 

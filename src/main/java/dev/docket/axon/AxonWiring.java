@@ -24,7 +24,8 @@ final class AxonWiring {
       NamedEventSerializer serializer,
       AggregateCaches caches,
       PostgresEventStorageEngine engine,
-      SnapshotSettings snapshots) {
+      SnapshotStore snapshots,
+      SnapshotSettings every) {
     var configurer =
         DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(_ -> serializer)
@@ -32,9 +33,10 @@ final class AxonWiring {
             .configureMessageSerializer(_ -> serializer)
             .configureEmbeddedEventStore(_ -> engine)
             .configureCorrelationDataProviders(_ -> List.of(OriginMetadata::copy));
-    configurer.registerComponent(Snapshotter.class, BackgroundSnapshotter::new);
+    configurer.registerComponent(
+        Snapshotter.class, axon -> new BackgroundSnapshotter(axon, snapshots));
     for (var feature : features) {
-      feature.aggregates().forEach(it -> addAggregate(configurer, it, caches.fresh(), snapshots));
+      feature.aggregates().forEach(it -> addAggregate(configurer, it, caches.fresh(), every));
       feature.resources().forEach(it -> addResource(configurer, it));
       feature.queries().forEach(it -> configurer.registerQueryHandler(_ -> it.handler()));
     }

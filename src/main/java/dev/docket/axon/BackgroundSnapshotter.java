@@ -1,33 +1,35 @@
 package dev.docket.axon;
 
+import dev.docket.eventlog.SnapshotStore;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.config.AggregateConfiguration;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.AggregateFactory;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Takes snapshots one after another in the background, from the log. What it has no time for is
- * left out: a command never waits for a snapshot, nor fails with it.
+ * Takes snapshots one after another in the background, of the aggregate as it stands in the cache:
+ * to read its events again would cost as much as deciding them. What it has no time for is left
+ * out; a command never waits for the database because of a snapshot, nor fails with it.
  */
 final class BackgroundSnapshotter implements Snapshotter {
 
+  private static final Logger LOG = LoggerFactory.getLogger(BackgroundSnapshotter.class);
   private static final int MOST_WAITING = 1_000;
   private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
   private final Configuration axon;
-  private @Nullable Snapshotter snapshotter;
+  private final SnapshotStore store;
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
   private final ThreadPoolExecutor thread =
       new ThreadPoolExecutor(
@@ -38,24 +40,10 @@ final class BackgroundSnapshotter implements Snapshotter {
           new LinkedBlockingQueue<>(MOST_WAITING),
           Thread.ofPlatform().name("snapshots").daemon().factory());
 
-  /** For all aggregates of a configuration; looks at it only when the first snapshot is due. */
-  BackgroundSnapshotter(Configuration axon) {
+  BackgroundSnapshotter(Configuration axon, SnapshotStore store) {
     this.axon = axon;
+    this.store = store;
     axon.onShutdown(this::stop);
-  }
-
-  private static Snapshotter snapshotter(Configuration axon) {
-    var aggregates = new ArrayList<AggregateFactory<?>>();
-    for (AggregateConfiguration<?> it : axon.findModules(AggregateConfiguration.class)) {
-      aggregates.add(it.aggregateFactory());
-    }
-    return AggregateSnapshotter.builder()
-        .eventStore(axon.eventStore())
-        .aggregateFactories(aggregates)
-        .repositoryProvider(axon::repository)
-        .parameterResolverFactory(axon.parameterResolverFactory())
-        .handlerDefinition(axon.handlerDefinition(BackgroundSnapshotter.class))
-        .build();
   }
 
   @Override
@@ -82,12 +70,30 @@ final class BackgroundSnapshotter implements Snapshotter {
     }
   }
 
-  /** Only ever on the one thread. */
   private void take(Class<?> aggregate, String stream) {
-    if (snapshotter == null) {
-      snapshotter = snapshotter(axon);
+    try {
+      prepared(aggregate, stream).run();
+    } catch (RuntimeException e) {
+      LOG.warn("No snapshot of {} was taken: {}", stream, e.getMessage());
     }
-    snapshotter.scheduleSnapshot(aggregate, stream);
+  }
+
+  /** Holds the aggregate's lock while its state is written down, but not while that is stored. */
+  private <A> Runnable prepared(Class<A> type, String stream) {
+    var unit = DefaultUnitOfWork.startAndGet(null);
+    try {
+      var aggregate = axon.repository(type).load(stream);
+      var sequence = aggregate.version();
+      var prepared =
+          aggregate.invoke(state ->
+              store.prepare(
+                  new GenericDomainEventMessage<>(aggregate.type(), stream, sequence, state)));
+      unit.commit();
+      return prepared;
+    } catch (RuntimeException e) {
+      unit.rollback(e);
+      throw e;
+    }
   }
 
   private void stop() {

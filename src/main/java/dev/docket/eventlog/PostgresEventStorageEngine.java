@@ -140,6 +140,6 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
   @Override
   public void storeSnapshot(DomainEventMessage<?> snapshot) {
-    snapshots.store(snapshot);
+    snapshots.prepare(snapshot).run();
   }
 }

@@ -73,15 +73,21 @@ public final class SnapshotStore {
     }
   }
 
-  void store(DomainEventMessage<?> snapshot) {
-    var stream = snapshot.getAggregateIdentifier();
-    var sequence = snapshot.getSequenceNumber();
-    var state = at(stream, sequence).serialize(snapshot.getPayload(), String.class).getData();
+  /** Writes a state down at once, and returns what stores it. */
+  public Runnable prepare(DomainEventMessage<?> snapshot) {
+    var state =
+        at(snapshot.getAggregateIdentifier(), snapshot.getSequenceNumber())
+            .serialize(snapshot.getPayload(), String.class)
+            .getData();
+    return () -> store(snapshot, state);
+  }
+
+  private void store(DomainEventMessage<?> snapshot, String state) {
     try {
       jdbc.sql(STORE)
-          .param("stream", stream)
+          .param("stream", snapshot.getAggregateIdentifier())
           .param("type", snapshot.getType())
-          .param("sequence", sequence)
+          .param("sequence", snapshot.getSequenceNumber())
           .param("revision", revision(snapshot.getPayloadType()))
           .param("state", state)
           .update();

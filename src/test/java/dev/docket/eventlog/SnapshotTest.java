@@ -155,9 +155,11 @@ class SnapshotTest {
     acts().award(MEMBER, NOON.plusSeconds(10_000_000));
     var latest = untilRead(store, stream);
 
-    store.store(
-        new GenericDomainEventMessage<>(
-            "progress", stream, latest.getSequenceNumber() - 1, latest.getPayload()));
+    store
+        .prepare(
+            new GenericDomainEventMessage<>(
+                "progress", stream, latest.getSequenceNumber() - 1, latest.getPayload()))
+        .run();
 
     assertThat(store.read(stream).orElseThrow().getSequenceNumber())
         .isEqualTo(latest.getSequenceNumber());
