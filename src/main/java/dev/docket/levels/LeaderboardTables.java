@@ -73,18 +73,29 @@ final class LeaderboardTables {
     var moves = new HashMap<Standing, Integer>();
     members.forEach(it -> moves.merge(new Standing(it.guildId(), it.xp()), 1, Integer::sum));
     saveMembers(members).forEach(it -> moves.merge(it, -1, Integer::sum));
-    var changes = new HashMap<Counter, Integer>();
-    moves.forEach((standing, change) -> {
-      if (change != 0) {
-        XpNodes.counting(standing.xp())
-            .forEach(
-                it -> changes.merge(new Counter(standing.guildId(), it), change, Integer::sum));
-      }
-    });
+    var changes = changes(moves);
     changes.values().removeIf(it -> it == 0);
     if (!changes.isEmpty()) {
       count(changes);
     }
+  }
+
+  private static Map<Counter, Integer> changes(Map<Standing, Integer> moves) {
+    var changes = new HashMap<Counter, Integer>();
+    var highest = new HashMap<Standing, Integer>();
+    moves.forEach((standing, change) -> {
+      var guild = standing.guildId();
+      if (change != 0) {
+        highest.merge(new Standing(guild, Long.highestOneBit(standing.xp())), change, Integer::sum);
+        XpNodes.intervals(standing.xp())
+            .forEach(it -> changes.merge(new Counter(guild, it), change, Integer::sum));
+      }
+    });
+    highest.forEach((standing, change) ->
+        XpNodes.powers(standing.xp())
+            .forEach(
+                it -> changes.merge(new Counter(standing.guildId(), it), change, Integer::sum)));
+    return changes;
   }
 
   private List<Standing> saveMembers(List<MemberRow> rows) {

@@ -12,13 +12,15 @@ final class XpNodes {
 
   private XpNodes() {}
 
-  /** The nodes that count a member with so much XP. */
-  static LongStream counting(long xp) {
-    var highest = highestBit(xp);
-    var intervals =
-        LongStream.iterate(xp, node -> Long.bitCount(node) > 1, node -> node & (node - 1));
-    var powers = LongStream.rangeClosed(0, highest).map(k -> 1L << k);
-    return LongStream.concat(LongStream.of(0), LongStream.concat(powers, intervals));
+  /** Of the nodes that count a member with so much XP, those that are intervals. */
+  static LongStream intervals(long xp) {
+    return LongStream.iterate(xp, node -> Long.bitCount(node) > 1, node -> node & (node - 1));
+  }
+
+  /** The other nodes that count them, which depend only on the highest bit. */
+  static LongStream powers(long xp) {
+    return LongStream.concat(
+        LongStream.of(0), LongStream.rangeClosed(0, highestBit(xp)).map(k -> 1L << k));
   }
 
   /** The nodes that together count each member with more XP exactly once. */
