@@ -20,7 +20,6 @@ final class Follower {
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
   static final int MOST_HELD = 250_000;
   private static final int MOST_EVENTS = 4_000_000;
-  private static final int TRIES = 4;
   private static final Duration LONGEST_GATHERING = Duration.ofSeconds(20);
 
   /** A position that moves without rows costs a commit, so it is not moved for every append. */
@@ -218,7 +217,7 @@ final class Follower {
       mostEvents = Math.max(1, unhandled.among / 2);
       return;
     }
-    if (++failures < TRIES) {
+    if (++failures < handler.tries()) {
       Outages.pause(Duration.ofMillis(50L << failures));
       return;
     }

@@ -23,6 +23,12 @@ sealed interface Handler {
   /** An event in the form that it handles: no table ever holds an open personal text. */
   Recorded form(StoredEvent event);
 
+  /**
+   * How often it tries an event that fails for no passing reason: what a projection makes of an
+   * event is always the same, but a reaction asks others.
+   */
+  int tries();
+
   /** Begins a batch, which is written in the transaction that moves the position. */
   Fold begin();
 
@@ -47,6 +53,11 @@ sealed interface Handler {
     @Override
     public Recorded form(StoredEvent event) {
       return event;
+    }
+
+    @Override
+    public int tries() {
+      return 1;
     }
 
     @Override
@@ -76,6 +87,11 @@ sealed interface Handler {
     @Override
     public Recorded form(StoredEvent event) {
       return event.opened();
+    }
+
+    @Override
+    public int tries() {
+      return 4;
     }
 
     @Override

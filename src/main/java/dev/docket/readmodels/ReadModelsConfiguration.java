@@ -63,6 +63,11 @@ class ReadModelsConfiguration {
   }
 
   @Bean
+  FollowerHealth followersHealthIndicator(JdbcClient jdbc, Handlers handlers) {
+    return new FollowerHealth(jdbc, handlers);
+  }
+
+  @Bean
   Channel generationsChanged(Followers followers) {
     return new Channel(Rebuilds.CHANGED, _ -> followers.wake());
   }

@@ -2,6 +2,8 @@ package dev.docket.endurance;
 
 import dev.docket.endurance.Mishap.Outcome;
 import dev.docket.endurance.Mishap.Point;
+import dev.docket.eventlog.ChainVerifier;
+import dev.docket.eventlog.Verdict;
 import dev.docket.kernel.Commands;
 import dev.docket.postgres.DatabaseAccess;
 import dev.docket.postgres.TestServer;
@@ -11,6 +13,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -128,6 +131,8 @@ final class Proof {
       new Audit(jdbc(), Ledger.read(ledger)).into(sums);
       tally().into(sums);
       ReadModelAudit.of(docket).into(sums);
+      var verdict = docket.getBean(ChainVerifier.class).verify(1, List.of(), _ -> {});
+      sums.mustBeZero("breaks of the hash chain", verdict instanceof Verdict.Whole ? 0 : 1);
     }
     return sums;
   }

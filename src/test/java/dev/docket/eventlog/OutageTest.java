@@ -94,7 +94,11 @@ class OutageTest {
   private static void breakConnections() throws SQLException {
     var url = postgres.access().jdbcUrl();
     var name = url.substring(url.lastIndexOf('/') + 1);
-    admin("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    admin(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+            + name
+            + "'"
+            + " and backend_type = 'client backend'");
   }
 
   private static void admin(String sql) throws SQLException {

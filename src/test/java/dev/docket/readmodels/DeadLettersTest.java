@@ -99,7 +99,7 @@ class DeadLettersTest {
     follow();
     var stream = "progress/900/8";
     assertThat(world.parked().retry(follower(), stream).left()).isEqualTo(1);
-    assertThat(world.parked().streams(follower(), "").getFirst().attempts()).isEqualTo(5);
+    assertThat(world.parked().streams(follower(), "").getFirst().attempts()).isEqualTo(2);
 
     assertThat(world.parked().discard(follower(), stream, bad)).isEqualTo(1);
     assertThat(world.parked().retry(follower(), stream).streams()).isEqualTo(1);
