@@ -5,7 +5,6 @@ import dev.docket.eventlog.UnitOfEvents.Entry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -32,13 +31,16 @@ final class AppendStatement {
           position, guild_id, stream_type, stream, sequence, event_id, name, revision,
           occurred_at, payload, metadata, hash)
         select e.position, e.guild_id, e.stream_type, e.stream, e.sequence, e.event_id, e.name,
-          e.revision, e.occurred_at, e.payload, e.metadata, e.hash
+          e.revision,
+          timestamptz 'epoch' + e.micros / 1000000 * interval '1 second'
+            + e.micros % 1000000 * interval '1 microsecond',
+          e.payload, e.metadata, e.hash
         from head, unnest(
           cast(? as bigint[]), cast(? as bigint[]), cast(? as text[]), cast(? as text[]),
           cast(? as bigint[]), cast(? as uuid[]), cast(? as text[]), cast(? as int[]),
-          cast(? as timestamptz[]), cast(? as jsonb[]), cast(? as jsonb[]), cast(? as bytea[])
+          cast(? as bigint[]), cast(? as jsonb[]), cast(? as jsonb[]), cast(? as bytea[])
         ) as e (
-          position, guild_id, stream_type, stream, sequence, event_id, name, revision, occurred_at,
+          position, guild_id, stream_type, stream, sequence, event_id, name, revision, micros,
           payload, metadata, hash)
       )
       select case when ? then pg_notify('docket_log', ?) end from head
@@ -116,7 +118,7 @@ final class AppendStatement {
       texts(rows, it -> it.entry().eventId()),
       texts(rows, it -> it.entry().name()),
       rows.stream().mapToInt(it -> it.entry().revision()).toArray(),
-      texts(rows, it -> DateTimeFormatter.ISO_INSTANT.format(it.entry().occurredAt())),
+      rows.stream().mapToLong(it -> it.entry().micros()).toArray(),
       texts(rows, it -> it.entry().payload()),
       texts(rows, it -> it.entry().metadata()),
       rows.stream().map(Row::hash).toArray(byte[][]::new),

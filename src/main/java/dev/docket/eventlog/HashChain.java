@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 
 /**
  * Ties each event to all before it: SHA-256 over the previous hash and the event's own canonical
@@ -45,16 +44,11 @@ final class HashChain {
     add(entry.eventId());
     add(entry.name());
     add(entry.revision());
-    add(micros(entry.occurredAt()));
+    add(entry.micros());
     add(entry.payload());
     add(entry.metadata());
     digest.update(form.flip());
     return digest.digest();
-  }
-
-  private static long micros(Instant time) {
-    return Math.addExact(
-        Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);
   }
 
   private void add(String text) {

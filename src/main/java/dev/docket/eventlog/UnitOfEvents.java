@@ -46,5 +46,12 @@ record UnitOfEvents(long guildId, @Nullable Answered command, List<Entry> entrie
     Entry {
       eventId = eventId.toLowerCase(Locale.ROOT);
     }
+
+    /** The time as microseconds since 1970. */
+    long micros() {
+      return Math.addExact(
+          Math.multiplyExact(occurredAt.getEpochSecond(), 1_000_000L),
+          occurredAt.getNano() / 1_000);
+    }
   }
 }

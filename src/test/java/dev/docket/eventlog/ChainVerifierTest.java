@@ -7,6 +7,7 @@ import dev.docket.eventlog.Verdict.Broken;
 import dev.docket.eventlog.Verdict.Whole;
 import dev.docket.support.PostgreSql;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ChainVerifierTest {
@@ -110,6 +112,43 @@ class ChainVerifierTest {
     assertThat(verifier.verify(30, List.of(anchorAt(17)), told::add))
         .isEqualTo(new Whole(11, anchorAt(40)));
     assertThat(told).containsExactly(40L, 40L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1969-12-31T23:59:59.999999Z",
+        "1066-10-14T09:00:00.000001Z",
+        "2026-06-01T12:00:00.123456Z",
+        "9999-12-31T23:59:59.999999Z"
+      })
+  void anyTimeIsStoredToTheMicrosecond(Instant time) {
+    var entry = entry(40);
+    new EventAppender(database.dataSource(), "test")
+        .append(
+            List.of(
+                new UnitOfEvents(
+                    7,
+                    null,
+                    List.of(
+                        new Entry(
+                            entry.eventId(),
+                            "probe",
+                            "probe/0",
+                            20,
+                            "probe.happened",
+                            1,
+                            time,
+                            "{}",
+                            "{}")))));
+
+    assertThat(verify()).isInstanceOf(Whole.class);
+    assertThat(
+            jdbc.sql("select occurred_at from event where position = 41")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant())
+        .isEqualTo(time);
   }
 
   @Test
