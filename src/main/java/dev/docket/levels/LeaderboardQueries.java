@@ -9,6 +9,7 @@ import dev.docket.levels.LevelQuery.ListTopMembers;
 import dev.docket.readmodels.ReadModelReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -26,8 +27,9 @@ final class LeaderboardQueries {
     this.curve = curve;
   }
 
-  /** A row without a member only says how many there are. */
-  private record Row(@Nullable Long userId, long xp, int level, long rank, long members) {}
+  /** A row without a member only says how many there are; one without a rank is of the top. */
+  private record Row(
+      @Nullable Long userId, long xp, int level, @Nullable Long rank, long members) {}
 
   @QueryHandler
   RankView handle(FindRank query) {
@@ -44,7 +46,7 @@ final class LeaderboardQueries {
     return new RankView(
         query.guildId(),
         query.userId(),
-        row.rank(),
+        Objects.requireNonNull(row.rank()),
         row.xp(),
         row.level(),
         curve.threshold(row.level()),
@@ -62,14 +64,15 @@ final class LeaderboardQueries {
       throw Refused.because(
           InputRefusal.NUMBER_OUT_OF_RANGE, "offset", query.offset(), 0, Integer.MAX_VALUE);
     }
-    return lines(
+    var rows =
         board.read(
             "list-top-members",
             it ->
                 rows(
                     it.param("guild", query.guildId())
                         .param("limit", query.limit())
-                        .param("offset", query.offset()))));
+                        .param("offset", query.offset())));
+    return lines(rows.isEmpty() ? members(query.guildId(), List.of()) : rows);
   }
 
   @QueryHandler
@@ -78,13 +81,13 @@ final class LeaderboardQueries {
       throw Refused.because(
           InputRefusal.NUMBER_OUT_OF_RANGE, "members", query.userIds().size(), 0, LARGEST_PAGE);
     }
-    return lines(
-        board.read(
-            "list-members",
-            it ->
-                rows(
-                    it.param("guild", query.guildId())
-                        .param("users", query.userIds().toArray(Long[]::new)))));
+    return lines(members(query.guildId(), query.userIds()));
+  }
+
+  private List<Row> members(long guildId, List<Long> userIds) {
+    return board.read(
+        "list-members",
+        it -> rows(it.param("guild", guildId).param("users", userIds.toArray(Long[]::new))));
   }
 
   private static List<Row> rows(StatementSpec statement) {
@@ -96,9 +99,17 @@ final class LeaderboardQueries {
     for (var row : rows) {
       var user = row.userId();
       if (user != null) {
-        lines.add(new Line(user, row.rank(), row.xp(), row.level()));
+        var rank = row.rank() == null ? nextRank(lines, row.xp()) : row.rank();
+        lines.add(new Line(user, rank, row.xp(), row.level()));
       }
     }
     return new Leaderboard(List.copyOf(lines), rows.getFirst().members());
+  }
+
+  /** Who has as much XP as the one before shares their rank. */
+  private static long nextRank(List<Line> above, long xp) {
+    return !above.isEmpty() && above.getLast().xp() == xp
+        ? above.getLast().rank()
+        : above.size() + 1;
   }
 }
