@@ -2,6 +2,7 @@ package dev.docket.axon;
 
 import dev.docket.eventlog.Acknowledgement;
 import dev.docket.eventlog.FirstAnswer;
+import dev.docket.eventlog.LogErrors;
 import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.eventlog.OriginMetadata;
 import dev.docket.eventlog.PostgresEventLog;
@@ -77,7 +78,7 @@ final class CommandDispatch implements Commands {
     var result = callback.getResult();
     if (result.isExceptional()) {
       throw result.exceptionResult() instanceof RuntimeException e
-          ? e
+          ? LogErrors.translate(e)
           : new IllegalStateException(result.exceptionResult());
     }
     return new Receipt<>(

@@ -33,8 +33,9 @@ public final class LogErrors {
   }
 
   /**
-   * Classes 08, 53 and 57P: no connection, no resources, or the server is going down. A connection
-   * that died midway is reported without a state.
+   * Classes 08, 53 and 57P: no connection, no resources, or the server is going down; 25P03: this
+   * node stood still in a transaction for too long. A connection that died midway is reported
+   * without a state.
    */
   private static boolean isOutage(SQLException error) {
     var state = error.getSQLState();
@@ -43,6 +44,7 @@ public final class LogErrors {
         || state == null
         || state.startsWith("08")
         || state.startsWith("53")
-        || state.startsWith("57P");
+        || state.startsWith("57P")
+        || state.equals("25P03");
   }
 }
