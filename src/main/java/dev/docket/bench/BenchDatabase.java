@@ -18,6 +18,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A database made for one run of a bench, and gone after it: no log that counts is written to. */
 public final class BenchDatabase implements AutoCloseable {
 
+  private static final String END_CONNECTIONS =
+      """
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = '%s' and backend_type = 'client backend'
+      """;
+
   private static final String NO_PRIVILEGE = "42501";
 
   private final DatabaseAccess access;
@@ -86,9 +92,14 @@ public final class BenchDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * Ends the connections that may be left by itself: FORCE would have to end the server's own
+   * vacuuming too, which takes another right, and which the server ends without being asked.
+   */
   private static void drop(DatabaseAccess configured, String name) {
     try {
-      execute(configured, "drop database if exists " + name + " with (force)");
+      execute(configured, END_CONNECTIONS.formatted(name));
+      execute(configured, "drop database if exists " + name);
     } catch (SQLException e) {
       throw new DatabaseUnavailable(
           "The bench's database %s could not be dropped: %s.".formatted(name, e.getMessage()),
