@@ -62,6 +62,11 @@ final class Follower {
     return seen > position;
   }
 
+  /** Whether it is on the track of an event that cannot be handled, with smaller batches. */
+  boolean isSearching() {
+    return failures > 0 || mostEvents < MOST_EVENTS;
+  }
+
   /** What was gathered for one transaction. */
   private final class Batch {
     private final Fold fold = handler.begin();

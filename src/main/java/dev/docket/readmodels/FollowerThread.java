@@ -64,7 +64,7 @@ final class FollowerThread {
       while (!isStopped()) {
         var count = appended.count();
         try {
-          if (follower.step(Long.MAX_VALUE) == 0) {
+          if (follower.step(Long.MAX_VALUE) == 0 && !follower.isSearching()) {
             appended.await(count, follower.isAhead() ? SOON : POLL);
           }
           failures = 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.docket.eventlog.StoredEvent;
 import dev.docket.support.Acts;
 import dev.docket.support.PostgreSql;
+import dev.docket.support.SandboxWorld;
 import dev.docket.support.TestDocket;
 import java.time.Duration;
 import java.util.List;
@@ -116,6 +117,22 @@ class DeadLettersTest {
                             .orElseThrow()
                             .events()
                         - 1));
+  }
+
+  @Test
+  void whoeverFollowsTheLogFindsTheEventWithoutWaitingForOthers() {
+    world
+        .counter()
+        .sqlFailsAt
+        .addAll(List.of(awards.get(30), awards.get(100), awards.get(200), awards.get(300)));
+    var running = world.followers(new LogSignal());
+    running.start();
+    try {
+      SandboxWorld.eventually(
+          "all four are parked", () -> world.parked().streams(follower(), "").size() == 4);
+    } finally {
+      running.stop();
+    }
   }
 
   @Test
