@@ -129,7 +129,7 @@ public final class StoredEvent implements Recorded {
     try {
       event();
     } catch (RuntimeException e) {
-      event = null;
+      // It is thrown again when somebody asks.
     }
   }
 

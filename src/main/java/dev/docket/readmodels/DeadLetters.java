@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +97,14 @@ final class DeadLetters {
       @Nullable String error,
       int attempts,
       Instant parkedAt) {}
+
+  /** The segment of a stream that stands still; none if it does not. */
+  Optional<Integer> segment(String follower, String stream) {
+    return jdbc.sql("select segment from dead_letter where follower = ? and stream = ? limit 1")
+        .params(follower, stream)
+        .query(Integer.class)
+        .optional();
+  }
 
   /** How many events of a follower wait. */
   long count(String follower) {

@@ -1,9 +1,7 @@
 package dev.docket.readmodels;
 
 import dev.docket.eventlog.StoredEvent;
-import dev.docket.readmodels.DeadLetters.ParkedStream;
 import java.util.List;
-import java.util.Optional;
 
 /** Looks at parked events, handles them again, or gives them up. */
 public final class ParkedEvents {
@@ -75,7 +73,7 @@ public final class ParkedEvents {
     var page = tools.letters().streams(follower, "", STREAMS_AT_ONCE);
     while (!page.isEmpty()) {
       for (var stream : page) {
-        outcome = sum(outcome, retry(follower, stream));
+        outcome = sum(outcome, retry(follower, stream.stream(), stream.segment()));
       }
       page = tools.letters().streams(follower, page.getLast().stream(), STREAMS_AT_ONCE);
     }
@@ -84,13 +82,11 @@ public final class ParkedEvents {
 
   /** Handles the parked events of one stream again. */
   public Outcome retry(String follower, String stream) {
-    return find(follower, stream).map(it -> retry(follower, it)).orElse(new Outcome(0, 0, 0));
-  }
-
-  private Optional<ParkedStream> find(String follower, String stream) {
-    return tools.letters().streams(follower, "", Integer.MAX_VALUE).stream()
-        .filter(it -> it.stream().equals(stream))
-        .findFirst();
+    return tools
+        .letters()
+        .segment(follower, stream)
+        .map(it -> retry(follower, stream, it))
+        .orElse(new Outcome(0, 0, 0));
   }
 
   private static Outcome sum(Outcome one, Outcome other) {
@@ -101,20 +97,19 @@ public final class ParkedEvents {
   }
 
   /** Seizes the segment, so that nothing is parked behind its back meanwhile. */
-  private Outcome retry(String follower, ParkedStream stream) {
+  private Outcome retry(String follower, String stream, int segment) {
     var handler = handlers.live().get(follower);
-    var claim = tools.claims().seize(follower, stream.segment());
+    var claim = tools.claims().seize(follower, segment);
     var handled = 0L;
     var atOnce = EVENTS_AT_ONCE;
     try {
       while (true) {
-        var events =
-            tools.reader().at(tools.letters().positions(follower, stream.stream(), atOnce));
+        var events = tools.reader().at(tools.letters().positions(follower, stream, atOnce));
         if (events.isEmpty()) {
           return new Outcome(handled, 1, 0);
         }
         try {
-          handle(handler, claim, stream.stream(), events);
+          handle(handler, claim, stream, events);
           handled += events.size();
         } catch (RuntimeException e) {
           if (Outages.isPassing(e)) {
@@ -159,11 +154,11 @@ public final class ParkedEvents {
   }
 
   private int remove(String follower, String stream, List<Long> positions) {
-    var parked = find(follower, stream);
-    if (parked.isEmpty()) {
+    var segment = tools.letters().segment(follower, stream);
+    if (segment.isEmpty()) {
       return 0;
     }
-    var claim = tools.claims().seize(follower, parked.get().segment());
+    var claim = tools.claims().seize(follower, segment.get());
     try {
       return tools.letters().remove(follower, stream, positions);
     } finally {

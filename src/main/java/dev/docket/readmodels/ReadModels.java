@@ -47,8 +47,12 @@ public final class ReadModels implements ServingSchemas {
 
   /** The position up to which a read model shows everything. */
   public long position(ReadModel model) {
+    return position(schema(model));
+  }
+
+  private long position(String schema) {
     return jdbc.sql("select min(position) from follower where name = ?")
-        .param(schema(model))
+        .param(schema)
         .query(Long.class)
         .optional()
         .orElse(0L);
@@ -84,12 +88,6 @@ public final class ReadModels implements ServingSchemas {
   }
 
   private Standing standing(Generation generation) {
-    var position =
-        jdbc.sql("select min(position) from follower where name = ?")
-            .param(generation.schema())
-            .query(Long.class)
-            .optional()
-            .orElse(0L);
     var parked =
         jdbc.sql("select count(*) from dead_letter where follower = ?")
             .param(generation.schema())
@@ -102,7 +100,7 @@ public final class ReadModels implements ServingSchemas {
             .param(generation.schema())
             .query(Integer.class)
             .single();
-    return new Standing(generation, position, parked, owners);
+    return new Standing(generation, position(generation.schema()), parked, owners);
   }
 
   /**

@@ -133,7 +133,7 @@ public final class Rebuilds {
       filling.catchUp(head, _ -> {});
       return Objects.requireNonNull(
           snapshot.execute(_ -> {
-            takeSnapshot();
+            tools.reader().head(); // the first statement takes the snapshot
             apart.executeWithoutResult(_ -> {
               live.release();
               announce();
@@ -141,10 +141,6 @@ public final class Rebuilds {
             return Comparison.of(jdbc, serving.schema(), fresh.schema());
           }));
     }
-  }
-
-  private void takeSnapshot() {
-    jdbc.sql("select position from log_head").query(Long.class).single();
   }
 
   /** Lets a build serve; the one that served is dropped a minute later. */
