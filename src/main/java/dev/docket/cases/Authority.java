@@ -1,5 +1,6 @@
 package dev.docket.cases;
 
+import dev.docket.kernel.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,14 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Who acts on whom, as Discord states it at the moment of the command; role positions count from 0
  * for {@code @everyone}.
  *
- * @param permissions the moderator's permission bits in the guild
  * @param targetIsBanned whether Discord lists the target as banned now
  * @param targetTimedOutUntil end of the timeout that Discord shows for the target, if any
  */
 public record Authority(
-    boolean actorIsOwner,
-    long permissions,
-    int actorTopRole,
+    Actor actor,
     int docketTopRole,
     boolean targetIsDocket,
     boolean targetIsOwner,

@@ -8,29 +8,31 @@ import dev.docket.cases.CaseEvent.MemberTimedOut;
 import dev.docket.cases.CaseEvent.MemberUnbanned;
 import dev.docket.cases.CaseEvent.MemberWarned;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
+import dev.docket.kernel.Right;
+import java.util.Locale;
 
 /**
- * The kinds of ruling, each with the Discord permission that it asks of the moderator (bits as in
- * Discord's permission flags).
+ * The kinds of ruling, each with what it asks of the moderator (permission bits as in Discord's
+ * permission flags).
  */
 public enum CaseKind {
-  BAN(1L << 2),
-  TEMPBAN(1L << 2),
-  UNBAN(1L << 2),
-  KICK(1L << 1),
-  WARN(1L << 40),
-  TIMEOUT(1L << 40),
-  UNTIMEOUT(1L << 40);
+  BAN(3, 1L << 2),
+  TEMPBAN(3, 1L << 2),
+  UNBAN(3, 1L << 2),
+  KICK(2, 1L << 1),
+  WARN(2, 1L << 40),
+  TIMEOUT(2, 1L << 40),
+  UNTIMEOUT(2, 1L << 40);
 
-  private final long permission;
+  private final Right right;
 
-  CaseKind(long permission) {
-    this.permission = permission;
+  CaseKind(int level, long permission) {
+    this.right = new Right(name().toLowerCase(Locale.ROOT), level, permission);
   }
 
-  /** The permission bit that a moderator needs for it. */
-  public long permission() {
-    return permission;
+  /** What a moderator must be allowed for it. */
+  public Right right() {
+    return right;
   }
 
   /** The kind of case that an event opens. */

@@ -1,17 +1,17 @@
 package dev.docket.cases;
 
+import dev.docket.kernel.Actor;
+import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Refused;
 
 /** Who may rule on whom; every check precedes every effect. */
 final class Jurisdiction {
 
-  private static final long ADMINISTRATOR = 1L << 3;
-
   private Jurisdiction() {}
 
-  static void check(CaseKind kind, Ruling ruling) {
+  static void check(CaseKind kind, Ruling ruling, GuildRules rules) {
     var authority = ruling.authority();
-    mayModerate(kind, authority);
+    mayModerate(kind, ruling.guildId(), authority.actor(), rules);
     if (ruling.userId() == ruling.moderatorId()) {
       throw Refused.because(CaseRefusal.TARGET_IS_YOURSELF);
     }
@@ -32,15 +32,15 @@ final class Jurisdiction {
     }
   }
 
-  static void mayModerate(CaseKind kind, Authority authority) {
-    var allowed = kind.permission() | ADMINISTRATOR;
-    if (!authority.actorIsOwner() && (authority.permissions() & allowed) == 0) {
+  static void mayModerate(CaseKind kind, long guildId, Actor actor, GuildRules rules) {
+    if (!rules.allows(guildId, actor, kind.right())) {
       throw Refused.because(CaseRefusal.MISSING_PERMISSION);
     }
   }
 
   private static void ranks(CaseKind kind, Authority authority) {
-    if (!authority.actorIsOwner() && authority.targetTopRole() >= authority.actorTopRole()) {
+    var actor = authority.actor();
+    if (!actor.isOwner() && authority.targetTopRole() >= actor.topRole()) {
       throw Refused.because(CaseRefusal.TARGET_RANKS_AS_HIGH_AS_YOU);
     }
     if (kind != CaseKind.WARN && authority.targetTopRole() >= authority.docketTopRole()) {

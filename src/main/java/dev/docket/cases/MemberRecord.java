@@ -29,6 +29,7 @@ import dev.docket.cases.CaseEvent.MemberWarned;
 import dev.docket.cases.CaseEvent.ReasonAmended;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
 import dev.docket.kernel.Durations;
+import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.PersonalText;
@@ -70,10 +71,10 @@ class MemberRecord {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  CaseAnswer handle(BanMember command, CaseNumbers numbers) {
+  CaseAnswer handle(BanMember command, CaseNumbers numbers, GuildRules rules) {
     var ruling = command.ruling();
     var lasting = command.lasting();
-    Jurisdiction.check(lasting == null ? CaseKind.BAN : CaseKind.TEMPBAN, ruling);
+    Jurisdiction.check(lasting == null ? CaseKind.BAN : CaseKind.TEMPBAN, ruling, rules);
     if (command.deleteMessageSeconds() < 0 || command.deleteMessageSeconds() > LONGEST_DELETION) {
       throw Refused.because(
           InputRefusal.NUMBER_OUT_OF_RANGE,
@@ -99,9 +100,9 @@ class MemberRecord {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  CaseAnswer handle(UnbanMember command, CaseNumbers numbers) {
+  CaseAnswer handle(UnbanMember command, CaseNumbers numbers, GuildRules rules) {
     var ruling = command.ruling();
-    Jurisdiction.check(CaseKind.UNBAN, ruling);
+    Jurisdiction.check(CaseKind.UNBAN, ruling, rules);
     if (!standing.banHolds(ruling) && !ruling.authority().targetIsBanned()) {
       throw Refused.because(CaseRefusal.NOT_BANNED);
     }
@@ -111,23 +112,23 @@ class MemberRecord {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  CaseAnswer handle(KickMember command, CaseNumbers numbers) {
-    Jurisdiction.check(CaseKind.KICK, command.ruling());
+  CaseAnswer handle(KickMember command, CaseNumbers numbers, GuildRules rules) {
+    Jurisdiction.check(CaseKind.KICK, command.ruling(), rules);
     return open(command.ruling(), numbers, MemberKicked::new);
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  CaseAnswer handle(WarnMember command, CaseNumbers numbers) {
-    Jurisdiction.check(CaseKind.WARN, command.ruling());
+  CaseAnswer handle(WarnMember command, CaseNumbers numbers, GuildRules rules) {
+    Jurisdiction.check(CaseKind.WARN, command.ruling(), rules);
     return open(command.ruling(), numbers, MemberWarned::new);
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  CaseAnswer handle(TimeOutMember command, CaseNumbers numbers) {
+  CaseAnswer handle(TimeOutMember command, CaseNumbers numbers, GuildRules rules) {
     var ruling = command.ruling();
-    Jurisdiction.check(CaseKind.TIMEOUT, ruling);
+    Jurisdiction.check(CaseKind.TIMEOUT, ruling, rules);
     within(command.lasting(), Duration.ofSeconds(1), LONGEST_TIMEOUT);
     var current = standing.timeout();
     if (current != null && standing.timeoutHolds(ruling)) {
@@ -140,9 +141,9 @@ class MemberRecord {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  CaseAnswer handle(LiftTimeout command, CaseNumbers numbers) {
+  CaseAnswer handle(LiftTimeout command, CaseNumbers numbers, GuildRules rules) {
     var ruling = command.ruling();
-    Jurisdiction.check(CaseKind.UNTIMEOUT, ruling);
+    Jurisdiction.check(CaseKind.UNTIMEOUT, ruling, rules);
     var shown = ruling.authority().targetTimedOutUntil();
     if (!standing.timeoutHolds(ruling) && (shown == null || !shown.isAfter(ruling.at()))) {
       throw Refused.because(CaseRefusal.NOT_TIMED_OUT);
@@ -153,9 +154,9 @@ class MemberRecord {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  CaseAnswer handle(AmendReason command) {
+  CaseAnswer handle(AmendReason command, GuildRules rules) {
     var file = standing.file(command.caseNumber());
-    Jurisdiction.mayModerate(file.kind(), command.authority());
+    Jurisdiction.mayModerate(file.kind(), command.guildId(), command.authority().actor(), rules);
     var after = new PersonalText(command.userId(), reasonText(command.reason()));
     if (after.equals(file.reason())) {
       throw Refused.because(CaseRefusal.REASON_UNCHANGED);

@@ -1,5 +1,6 @@
 package dev.docket.discord;
 
+import dev.docket.kernel.Actor;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -9,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * A slash command as somebody used it.
  *
  * @param interactionId unique for ever; Discord may deliver it twice
+ * @param self who asks, and {@code actor} what they may do
  * @param target the user named by option {@code user}, if any
  * @param options the other options by name: text, long or boolean
  */
 public record Asked(
     long interactionId,
     long guildId,
-    Person actor,
-    long actorPermissions,
-    boolean actorIsOwner,
+    Person self,
+    Actor actor,
     int docketTopRole,
     @Nullable Person target,
     boolean targetIsOwner,

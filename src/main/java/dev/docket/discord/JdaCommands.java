@@ -34,9 +34,9 @@ final class JdaCommands {
     return command
         .setContexts(InteractionContextType.GUILD)
         .setDefaultPermissions(
-            first.permission() == 0
+            first.right().permission() == 0
                 ? DefaultMemberPermissions.ENABLED
-                : DefaultMemberPermissions.enabledFor(first.permission()));
+                : DefaultMemberPermissions.enabledFor(first.right().permission()));
   }
 
   private static SubcommandData subcommand(SlashSpec spec) {

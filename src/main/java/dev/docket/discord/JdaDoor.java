@@ -1,6 +1,7 @@
 package dev.docket.discord;
 
 import dev.docket.discord.Asked.Person;
+import dev.docket.kernel.Actor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -106,7 +108,7 @@ final class JdaDoor extends ListenerAdapter {
     event.deferEdit().queue(_ -> {}, JdaDoor::unacknowledged);
     if (member != null) {
       var guildId = member.getGuild().getIdLong();
-      var asker = new SlashDesk.Asker(Permission.getRaw(member.getPermissions()), isOwner(member));
+      var asker = actor(member);
       pages.stream()
           .filter(it -> id.startsWith(it.prefix() + ":"))
           .findFirst()
@@ -116,8 +118,13 @@ final class JdaDoor extends ListenerAdapter {
     }
   }
 
-  private static boolean isOwner(Member member) {
-    return member.getIdLong() == member.getGuild().getOwnerIdLong();
+  private static Actor actor(Member member) {
+    return new Actor(
+        member.getIdLong(),
+        member.getIdLong() == member.getGuild().getOwnerIdLong(),
+        Permission.getRaw(member.getPermissions()),
+        topRole(member),
+        member.getRoles().stream().map(ISnowflake::getIdLong).collect(Collectors.toSet()));
   }
 
   /** The work is done all the same: whoever asked sees the outcome in the mod log. */
@@ -152,8 +159,7 @@ final class JdaDoor extends ListenerAdapter {
         event.getIdLong(),
         guild.getIdLong(),
         person(actor.getUser(), actor),
-        Permission.getRaw(actor.getPermissions()),
-        isOwner(actor),
+        actor(actor),
         topRole(guild.getSelfMember()),
         user == null ? null : person(user, target.getAsMember()),
         user != null && user.getIdLong() == guild.getOwnerIdLong(),

@@ -1,13 +1,15 @@
 package dev.docket.discord;
 
+import dev.docket.kernel.Right;
+
 /** Replies with buttons that lead to further pages; a button's id holds all that the page needs. */
 public interface PagedReply {
 
   /** What the ids of its buttons begin with. */
   String prefix();
 
-  /** The permission bit that turning a page needs; 0 for everyone. */
-  long permission();
+  /** What turning a page takes. */
+  Right right();
 
   /**
    * The page behind a button.

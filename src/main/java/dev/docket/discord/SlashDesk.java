@@ -1,8 +1,11 @@
 package dev.docket.discord;
 
 import dev.docket.cases.CaseRefusal;
+import dev.docket.kernel.Actor;
+import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Refused;
+import dev.docket.kernel.Right;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -12,7 +15,6 @@ import org.slf4j.LoggerFactory;
 final class SlashDesk {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlashDesk.class);
-  private static final long ADMINISTRATOR = 1L << 3;
 
   /** A database that only lost its connections is back within this time. */
   private static final Duration RESENDING = Duration.ofSeconds(4);
@@ -21,33 +23,29 @@ final class SlashDesk {
 
   private SlashDesk() {}
 
-  /** Who wants something, and what they may do in the guild. */
-  record Asker(long permissions, boolean isOwner) {
-    void mustHold(long needed) {
-      if (needed != 0 && (permissions & (needed | ADMINISTRATOR)) == 0 && !isOwner) {
-        throw Refused.because(CaseRefusal.MISSING_PERMISSION);
-      }
-    }
-  }
-
   static Reply answer(SlashCommand command, Asked asked) {
     return answer(
         Long.toString(asked.interactionId()),
         () -> {
-          new Asker(asked.actorPermissions(), asked.actorIsOwner())
-              .mustHold(command.spec().permission());
+          check(asked.guildId(), asked.actor(), command.spec().right());
           return command.handle(asked);
         });
   }
 
   static Reply answer(
-      PagedReply pages, Asker asker, long guildId, String buttonId, String reference) {
+      PagedReply pages, Actor actor, long guildId, String buttonId, String reference) {
     return answer(
         reference,
         () -> {
-          asker.mustHold(pages.permission());
+          check(guildId, actor, pages.right());
           return pages.page(guildId, buttonId);
         });
+  }
+
+  private static void check(long guildId, Actor actor, Right right) {
+    if (!GuildRules.DISCORD_ONLY.allows(guildId, actor, right)) {
+      throw Refused.because(CaseRefusal.MISSING_PERMISSION);
+    }
   }
 
   private static Reply answer(String reference, Supplier<Reply> work) {

@@ -1,16 +1,17 @@
 package dev.docket.discord;
 
+import dev.docket.kernel.Right;
 import java.util.List;
 
 /**
  * A slash command as Discord shows it.
  *
  * @param path one word, or two for a subcommand, for example {@code case view}
- * @param permission the permission bit that Discord asks for by default; 0 for everyone
+ * @param right what it takes; Discord shows it by default to those who hold the permission
  * @param hidden whether only the one who asked sees the reply
  */
 public record SlashSpec(
-    String path, String description, long permission, boolean hidden, List<Option> options) {
+    String path, String description, Right right, boolean hidden, List<Option> options) {
 
   /** One option of a command. */
   public record Option(

@@ -11,10 +11,12 @@ import dev.docket.cases.CaseCommand.LiftTimeout;
 import dev.docket.cases.CaseCommand.TimeOutMember;
 import dev.docket.cases.CaseCommand.UnbanMember;
 import dev.docket.cases.CaseCommand.WarnMember;
+import dev.docket.kernel.Actor;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refusal;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,9 +46,7 @@ class JurisdictionTest {
           MEMBER,
           moderator,
           new Authority(
-              actorIsOwner,
-              permissions,
-              actorTopRole,
+              new Actor(moderator, actorIsOwner, permissions, actorTopRole, Set.of()),
               docketTopRole,
               targetIsDocket,
               targetIsOwner,
@@ -185,10 +185,10 @@ class JurisdictionTest {
   @EnumSource(CaseKind.class)
   void everyKindNeedsItsPermissionAndNoOther(CaseKind kind) {
     var all = new Circumstances();
-    all.permissions = ALL_BUT_ADMINISTRATOR & ~kind.permission();
+    all.permissions = ALL_BUT_ADMINISTRATOR & ~kind.right().permission();
     refused(CaseRefusal.MISSING_PERMISSION, kind, all);
     var one = new Circumstances();
-    one.permissions = kind.permission();
+    one.permissions = kind.right().permission();
     allowed(kind, one);
   }
 

@@ -41,6 +41,7 @@ import dev.docket.cases.CaseEvent.ReasonAmended;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.PersonalText;
+import dev.docket.support.Given;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,15 @@ class MemberRecordTest {
   void amendingNeedsThePermissionOfTheCase() {
     var mayOnlyTimeOut =
         new Authority(
-            false, CaseKind.TIMEOUT.permission(), 5, 9, false, false, false, true, 1, false, null);
+            Given.actor(CaseKind.TIMEOUT.right().permission()),
+            9,
+            false,
+            false,
+            false,
+            true,
+            1,
+            false,
+            null);
     RecordFixture.given(banned(1))
         .refuses(
             CaseRefusal.MISSING_PERMISSION,

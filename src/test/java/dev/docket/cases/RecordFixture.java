@@ -1,6 +1,7 @@
 package dev.docket.cases;
 
 import dev.docket.kernel.Command;
+import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Refusal;
 import dev.docket.kernel.Refused;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ final class RecordFixture {
       return new VersionedAggregateIdentifier(stream, null);
     });
     fixture.registerInjectableResource(new Counter());
+    fixture.registerInjectableResource(GuildRules.DISCORD_ONLY);
   }
 
   /** A class of its own, since Axon finds resources by the interface they implement. */

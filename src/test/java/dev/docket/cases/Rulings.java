@@ -66,7 +66,6 @@ final class Rulings {
   /** What Discord says while it shows a timeout. */
   static Authority authorityOverTimedOut(Instant until) {
     var usual = Given.authority();
-    return new Authority(
-        false, usual.permissions(), 5, 9, false, false, false, true, 1, false, until);
+    return new Authority(usual.actor(), 9, false, false, false, true, 1, false, until);
   }
 }

@@ -8,6 +8,7 @@ import dev.docket.cases.CaseCommand.TimeOutMember;
 import dev.docket.cases.CaseCommand.UnbanMember;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.Ruling;
+import dev.docket.kernel.Actor;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.Source;
 import dev.docket.sandbox.SandboxUser;
@@ -15,6 +16,7 @@ import dev.docket.support.SandboxWorld;
 import dev.docket.support.TestDocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** Rulings as another door would send them, which needs no Discord to be there. */
@@ -52,7 +54,16 @@ record Rulings(SandboxWorld world, TestDocket docket) {
 
   private Ruling ruling(SandboxUser user, boolean isBanned) {
     var authority =
-        new Authority(false, EVERYTHING, 5, 9, false, false, false, !isBanned, 0, isBanned, null);
+        new Authority(
+            new Actor(world.moderator.id(), false, EVERYTHING, 5, Set.of()),
+            9,
+            false,
+            false,
+            false,
+            !isBanned,
+            0,
+            isBanned,
+            null);
     return new Ruling(
         world.guild.id(), user.id(), world.moderator.id(), authority, null, false, Instant.now());
   }

@@ -2,7 +2,9 @@ package dev.docket.support;
 
 import dev.docket.cases.Authority;
 import dev.docket.cases.Ruling;
+import dev.docket.kernel.Actor;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Ordinary values for tests to start from. */
@@ -17,14 +19,19 @@ public final class Given {
 
   private Given() {}
 
+  /** A moderator with these permissions. */
+  public static Actor actor(long permissions) {
+    return new Actor(MODERATOR, false, permissions, 5, Set.of());
+  }
+
   /** A moderator above an ordinary member, and Docket above both. */
   public static Authority authority() {
-    return new Authority(false, BAN_KICK_MODERATE, 5, 9, false, false, false, true, 1, false, null);
+    return new Authority(actor(BAN_KICK_MODERATE), 9, false, false, false, true, 1, false, null);
   }
 
   /** What Discord says once the member is banned. */
   public static Authority authorityOverBanned() {
-    return new Authority(false, BAN_KICK_MODERATE, 5, 9, false, false, false, false, 0, true, null);
+    return new Authority(actor(BAN_KICK_MODERATE), 9, false, false, false, false, 0, true, null);
   }
 
   public static Ruling ruling(@Nullable String reason) {

@@ -13,9 +13,7 @@ final class Authorities {
   static Authority of(Asked asked, Predicate<Person> isBanned) {
     var target = asked.target();
     return new Authority(
-        asked.actorIsOwner(),
-        asked.actorPermissions(),
-        asked.actor().topRole(),
+        asked.actor(),
         asked.docketTopRole(),
         asked.targetIsDocket(),
         asked.targetIsOwner(),

@@ -12,6 +12,7 @@ import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Moments;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Refused;
+import dev.docket.kernel.Right;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ final class CaseListSlash implements SlashCommand, PagedReply {
     return new SlashSpec(
         "case list",
         "List cases, newest first",
-        CaseKind.WARN.permission(),
+        CaseKind.WARN.right(),
         true,
         List.of(
             Option.user("Only cases of this user", false),
@@ -84,8 +85,8 @@ final class CaseListSlash implements SlashCommand, PagedReply {
   }
 
   @Override
-  public long permission() {
-    return CaseKind.WARN.permission();
+  public Right right() {
+    return CaseKind.WARN.right();
   }
 
   @Override

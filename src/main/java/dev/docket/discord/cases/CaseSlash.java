@@ -34,7 +34,7 @@ final class CaseSlash {
   private static SlashSpec spec(String path, String description, Option... own) {
     var number = Option.number("number", "The case's number", true, 1, HIGHEST_NUMBER);
     var options = own.length == 0 ? List.of(number) : List.of(number, own[0]);
-    return new SlashSpec(path, description, CaseKind.WARN.permission(), true, options);
+    return new SlashSpec(path, description, CaseKind.WARN.right(), true, options);
   }
 
   private static long number(Asked asked) {
@@ -101,12 +101,12 @@ final class CaseSlash {
                   asked.guildId(),
                   found.userId(),
                   found.caseNumber(),
-                  asked.actor().id(),
+                  asked.actor().userId(),
                   Authorities.of(asked, _ -> false),
                   Objects.requireNonNullElse(asked.text("reason"), ""),
                   asked.at()),
               Origin.of(
-                  asked.actor().id(), Source.DISCORD, "interaction/" + asked.interactionId()));
+                  asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));
       return CaseCard.of(
           queries.ask(new FindCase(asked.guildId(), found.caseNumber()), receipt.position()));
     }

@@ -83,7 +83,7 @@ final class RulingSlash implements SlashCommand {
             .toList());
     options.add(Option.text("reason", "Why, at most 1,000 characters", false));
     options.add(Option.flag("silent", "Send the member no direct message"));
-    return new SlashSpec(name, description, kind.permission(), true, options);
+    return new SlashSpec(name, description, kind.right(), true, options);
   }
 
   private static Option duration(String form) {
@@ -99,7 +99,8 @@ final class RulingSlash implements SlashCommand {
     var receipt =
         commands.send(
             command(asked),
-            Origin.of(asked.actor().id(), Source.DISCORD, "interaction/" + asked.interactionId()));
+            Origin.of(
+                asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));
     var number = receipt.answer().caseNumber();
     try {
       return CaseCard.of(settled(asked.guildId(), number, receipt.position()));
@@ -151,7 +152,7 @@ final class RulingSlash implements SlashCommand {
     return new Ruling(
         asked.guildId(),
         Objects.requireNonNull(asked.target(), "option user is required").id(),
-        asked.actor().id(),
+        asked.actor().userId(),
         authority(asked),
         asked.text("reason"),
         asked.flag("silent"),

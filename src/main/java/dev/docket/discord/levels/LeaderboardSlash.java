@@ -13,6 +13,7 @@ import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Moments;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Refused;
+import dev.docket.kernel.Right;
 import dev.docket.levels.LevelQuery.ListTopMembers;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -66,7 +67,7 @@ final class LeaderboardSlash implements SlashCommand, PagedReply {
   @Override
   public SlashSpec spec() {
     return new SlashSpec(
-        "leaderboard", "Show who has most XP", 0, false, List.of(Hindsight.OPTION));
+        "leaderboard", "Show who has most XP", right(), false, List.of(Hindsight.OPTION));
   }
 
   @Override
@@ -80,8 +81,8 @@ final class LeaderboardSlash implements SlashCommand, PagedReply {
   }
 
   @Override
-  public long permission() {
-    return 0;
+  public Right right() {
+    return Right.ofEveryone("leaderboard");
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
 import dev.docket.kernel.Queries;
+import dev.docket.kernel.Right;
 import dev.docket.levels.LevelQuery.FindRank;
 import java.util.List;
 
@@ -27,14 +28,14 @@ final class RankSlash implements SlashCommand {
     return new SlashSpec(
         "rank",
         "Show a member's level and rank",
-        0,
+        Right.ofEveryone("rank"),
         false,
         List.of(Option.user("Whose; yours if left out", false)));
   }
 
   @Override
   public Reply handle(Asked asked) {
-    var who = asked.target() == null ? asked.actor() : asked.target();
+    var who = asked.target() == null ? asked.self() : asked.target();
     var rank = queries.ask(new FindRank(asked.guildId(), who.id()));
     var gained = rank.xp() - rank.levelXp();
     var needed = Math.max(1, rank.nextLevelXp() - rank.levelXp());

@@ -1,0 +1,13 @@
+package dev.docket.kernel;
+
+/** What a guild has settled, for the decisions of all features. */
+public interface GuildRules {
+
+  /** Leaves everything to the permissions that Discord grants. */
+  GuildRules DISCORD_ONLY =
+      (_, actor, right) ->
+          right.permission() == 0 || actor.isInCharge() || actor.holds(right.permission());
+
+  /** Whether somebody may do something in a guild. */
+  boolean allows(long guildId, Actor actor, Right right);
+}
