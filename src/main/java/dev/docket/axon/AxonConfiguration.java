@@ -18,10 +18,10 @@ import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Stories;
 import dev.docket.kernel.Story;
+import dev.docket.readmodels.LogSignal;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModels;
 import dev.docket.readmodels.SideGenerations;
-import dev.docket.readmodels.Signals;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -80,8 +80,8 @@ class AxonConfiguration {
   }
 
   @Bean
-  Channel appendedElsewhere(GroupCommit appends, Signals signals) {
-    return Channel.appendedElsewhere(appends, signals.appended()::raise);
+  Channel appendedElsewhere(GroupCommit appends, LogSignal appended) {
+    return Channel.appendedElsewhere(appends, appended::raise);
   }
 
   @Bean(initMethod = "start")
@@ -120,15 +120,14 @@ class AxonConfiguration {
       GroupCommit appends,
       SnapshotStore snapshots,
       SnapshotSettings snapshotSettings,
-      Signals signals,
+      LogSignal appended,
       Clock clock) {
     GenericEventMessage.clock = clock;
     return AxonWiring.wire(
         features,
         serializer,
         caches,
-        new PostgresEventStorageEngine(
-            log, appends, snapshots, serializer, signals.appended()::raise),
+        new PostgresEventStorageEngine(log, appends, snapshots, serializer, appended::raise),
         snapshots,
         snapshotSettings);
   }

@@ -48,7 +48,7 @@ final class QueryDispatch implements Queries {
         answering.stream()
             .filter(it -> it.family().isInstance(query))
             .map(Feature.Answering::readModel)
-            .forEach(it -> readModels.await(it, afterPosition));
+            .forEach(it -> readModels.await(it, query.guildId(), afterPosition));
       }
       var answer =
           bus.query(

@@ -43,6 +43,11 @@ final class WhenBanEndsThenLiftIt implements Reaction, DutyHandler, DutySweep {
   }
 
   @Override
+  public Class<MemberBanned> family() {
+    return MemberBanned.class;
+  }
+
+  @Override
   public String kind() {
     return "lift-ban";
   }

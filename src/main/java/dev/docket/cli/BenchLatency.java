@@ -52,7 +52,7 @@ final class BenchLatency implements Callable<Integer> {
       return new LatencyBench(
               database,
               docket.getBean(Commands.class),
-              position -> readModels.await(leaderboard, position),
+              (guild, position) -> readModels.await(leaderboard, guild, position),
               members,
               Duration.ofSeconds(run.sized(seconds)))
           .run(rounds, say);

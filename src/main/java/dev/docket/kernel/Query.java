@@ -12,6 +12,11 @@ public interface Query<R> {
   /** The type of the answer. */
   Class<R> answerType();
 
+  /** The guild that it asks about; 0 for all guilds. */
+  default long guildId() {
+    return 0;
+  }
+
   /**
    * The streams that the answer rests on: a name, or where it ends in a slash, all streams below;
    * none means all. Asking as of a moment reads only these, so fewer is faster.

@@ -30,6 +30,11 @@ final class WhenSubjectErasedThenDestroyKeys implements Reaction, DutyHandler {
     return "destroy-keys";
   }
 
+  @Override
+  public Class<SubjectErased> family() {
+    return SubjectErased.class;
+  }
+
   /** As a duty: the keys' table is locked, which must not last as long as a batch of events. */
   @Override
   public void on(Recorded recorded) {

@@ -29,14 +29,18 @@ final class Claims {
 
   private static final String CLAIMED = "returning name, segment, segments, epoch, position";
 
-  /** Rows that the caller writes next, and the position, stand or fall together. */
+  /**
+   * Rows that the caller writes next, and the position, stand or fall together. A plan made while a
+   * table was still empty would go on scanning all of it for every batch.
+   */
   private static final String MOVE =
       """
       update follower set position = :to, moved_at = clock_timestamp()
       where name = :name and segment = :segment and epoch = :epoch and owner = :node
         and position = :from
       returning set_config('search_path', :path, true),
-        set_config('synchronous_commit', 'off', true)
+        set_config('synchronous_commit', 'off', true),
+        set_config('enable_seqscan', 'off', true)
       """;
 
   private static final String BEAT =

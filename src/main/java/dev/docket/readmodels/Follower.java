@@ -23,7 +23,7 @@ final class Follower {
   private static final Duration LONGEST_GATHERING = Duration.ofSeconds(20);
 
   /** A position that moves without rows costs a commit, so it is not moved for every append. */
-  private static final Duration IDLE_MOVES = Duration.ofMillis(20);
+  private static final Duration IDLE_MOVES = Duration.ofMillis(50);
 
   private final FollowerTools tools;
   private final Handler handler;
@@ -176,7 +176,10 @@ final class Follower {
   }
 
   private void moveIdly(long upTo) {
-    seen = upTo;
+    if (upTo > seen) {
+      seen = upTo;
+      tools.moves().made(claim, upTo);
+    }
     if (System.nanoTime() - movedAt > IDLE_MOVES.toNanos()) {
       settle();
     }
@@ -196,7 +199,7 @@ final class Follower {
     position = upTo;
     seen = upTo;
     movedAt = System.nanoTime();
-    tools.moved().raise();
+    tools.moves().made(claim, upTo);
   }
 
   /** An event, or one of those gathered with it, cannot be handled. */

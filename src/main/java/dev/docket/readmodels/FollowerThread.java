@@ -6,12 +6,20 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs one follower until it is stopped or another node has taken its segment over. */
+/**
+ * Runs one follower until it is stopped or another node has taken its segment over; on a platform
+ * thread, which need not queue behind the virtual threads of all callers for each answer of the
+ * database.
+ */
 final class FollowerThread {
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowerThread.class);
   private static final Duration POLL = Duration.ofSeconds(2);
-  private static final Duration SOON = Duration.ofMillis(20);
+
+  /** Whoever looks after each commit of a busy log does little more than look. */
+  private static final long BREATH = Duration.ofMillis(5).toNanos();
+
+  private static final Duration SOON = Duration.ofMillis(50);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -27,7 +35,7 @@ final class FollowerThread {
     this.claims = claims;
     this.appended = appended;
     this.name = follower.claim().follower() + "/" + follower.claim().segment();
-    this.thread = Thread.ofVirtual().name("follower-" + name).start(this::run);
+    this.thread = Thread.ofPlatform().name("follower-" + name).start(this::run);
   }
 
   Claim claim() {
@@ -63,11 +71,13 @@ final class FollowerThread {
     try {
       while (!isStopped()) {
         var count = appended.count();
+        var begun = System.nanoTime();
         try {
           if (follower.step(Long.MAX_VALUE) == 0 && !follower.isSearching()) {
             appended.await(count, follower.isAhead() ? SOON : POLL);
           }
           failures = 0;
+          breathe(begun);
         } catch (ClaimLost e) {
           LOG.warn("{}", e.getMessage());
           return;
@@ -82,6 +92,14 @@ final class FollowerThread {
       Thread.currentThread().interrupt();
     } finally {
       release();
+    }
+  }
+
+  /** A full batch means that there is more to catch up with than to breathe. */
+  private void breathe(long begun) throws InterruptedException {
+    var left = begun + BREATH - System.nanoTime();
+    if (left > 0) {
+      Thread.sleep(Duration.ofNanos(left));
     }
   }
 

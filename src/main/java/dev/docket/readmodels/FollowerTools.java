@@ -13,14 +13,14 @@ record FollowerTools(
     Claims claims,
     DeadLetters letters,
     TransactionTemplate transaction,
-    LogSignal moved) {
+    Moves moves) {
 
   /** Follows as a node of its own. */
   static FollowerTools of(
       JdbcClient jdbc,
       TransactionTemplate transaction,
       EventReader reader,
-      LogSignal moved,
+      Moves moves,
       Duration claim) {
     return new FollowerTools(
         reader,
@@ -28,6 +28,6 @@ record FollowerTools(
         new Claims(jdbc, UUID.randomUUID(), claim),
         new DeadLetters(jdbc),
         transaction,
-        moved);
+        moves);
   }
 }

@@ -80,8 +80,8 @@ sealed interface Handler {
     }
 
     @Override
-    public Class<GuildEvent> family() {
-      return GuildEvent.class;
+    public Class<? extends GuildEvent> family() {
+      return reaction.family();
     }
 
     @Override

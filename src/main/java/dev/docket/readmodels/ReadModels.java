@@ -1,5 +1,6 @@
 package dev.docket.readmodels;
 
+import dev.docket.eventlog.EventReader;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
 import java.time.Duration;
@@ -18,18 +19,18 @@ public final class ReadModels implements ServingSchemas {
 
   private final JdbcClient jdbc;
   private final Generations generations;
-  private final LogSignal moved;
+  private final Moves moves;
   private final Map<ReadModel, String> serving = new ConcurrentHashMap<>();
 
   /**
    * Looks at the read models of one database.
    *
-   * @param moved raised by this node's followers whenever one has moved
+   * @param moves of this node's followers
    */
-  ReadModels(JdbcClient jdbc, Generations generations, LogSignal moved) {
+  ReadModels(JdbcClient jdbc, Generations generations, Moves moves) {
     this.jdbc = jdbc;
     this.generations = generations;
-    this.moved = moved;
+    this.moves = moves;
   }
 
   @Override
@@ -58,23 +59,52 @@ public final class ReadModels implements ServingSchemas {
         .orElse(0L);
   }
 
+  private boolean shows(String schema, long guildId, long position) {
+    record Segment(int number, int count, long position) {}
+    var segments =
+        jdbc.sql("select segment, segments, position from follower where name = ?")
+            .param(schema)
+            .query((row, _) -> new Segment(row.getInt(1), row.getInt(2), row.getLong(3)))
+            .list();
+    return !segments.isEmpty()
+        && segments.stream()
+            .filter(it -> guildId == 0 || EventReader.segmentOf(guildId, it.count) == it.number)
+            .allMatch(it -> it.position >= position);
+  }
+
   /**
    * Waits until a read model shows at least a position.
    *
    * @throws Refused with {@link InputRefusal#READ_MODEL_BEHIND} after 5 seconds
    */
   public void await(ReadModel model, long position) {
+    await(model, 0, position);
+  }
+
+  /**
+   * Waits until a read model shows at least a position in one guild, or (0) in all.
+   *
+   * @throws Refused with {@link InputRefusal#READ_MODEL_BEHIND} after 5 seconds
+   */
+  public void await(ReadModel model, long guildId, long position) {
     var deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+    var look = System.nanoTime();
     while (true) {
-      var seen = moved.count();
-      if (position(model) >= position) {
+      var seen = moves.count();
+      if (moves.cover(schema(model), guildId, position)) {
         return;
+      }
+      if (System.nanoTime() >= look) {
+        if (shows(schema(model), guildId, position)) {
+          return;
+        }
+        look = System.nanoTime() + LOOK_AGAIN.toNanos();
       }
       if (System.nanoTime() > deadline) {
         throw Refused.because(InputRefusal.READ_MODEL_BEHIND);
       }
       try {
-        moved.await(seen, LOOK_AGAIN);
+        moves.await(seen, LOOK_AGAIN);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw Refused.because(InputRefusal.READ_MODEL_BEHIND);

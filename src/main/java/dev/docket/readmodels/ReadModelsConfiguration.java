@@ -15,8 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReadModelsConfiguration {
 
   @Bean
-  Signals signals() {
-    return new Signals(new LogSignal(), new LogSignal());
+  LogSignal appended() {
+    return new LogSignal();
+  }
+
+  @Bean
+  Moves moves() {
+    return new Moves();
   }
 
   @Bean
@@ -26,8 +31,8 @@ class ReadModelsConfiguration {
   }
 
   @Bean
-  ReadModels readModels(JdbcClient jdbc, Generations generations, Signals signals) {
-    return new ReadModels(jdbc, generations, signals.moved());
+  ReadModels readModels(JdbcClient jdbc, Generations generations, Moves moves) {
+    return new ReadModels(jdbc, generations, moves);
   }
 
   @Bean
@@ -44,9 +49,9 @@ class ReadModelsConfiguration {
       JdbcClient jdbc,
       TransactionTemplate transaction,
       EventReader reader,
-      Signals signals,
+      Moves moves,
       ProjectionSettings settings) {
-    return FollowerTools.of(jdbc, transaction, reader, signals.moved(), settings.claim());
+    return FollowerTools.of(jdbc, transaction, reader, moves, settings.claim());
   }
 
   @Bean
@@ -55,11 +60,11 @@ class ReadModelsConfiguration {
       Handlers handlers,
       Generations generations,
       ReadModels readModels,
-      Signals signals,
+      LogSignal appended,
       ProjectionSettings settings,
       @Value("${docket.follow:true}") boolean follow) {
     return new Followers(
-        tools, handlers, generations, readModels, signals.appended(), settings.claim(), follow);
+        tools, handlers, generations, readModels, appended, settings.claim(), follow);
   }
 
   @Bean

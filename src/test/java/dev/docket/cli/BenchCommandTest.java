@@ -60,7 +60,7 @@ class BenchCommandTest {
     "append --callers 2 --members 10 --seconds 1, append-2",
     "catch-up --events 3000 --members 300 --seconds 2, catch-up catch-up-sql rebuild-3000",
     "rank --members 200 --reads 20 --awards 50, rank top-10 rank-query top-10-query",
-    "latency --members 10 --seconds 1, ack-p50 ack-p99 visible-p50 visible-p99",
+    "latency --members 10 --seconds 1, ack-p50 ack-p99 visible-p50 visible-p99 both-p50 both-p99",
   })
   void eachPrintsItsFiguresAndNothingElse(String args, String names) {
     var said = bench(args + " --rounds 1 --json");

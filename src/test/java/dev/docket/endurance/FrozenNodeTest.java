@@ -18,13 +18,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("endurance")
 class FrozenNodeTest {
 
+  /** As many segments as nodes, so that each has something to do. */
+  private static final String SEGMENTS = "docket.projections.segments=3";
+
   /** So that a short freeze is long enough. */
   private static final String[] IMPATIENT = {
+    SEGMENTS,
     "spring.datasource.hikari.connection-init-sql=set idle_in_transaction_session_timeout = '1s'",
     "docket.projections.claim=2s"
   };
 
-  private static final String[] ORDINARY = {};
+  private static final String[] ORDINARY = {SEGMENTS};
 
   /** The longer way round is only taken where there is time. */
   static Stream<Arguments> cases() {

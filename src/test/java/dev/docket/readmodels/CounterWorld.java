@@ -29,14 +29,14 @@ record CounterWorld(
     var transaction = docket.get(TransactionTemplate.class);
     var counter = new Counter();
     var generations = new Generations(jdbc, transaction, segments);
-    var moved = new LogSignal();
+    var moves = new Moves();
     return new CounterWorld(
         jdbc,
         counter,
-        FollowerTools.of(jdbc, transaction, docket.get(EventReader.class), moved, claim),
+        FollowerTools.of(jdbc, transaction, docket.get(EventReader.class), moves, claim),
         new Handlers(jdbc, generations, List.of(counter), List.of()),
         generations,
-        new ReadModels(jdbc, generations, moved),
+        new ReadModels(jdbc, generations, moves),
         claim);
   }
 

@@ -4,6 +4,7 @@ import static dev.docket.support.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.eventlog.EventReader;
+import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.Recorded;
 import dev.docket.support.Acts;
 import dev.docket.support.PostgreSql;
@@ -49,6 +50,11 @@ class ReactionTest {
     }
 
     @Override
+    public Class<GuildEvent> family() {
+      return GuildEvent.class;
+    }
+
+    @Override
     public void on(Recorded event) {
       if (failures.getAndUpdate(it -> Math.max(0, it - 1)) > 0) {
         throw new IllegalStateException("told to fail");
@@ -74,8 +80,7 @@ class ReactionTest {
     var generations = new Generations(jdbc, transaction, 1);
     var followers =
         new Followers(
-            FollowerTools.of(
-                jdbc, transaction, docket.get(EventReader.class), new LogSignal(), claim),
+            FollowerTools.of(jdbc, transaction, docket.get(EventReader.class), new Moves(), claim),
             new Handlers(jdbc, generations, List.of(), List.of(recorder)),
             generations,
             docket.get(ReadModels.class),

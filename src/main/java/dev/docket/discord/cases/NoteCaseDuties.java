@@ -1,5 +1,6 @@
 package dev.docket.discord.cases;
 
+import dev.docket.cases.CaseEvent;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.EnforcementConfirmed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
@@ -29,6 +30,11 @@ final class NoteCaseDuties implements Reaction, DutySweep {
   @Override
   public String name() {
     return "note-case-duties";
+  }
+
+  @Override
+  public Class<CaseEvent> family() {
+    return CaseEvent.class;
   }
 
   @Override
