@@ -2,6 +2,7 @@ package dev.docket.discord;
 
 import dev.docket.discord.Asked.Person;
 import dev.docket.kernel.Actor;
+import dev.docket.kernel.GuildRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,10 @@ final class JdaDoor extends ListenerAdapter {
   private final Map<String, SlashCommand> commands;
   private final List<PagedReply> pages;
   private final List<MessageListener> listeners;
+  private final GuildRules rules;
 
-  JdaDoor(List<DoorPart> parts) {
+  JdaDoor(List<DoorPart> parts, GuildRules rules) {
+    this.rules = rules;
     this.commands =
         parts.stream()
             .flatMap(it -> it.commands().stream())
@@ -98,7 +101,7 @@ final class JdaDoor extends ListenerAdapter {
       return;
     }
     event.deferReply(command.spec().hidden()).queue(_ -> {}, JdaDoor::unacknowledged);
-    aside(event.getHook(), () -> SlashDesk.answer(command, asked(event, member)));
+    aside(event.getHook(), () -> SlashDesk.answer(rules, command, asked(event, member)));
   }
 
   @Override
@@ -114,7 +117,8 @@ final class JdaDoor extends ListenerAdapter {
           .findFirst()
           .ifPresent(it ->
               aside(
-                  event.getHook(), () -> SlashDesk.answer(it, asker, guildId, id, event.getId())));
+                  event.getHook(),
+                  () -> SlashDesk.answer(rules, it, asker, guildId, id, event.getId())));
     }
   }
 
@@ -190,7 +194,7 @@ final class JdaDoor extends ListenerAdapter {
       options.put(
           option.getName(),
           switch (option.getType()) {
-            case INTEGER, USER -> option.getAsLong();
+            case INTEGER, USER, CHANNEL, ROLE -> option.getAsLong();
             case BOOLEAN -> option.getAsBoolean();
             default -> option.getAsString();
           });
