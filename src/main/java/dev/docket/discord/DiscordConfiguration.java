@@ -49,6 +49,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  Channels channels(JdaClient client) {
+    return new JdaChannels(client);
+  }
+
+  @Bean
   JdaConnection discordConnection(
       DiscordAddress address, JdaClient client, List<DoorPart> parts, GuildRules rules) {
     return new JdaConnection(address, new JdaDoor(parts, rules), client);

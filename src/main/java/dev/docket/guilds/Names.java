@@ -3,8 +3,6 @@ package dev.docket.guilds;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
 import dev.docket.kernel.Texts;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names that people type in different ways and mean the same by. */
@@ -16,22 +14,15 @@ final class Names {
   private Names() {}
 
   static String template(String typed) {
-    return Texts.storable("template name", folded(typed), LONGEST_TEMPLATE_NAME);
+    return Texts.storable("template name", Texts.folded(typed), LONGEST_TEMPLATE_NAME);
   }
 
   static String command(String typed) {
-    var name = folded(typed).replaceFirst("^/ ?", "");
+    var name = Texts.folded(typed).replaceFirst("^/ ?", "");
     if (!COMMAND.matcher(name).matches()) {
       throw Refused.because(
           InputRefusal.VALUE_UNREADABLE, "command", typed, "it is typed, such as `ban`");
     }
     return name;
-  }
-
-  private static String folded(String typed) {
-    return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-        .strip()
-        .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
   }
 }
