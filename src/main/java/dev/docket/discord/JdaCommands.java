@@ -58,6 +58,7 @@ final class JdaCommands {
           case FLAG -> OptionType.BOOLEAN;
           case CHANNEL -> OptionType.CHANNEL;
           case ROLE -> OptionType.ROLE;
+          case ATTACHMENT -> OptionType.ATTACHMENT;
         };
     var data = new OptionData(type, option.name(), option.description(), option.required());
     if (!option.range().equals(SlashSpec.Range.NONE)) {

@@ -15,6 +15,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -195,10 +196,16 @@ final class JdaDoor extends ListenerAdapter {
           option.getName(),
           switch (option.getType()) {
             case INTEGER, USER, CHANNEL, ROLE -> option.getAsLong();
+            case ATTACHMENT -> attachment(option.getAsAttachment());
             case BOOLEAN -> option.getAsBoolean();
             default -> option.getAsString();
           });
     }
     return options;
+  }
+
+  private static Asked.Attachment attachment(Message.Attachment file) {
+    return new Asked.Attachment(
+        file.getIdLong(), file.getFileName(), file.getUrl(), file.getSize(), file.getContentType());
   }
 }

@@ -59,6 +59,11 @@ public record SlashSpec(
       return new Option(Type.ROLE, name, description, required, Range.NONE, List.of());
     }
 
+    /** A file. */
+    public static Option attachment(String name, String description, boolean required) {
+      return new Option(Type.ATTACHMENT, name, description, required, Range.NONE, List.of());
+    }
+
     /** A yes or no. */
     public static Option flag(String name, String description) {
       return new Option(Type.FLAG, name, description, false, Range.NONE, List.of());
@@ -72,7 +77,8 @@ public record SlashSpec(
     NUMBER,
     FLAG,
     CHANNEL,
-    ROLE
+    ROLE,
+    ATTACHMENT
   }
 
   /** The numbers that Discord lets the user type. */
