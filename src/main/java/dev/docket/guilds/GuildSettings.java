@@ -76,8 +76,7 @@ class GuildSettings {
     var by = permitted(command, operators);
     var type = command.type();
     var before = set(settings.logChannel(type), GuildRefusal.LOG_CHANNEL_NOT_SET, type);
-    return changed(
-        new LogChannelCleared(by.guildId(), type, before, by.actor().userId(), by.at()));
+    return changed(new LogChannelCleared(by.guildId(), type, before, by.actor().userId(), by.at()));
   }
 
   @CommandHandler
@@ -115,8 +114,7 @@ class GuildSettings {
     differs(before, command.roleId(), GuildRefusal.JAIL_ROLE_UNCHANGED);
     hasNoLevel(by, command.roleId());
     return changed(
-        new JailRoleAssigned(
-            by.guildId(), command.roleId(), before, by.actor().userId(), by.at()));
+        new JailRoleAssigned(by.guildId(), command.roleId(), before, by.actor().userId(), by.at()));
   }
 
   @CommandHandler
@@ -228,9 +226,11 @@ class GuildSettings {
     if (roleId == by.guildId()) {
       throw Refused.because(GuildRefusal.ROLE_IS_FOR_EVERYONE);
     }
-    settings.levelOf(roleId).ifPresent(level -> {
-      throw Refused.because(GuildRefusal.ROLE_HAS_A_LEVEL, level);
-    });
+    settings
+        .levelOf(roleId)
+        .ifPresent(level -> {
+          throw Refused.because(GuildRefusal.ROLE_HAS_A_LEVEL, level);
+        });
   }
 
   private static <T> void differs(

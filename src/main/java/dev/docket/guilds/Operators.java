@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param systemAdministrators ids of the users with level 8
  */
 @ConfigurationProperties("docket")
-public record Operators(@DefaultValue Set<Long> owners, @DefaultValue Set<Long> systemAdministrators) {
+public record Operators(
+    @DefaultValue Set<Long> owners, @DefaultValue Set<Long> systemAdministrators) {
 
   private static final int OWNER = 9;
   private static final int SYSTEM_ADMINISTRATOR = 8;

@@ -17,12 +17,7 @@ public sealed interface SettingEvent extends GuildEvent {
   /** A log got its channel. */
   @EventName("guild.log-channel-assigned")
   record LogChannelAssigned(
-      long guildId,
-      LogType type,
-      long channelId,
-      @Nullable Long before,
-      long actorId,
-      Instant at)
+      long guildId, LogType type, long channelId, @Nullable Long before, long actorId, Instant at)
       implements SettingEvent {}
 
   /** A log has no channel any more. */

@@ -60,9 +60,7 @@ record ConfigHistorySlash(Queries queries) implements SlashCommand, PagedReply {
       return Reply.of("No setting was ever changed.");
     }
     var text =
-        history.changes().stream()
-            .map(ConfigHistorySlash::line)
-            .collect(Collectors.joining("\n"));
+        history.changes().stream().map(ConfigHistorySlash::line).collect(Collectors.joining("\n"));
     var card = new Reply.Card("Settings · history", text, 0x4B7BEC, List.of());
     var next = history.next();
     return new Reply(

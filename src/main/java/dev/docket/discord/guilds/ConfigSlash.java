@@ -70,8 +70,7 @@ final class ConfigSlash implements SlashCommand {
    *
    * @param known what the commands are called that rights name
    */
-  ConfigSlash(
-      Part part, Commands commands, Queries queries, Supplier<Set<String>> known) {
+  ConfigSlash(Part part, Commands commands, Queries queries, Supplier<Set<String>> known) {
     this.part = part;
     this.commands = commands;
     this.queries = queries;
@@ -140,7 +139,9 @@ final class ConfigSlash implements SlashCommand {
     var command = command(asked, name, current != null);
     if (command.isEmpty()) {
       return Reply.of(
-          "**%s**: %s".formatted(SettingWords.name(part.kind, name), SettingWords.value(part.kind, current)));
+          "**%s**: %s"
+              .formatted(
+                  SettingWords.name(part.kind, name), SettingWords.value(part.kind, current)));
     }
     return Reply.of(done(commands, asked, command.get(), part.kind, name, typed(asked)));
   }

@@ -51,13 +51,16 @@ record SetupJailSlash(Queries queries, Channels channels) implements SlashComman
     var reason = "/setup jail by " + asked.self().name() + " (" + asked.self().id() + ")";
     for (var channel : all) {
       var isJail = channel.id() == jail;
-      outcome.add(channel, isJail ? channel.open() : channel.hidden(), () -> {
-        if (isJail) {
-          channels.open(guild, channel.id(), role, reason);
-        } else {
-          channels.hide(guild, channel.id(), role, reason);
-        }
-      });
+      outcome.add(
+          channel,
+          isJail ? channel.open() : channel.hidden(),
+          () -> {
+            if (isJail) {
+              channels.open(guild, channel.id(), role, reason);
+            } else {
+              channels.hide(guild, channel.id(), role, reason);
+            }
+          });
     }
     return Reply.of(outcome.says(jail));
   }
@@ -92,8 +95,9 @@ record SetupJailSlash(Queries queries, Channels channels) implements SlashComman
 
     String says(long jail) {
       var text =
-          new StringBuilder("%s Jail channel <#%d>: %d channels set up, %d were so already."
-              .formatted(failures.isEmpty() ? "✅" : "⚠️", jail, done, skipped));
+          new StringBuilder(
+              "%s Jail channel <#%d>: %d channels set up, %d were so already."
+                  .formatted(failures.isEmpty() ? "✅" : "⚠️", jail, done, skipped));
       if (!failures.isEmpty()) {
         text.append(" %d failed; try again once this is mended:".formatted(failures.size()));
         failures.stream().limit(MOST_NAMED).forEach(it -> text.append("\n").append(it));
