@@ -37,6 +37,21 @@ import dev.docket.cases.upcasting.CaseUpcasters;
 import dev.docket.eventlog.EventFamily;
 import dev.docket.eventlog.EventNames;
 import dev.docket.eventlog.NamedEventSerializer;
+import dev.docket.guilds.LogType;
+import dev.docket.guilds.SettingEvent;
+import dev.docket.guilds.SettingEvent.CommandLevelAssigned;
+import dev.docket.guilds.SettingEvent.CommandLevelCleared;
+import dev.docket.guilds.SettingEvent.JailChannelAssigned;
+import dev.docket.guilds.SettingEvent.JailChannelCleared;
+import dev.docket.guilds.SettingEvent.JailRoleAssigned;
+import dev.docket.guilds.SettingEvent.JailRoleCleared;
+import dev.docket.guilds.SettingEvent.LevelAssigned;
+import dev.docket.guilds.SettingEvent.LevelCleared;
+import dev.docket.guilds.SettingEvent.LogChannelAssigned;
+import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.TemplateAdded;
+import dev.docket.guilds.SettingEvent.TemplateChanged;
+import dev.docket.guilds.SettingEvent.TemplateRemoved;
 import dev.docket.kernel.EventName;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
@@ -79,6 +94,7 @@ class EventSchemaTest {
   private static final List<EventFamily> FAMILIES =
       List.of(
           new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),
+          new EventFamily(SettingEvent.class, List.of()),
           new EventFamily(LevelEvent.class, List.of()),
           new EventFamily(PrivacyEvent.class, List.of()));
 
@@ -114,6 +130,19 @@ class EventSchemaTest {
           new EnforcementDelayed(900, 20, 3, 2, "503", LATER, Notice.UNKNOWN, NOON),
           new EnforcementFailed(900, 20, 3, "50013", Notice.CLOSED, 2L, NOON),
           new LogPosted(900, 20, 3, 70, 71, NOON),
+          new LogChannelAssigned(900, LogType.MOD, 70, 69L, 10, NOON),
+          new LogChannelCleared(900, LogType.REPORT, 69, 10, NOON),
+          new LevelAssigned(900, 3, 80, 79L, 10, NOON),
+          new LevelCleared(900, 3, 79, 10, NOON),
+          new JailRoleAssigned(900, 80, 79L, 10, NOON),
+          new JailRoleCleared(900, 79, 10, NOON),
+          new JailChannelAssigned(900, 70, 69L, 10, NOON),
+          new JailChannelCleared(900, 69, 10, NOON),
+          new TemplateAdded(900, "spam", "No advertising “here”", 10, NOON),
+          new TemplateChanged(900, "spam", "No advertising", "No ads", 10, NOON),
+          new TemplateRemoved(900, "spam", "No ads", 10, NOON),
+          new CommandLevelAssigned(900, "ban", 4, 2, 10, NOON),
+          new CommandLevelCleared(900, "ban", 4, 10, NOON),
           new XpAwarded(900, 20, 30, 40, 20, 1.5, 30, 130, NOON),
           new LevelReached(900, 20, 1, 2, 130, NOON),
           new SubjectErased(20, 2, NOON));
@@ -186,7 +215,7 @@ class EventSchemaTest {
   void namesAreUniqueAndBelongToTheirFamily() {
     assertThat(types().map(it -> EventNames.nameOf(it).value()))
         .doesNotHaveDuplicates()
-        .allMatch(it -> it.matches("(case|level|privacy)\\.[a-z]+(-[a-z]+)*"));
+        .allMatch(it -> it.matches("(case|guild|level|privacy)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param interactionId unique for ever; Discord may deliver it twice
  * @param self who asks, and {@code actor} what they may do
  * @param target the user named by option {@code user}, if any
- * @param options the other options by name: text, long or boolean
+ * @param options the other options by name: text, long, boolean or {@link Attachment}
  */
 public record Asked(
     long interactionId,
@@ -42,14 +42,28 @@ public record Asked(
       List<Long> roles,
       @Nullable Instant timedOutUntil) {}
 
+  /**
+   * A file as Discord keeps it for a while.
+   *
+   * @param size in bytes
+   * @param contentType as the uploader's client stated it
+   */
+  public record Attachment(
+      long id, String name, String url, long size, @Nullable String contentType) {}
+
   /** A text option. */
   public @Nullable String text(String name) {
     return (String) options.get(name);
   }
 
-  /** A number option. */
+  /** A number option, or the id of a user, channel or role. */
   public Optional<Long> number(String name) {
     return Optional.ofNullable((Long) options.get(name));
+  }
+
+  /** A file. */
+  public Optional<Attachment> attachment(String name) {
+    return Optional.ofNullable((Attachment) options.get(name));
   }
 
   /** A flag; not given means no. */

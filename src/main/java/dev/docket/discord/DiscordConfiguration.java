@@ -1,5 +1,6 @@
 package dev.docket.discord;
 
+import dev.docket.kernel.GuildRules;
 import dev.docket.sandbox.SandboxDiscord;
 import java.time.Clock;
 import java.util.List;
@@ -48,8 +49,14 @@ class DiscordConfiguration {
   }
 
   @Bean
-  JdaConnection discordConnection(DiscordAddress address, JdaClient client, List<DoorPart> parts) {
-    return new JdaConnection(address, new JdaDoor(parts), client);
+  Channels channels(JdaClient client) {
+    return new JdaChannels(client);
+  }
+
+  @Bean
+  JdaConnection discordConnection(
+      DiscordAddress address, JdaClient client, List<DoorPart> parts, GuildRules rules) {
+    return new JdaConnection(address, new JdaDoor(parts, rules), client);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dev.docket.discord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -55,10 +56,16 @@ final class JdaCommands {
           case TEXT -> OptionType.STRING;
           case NUMBER -> OptionType.INTEGER;
           case FLAG -> OptionType.BOOLEAN;
+          case CHANNEL -> OptionType.CHANNEL;
+          case ROLE -> OptionType.ROLE;
+          case ATTACHMENT -> OptionType.ATTACHMENT;
         };
     var data = new OptionData(type, option.name(), option.description(), option.required());
     if (!option.range().equals(SlashSpec.Range.NONE)) {
       data.setRequiredRange(option.range().smallest(), option.range().largest());
+    }
+    if (option.type() == SlashSpec.Type.CHANNEL) {
+      data.setChannelTypes(ChannelType.TEXT);
     }
     option.choices().forEach(it -> data.addChoice(it, it));
     return data;

@@ -2,6 +2,7 @@ package dev.docket.discord;
 
 import dev.docket.discord.Asked.Person;
 import dev.docket.kernel.Actor;
+import dev.docket.kernel.GuildRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -38,8 +40,10 @@ final class JdaDoor extends ListenerAdapter {
   private final Map<String, SlashCommand> commands;
   private final List<PagedReply> pages;
   private final List<MessageListener> listeners;
+  private final GuildRules rules;
 
-  JdaDoor(List<DoorPart> parts) {
+  JdaDoor(List<DoorPart> parts, GuildRules rules) {
+    this.rules = rules;
     this.commands =
         parts.stream()
             .flatMap(it -> it.commands().stream())
@@ -98,7 +102,7 @@ final class JdaDoor extends ListenerAdapter {
       return;
     }
     event.deferReply(command.spec().hidden()).queue(_ -> {}, JdaDoor::unacknowledged);
-    aside(event.getHook(), () -> SlashDesk.answer(command, asked(event, member)));
+    aside(event.getHook(), () -> SlashDesk.answer(rules, command, asked(event, member)));
   }
 
   @Override
@@ -114,7 +118,8 @@ final class JdaDoor extends ListenerAdapter {
           .findFirst()
           .ifPresent(it ->
               aside(
-                  event.getHook(), () -> SlashDesk.answer(it, asker, guildId, id, event.getId())));
+                  event.getHook(),
+                  () -> SlashDesk.answer(rules, it, asker, guildId, id, event.getId())));
     }
   }
 
@@ -200,11 +205,17 @@ final class JdaDoor extends ListenerAdapter {
       options.put(
           option.getName(),
           switch (option.getType()) {
-            case INTEGER, USER -> option.getAsLong();
+            case INTEGER, USER, CHANNEL, ROLE -> option.getAsLong();
+            case ATTACHMENT -> attachment(option.getAsAttachment());
             case BOOLEAN -> option.getAsBoolean();
             default -> option.getAsString();
           });
     }
     return options;
+  }
+
+  private static Asked.Attachment attachment(Message.Attachment file) {
+    return new Asked.Attachment(
+        file.getIdLong(), file.getFileName(), file.getUrl(), file.getSize(), file.getContentType());
   }
 }

@@ -182,7 +182,7 @@ final class JdaGuilds implements Guilds {
   }
 
   /** Waits for Discord's answer; an action that had to queue too long is never sent. */
-  private static <T> T call(Supplier<? extends RestAction<T>> action) {
+  static <T> T call(Supplier<? extends RestAction<T>> action) {
     try {
       return action
           .get()
@@ -205,7 +205,7 @@ final class JdaGuilds implements Guilds {
     }
   }
 
-  private static DiscordFailure failure(ErrorResponseException e) {
+  static DiscordFailure failure(ErrorResponseException e) {
     var status = e.getResponse().code;
     var permanent =
         status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_MANY_REQUESTS;

@@ -1,6 +1,7 @@
 package dev.docket.discord;
 
 import dev.docket.cases.CaseRefusal;
+import dev.docket.guilds.GuildRefusal;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelRefusal;
@@ -33,6 +34,7 @@ public final class Replies {
     return switch (refused.refusal()) {
       case CaseRefusal it -> words(it, details);
       case LevelRefusal it -> words(it);
+      case GuildRefusal it -> words(it, details);
       case InputRefusal it -> words(it, details);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };
@@ -94,6 +96,45 @@ public final class Replies {
     return switch (refusal) {
       case NO_XP_YET -> "This member has not earned any XP here yet.";
     };
+  }
+
+  private static String words(GuildRefusal refusal, List<String> details) {
+    return switch (refusal) {
+      case MISSING_PERMISSION -> "You do not have the permission level that this needs.";
+      case LOG_CHANNEL_UNCHANGED -> "The %s log has that channel already.".formatted(log(details));
+      case LOG_CHANNEL_NOT_SET -> "The %s log has no channel.".formatted(log(details));
+      case LEVEL_UNCHANGED -> "That role has level %s already.".formatted(details.getFirst());
+      case LEVEL_NOT_SET -> "Level %s has no role.".formatted(details.getFirst());
+      case ROLE_HAS_A_LEVEL ->
+          "That role has level %s; take it away first.".formatted(details.getFirst());
+      case ROLE_IS_FOR_THE_JAIL -> "That is the jail role; it can have no level.";
+      case ROLE_IS_FOR_EVERYONE -> "Everyone has that role; choose another one.";
+      case JAIL_ROLE_UNCHANGED -> "That is the jail role already.";
+      case JAIL_ROLE_NOT_SET -> "There is no jail role yet. Choose one with `/config jail`.";
+      case JAIL_CHANNEL_UNCHANGED -> "That is the jail channel already.";
+      case JAIL_CHANNEL_NOT_SET -> "There is no jail channel yet. Choose one with `/config jail`.";
+      case TEMPLATE_EXISTS -> "There is a template `%s` already.".formatted(name(details));
+      case TEMPLATE_UNCHANGED -> "The template `%s` says that already.".formatted(name(details));
+      case UNKNOWN_TEMPLATE -> "There is no template `%s`.".formatted(name(details));
+      case TOO_MANY_TEMPLATES ->
+          "There are %s templates already; remove one first.".formatted(details.getFirst());
+      case COMMAND_LEVEL_UNCHANGED ->
+          "`/%s` takes level %s already.".formatted(name(details), details.get(1));
+      case COMMAND_LEVEL_NOT_SET ->
+          "`/%s` takes Docket's own level already.".formatted(name(details));
+      case COMMAND_LEVEL_IS_FIXED ->
+          "The level of `/%s` cannot be changed: it decides who may change the others."
+              .formatted(name(details));
+      case UNKNOWN_COMMAND -> "Docket has no command `/%s`.".formatted(name(details));
+    };
+  }
+
+  private static String log(List<String> details) {
+    return details.getFirst().toLowerCase(Locale.ROOT);
+  }
+
+  private static String name(List<String> details) {
+    return plain(details.getFirst());
   }
 
   private static String words(InputRefusal refusal, List<String> details) {

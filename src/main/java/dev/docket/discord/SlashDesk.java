@@ -23,27 +23,33 @@ final class SlashDesk {
 
   private SlashDesk() {}
 
-  static Reply answer(SlashCommand command, Asked asked) {
+  static Reply answer(GuildRules rules, SlashCommand command, Asked asked) {
     return answer(
         Long.toString(asked.interactionId()),
         () -> {
-          check(asked.guildId(), asked.actor(), command.spec().right());
+          check(rules, asked.guildId(), asked.actor(), command.spec().right());
           return command.handle(asked);
         });
   }
 
   static Reply answer(
-      PagedReply pages, Actor actor, long guildId, String buttonId, String reference) {
+      GuildRules rules,
+      PagedReply pages,
+      Actor actor,
+      long guildId,
+      String buttonId,
+      String reference) {
     return answer(
         reference,
         () -> {
-          check(guildId, actor, pages.right());
+          check(rules, guildId, actor, pages.right());
           return pages.page(guildId, buttonId);
         });
   }
 
-  private static void check(long guildId, Actor actor, Right right) {
-    if (!GuildRules.DISCORD_ONLY.allows(guildId, actor, right)) {
+  /** Queries are decided here by the same rules as commands behind the door. */
+  private static void check(GuildRules rules, long guildId, Actor actor, Right right) {
+    if (!rules.allows(guildId, actor, right)) {
       throw Refused.because(CaseRefusal.MISSING_PERMISSION);
     }
   }

@@ -49,6 +49,21 @@ public record SlashSpec(
           Type.NUMBER, name, description, required, new Range(smallest, largest), List.of());
     }
 
+    /** A text channel of the guild, whose id arrives as a number. */
+    public static Option channel(String name, String description, boolean required) {
+      return new Option(Type.CHANNEL, name, description, required, Range.NONE, List.of());
+    }
+
+    /** A role of the guild, whose id arrives as a number. */
+    public static Option role(String name, String description, boolean required) {
+      return new Option(Type.ROLE, name, description, required, Range.NONE, List.of());
+    }
+
+    /** A file. */
+    public static Option attachment(String name, String description, boolean required) {
+      return new Option(Type.ATTACHMENT, name, description, required, Range.NONE, List.of());
+    }
+
     /** A yes or no. */
     public static Option flag(String name, String description) {
       return new Option(Type.FLAG, name, description, false, Range.NONE, List.of());
@@ -60,7 +75,10 @@ public record SlashSpec(
     USER,
     TEXT,
     NUMBER,
-    FLAG
+    FLAG,
+    CHANNEL,
+    ROLE,
+    ATTACHMENT
   }
 
   /** The numbers that Discord lets the user type. */

@@ -128,8 +128,9 @@ final class CommandCall {
       case 4 -> option.put("value", ((Number) value).longValue());
       case 5 -> option.put("value", (Boolean) value);
       case 6 -> option.put("value", resolveUser(idOf(value)));
-      case 7 -> option.put("value", resolveChannel(idOf(value)));
+      case 7 -> option.put("value", resolveChannel(declared, idOf(value)));
       case 8 -> option.put("value", resolveRole(idOf(value)));
+      case 11 -> option.put("value", resolveFile(value));
       case 10 -> option.put("value", ((Number) value).doubleValue());
       default -> throw new IllegalArgumentException("option type " + type + " is not supported");
     };
@@ -172,11 +173,35 @@ final class CommandCall {
     return key;
   }
 
-  private String resolveChannel(long id) {
+  private String resolveChannel(JsonNode declared, long id) {
     var channel =
         guild.channel(id).orElseThrow(() -> new IllegalArgumentException("no such channel: " + id));
+    var types = declared.path("channel_types");
+    if (!types.isEmpty()
+        && types.valueStream().noneMatch(it -> it.equals(channel.shape().path("type")))) {
+      throw new IllegalArgumentException("a channel of another type");
+    }
     resolved.withObject("channels").set(Json.id(id), channel.shape());
     return Json.id(id);
+  }
+
+  private String resolveFile(Object value) {
+    if (!(value instanceof SandboxFile file)) {
+      throw new IllegalArgumentException("not a file: " + value);
+    }
+    var id = Json.id(world.newId());
+    var url = "https://cdn.sandbox.invalid/ephemeral-attachments/" + id + "/" + file.name();
+    resolved
+        .withObject("attachments")
+        .putObject(id)
+        .put("id", id)
+        .put("filename", file.name())
+        .put("size", file.size())
+        .put("url", url)
+        .put("proxy_url", url)
+        .put("content_type", file.contentType())
+        .put("ephemeral", true);
+    return id;
   }
 
   private String resolveRole(long id) {

@@ -56,8 +56,12 @@ public final class SandboxGuild {
     return world.bot().id();
   }
 
-  public synchronized long createChannel(String channelName) {
-    var channel = new GuildChannel(world.newId(), this, channelName, channels.size(), world);
+  public long createChannel(String channelName) {
+    return createChannel(SandboxChannelKind.TEXT, channelName);
+  }
+
+  public synchronized long createChannel(SandboxChannelKind kind, String channelName) {
+    var channel = new GuildChannel(world.newId(), this, kind, channelName, channels.size(), world);
     channels.put(channel.id(), channel);
     tell("CHANNEL_CREATE", Intent.GUILDS, channel.shape());
     return channel.id();
@@ -205,6 +209,18 @@ public final class SandboxGuild {
     return channels.values().stream()
         .flatMap(channel -> channel.find(messageId).stream())
         .findFirst();
+  }
+
+  /** Whether a channel denies a role all of these. */
+  public boolean denies(long channelId, long roleId, SandboxPermission... permissions) {
+    var channel = requireChannel(channelId);
+    return Arrays.stream(permissions).allMatch(it -> channel.denies(roleId, it));
+  }
+
+  /** Whether a channel grants a role all of these. */
+  public boolean grants(long channelId, long roleId, SandboxPermission... permissions) {
+    var channel = requireChannel(channelId);
+    return Arrays.stream(permissions).allMatch(it -> channel.grants(roleId, it));
   }
 
   long permissionsOf(long userId) {

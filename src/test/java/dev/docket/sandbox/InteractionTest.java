@@ -45,7 +45,9 @@ class InteractionTest extends SandboxTest {
                     new SubcommandData("view", "Look at one")
                         .addOption(OptionType.INTEGER, "number", "which", true)
                         .addOption(OptionType.BOOLEAN, "loud", "for all", false)
-                        .addOption(OptionType.CHANNEL, "where", "the place", false)),
+                        .addOption(OptionType.CHANNEL, "where", "the place", false)
+                        .addOption(OptionType.ROLE, "role", "whose", false)
+                        .addOption(OptionType.ATTACHMENT, "proof", "a picture", false)),
             Commands.slash("rule", "Rules")
                 .addOptions(new OptionData(OptionType.STRING, "name", "which", true, true)),
             Commands.slash("silence", "Says nothing"),
@@ -70,11 +72,14 @@ class InteractionTest extends SandboxTest {
 
   @Test
   void optionsOfEveryTypeArrive() {
-    var options = Map.of("number", 12, "loud", true, "where", channel);
+    var role = guild.createRole("helpers", 3);
+    var proof = new SandboxFile("proof.png", "image/png", 4_096);
+    var options =
+        Map.of("number", 12, "loud", true, "where", channel, "role", role, "proof", proof);
 
     var reply = guild.slash(member.id(), channel, "case view", options).reply(SOON);
 
-    assertThat(reply.content()).isEqualTo("case 12 true general");
+    assertThat(reply.content()).isEqualTo("case 12 true general helpers proof.png 4096 image/png");
     assertThat(guild.messages(channel)).containsExactly(reply);
   }
 
@@ -176,7 +181,12 @@ class InteractionTest extends SandboxTest {
           var number = Objects.requireNonNull(event.getOption("number")).getAsLong();
           var loud = Objects.requireNonNull(event.getOption("loud")).getAsBoolean();
           var where = Objects.requireNonNull(event.getOption("where")).getAsChannel().getName();
-          event.reply("case " + number + " " + loud + " " + where).queue();
+          var role = Objects.requireNonNull(event.getOption("role")).getAsRole().getName();
+          var proof = Objects.requireNonNull(event.getOption("proof")).getAsAttachment();
+          var file = proof.getFileName() + " " + proof.getSize() + " " + proof.getContentType();
+          event
+              .reply("case " + String.join(" ", number + "", loud + "", where, role, file))
+              .queue();
         }
         case "panel" ->
             event
