@@ -90,6 +90,7 @@ final class Rooms {
           it ->
               IN_A_FEATURE.test(it)
                   && (file(it).isAssignableTo(Projection.class)
+                      || file(it).getSimpleName().endsWith("Fold")
                       || file(it).getSimpleName().endsWith("Tables")));
 
   static final DescribedPredicate<JavaClass> QUERIES =

@@ -25,7 +25,7 @@ public sealed interface CaseEvent extends GuildEvent {
       case MemberTimedOut e -> e.supersededCase();
       case TimeoutLifted e -> e.liftedCase();
       case MemberKicked _, MemberWarned _, CaseNumberAllocated _ -> null;
-      case MemberJailed _, MemberBarred _, MemberSoftbanned _, NoteTaken _ -> null;
+      case MemberJailed _, MemberBarred _, MemberSoftbanned _, NoteRecorded _ -> null;
       case MemberUnjailed e -> e.liftedCase();
       case BarLifted e -> e.liftedCase();
       case ReasonAmended _, LogPosted _, RolesRestored _ -> null;
@@ -126,8 +126,8 @@ public sealed interface CaseEvent extends GuildEvent {
   record BarLifted(Ruled ruled, Bar bar, long liftedCase) implements CaseOpened {}
 
   /** A note was taken about a user. */
-  @EventName("case.note-taken")
-  record NoteTaken(Ruled ruled) implements CaseOpened {}
+  @EventName("case.note-recorded")
+  record NoteRecorded(Ruled ruled) implements CaseOpened {}
 
   /** A case was declared wrong. */
   @EventName("case.voided")

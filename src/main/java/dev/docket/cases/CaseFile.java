@@ -7,83 +7,53 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a member's record remembers of one case, as far as decisions need it. */
-final class CaseFile {
+record CaseFile(
+    CaseKind kind,
+    @Nullable PersonalText reason,
+    @Nullable Instant settledAt,
+    boolean posted,
+    boolean voided,
+    Set<String> labels,
+    int evidence,
+    @Nullable JailTerms jail) {
 
-  private CaseKind kind = CaseKind.WARN;
-  private @Nullable PersonalText reason;
-  private @Nullable Instant settledAt;
-  private boolean posted;
-  private boolean voided;
-  private final Set<String> labels = new TreeSet<>();
-  private int evidence;
-  private @Nullable JailTerms jail;
-
-  private CaseFile() {}
-
-  static CaseFile opened(CaseKind kind, @Nullable PersonalText reason) {
-    var file = new CaseFile();
-    file.kind = kind;
-    file.reason = reason;
-    return file;
+  static CaseFile opened(CaseKind kind, @Nullable PersonalText reason, @Nullable JailTerms jail) {
+    return new CaseFile(kind, reason, null, false, false, Set.of(), 0, jail);
   }
 
-  CaseKind kind() {
-    return kind;
-  }
-
-  @Nullable PersonalText reason() {
-    return reason;
-  }
-
-  void amend(PersonalText next) {
-    reason = next;
-  }
-
-  @Nullable Instant settledAt() {
-    return settledAt;
-  }
-
-  boolean isSettled() {
+  boolean settled() {
     return settledAt != null;
   }
 
-  void settle(Instant at) {
-    settledAt = at;
+  CaseFile amended(PersonalText next) {
+    return new CaseFile(kind, next, settledAt, posted, voided, labels, evidence, jail);
   }
 
-  boolean isPosted() {
-    return posted;
+  CaseFile settled(Instant at) {
+    return new CaseFile(kind, reason, at, posted, voided, labels, evidence, jail);
   }
 
-  void post() {
-    posted = true;
+  CaseFile logged() {
+    return new CaseFile(kind, reason, settledAt, true, voided, labels, evidence, jail);
   }
 
-  boolean isVoided() {
-    return voided;
+  CaseFile voided(boolean now) {
+    return new CaseFile(kind, reason, settledAt, posted, now, labels, evidence, jail);
   }
 
-  void setVoided(boolean now) {
-    voided = now;
+  CaseFile labelled(String label) {
+    var next = new TreeSet<>(labels);
+    next.add(label);
+    return new CaseFile(kind, reason, settledAt, posted, voided, next, evidence, jail);
   }
 
-  Set<String> labels() {
-    return labels;
+  CaseFile unlabelled(String label) {
+    var next = new TreeSet<>(labels);
+    next.remove(label);
+    return new CaseFile(kind, reason, settledAt, posted, voided, next, evidence, jail);
   }
 
-  int evidence() {
-    return evidence;
-  }
-
-  void addEvidence() {
-    evidence++;
-  }
-
-  @Nullable JailTerms jail() {
-    return jail;
-  }
-
-  void jail(JailTerms terms) {
-    jail = terms;
+  CaseFile withMoreEvidence() {
+    return new CaseFile(kind, reason, settledAt, posted, voided, labels, evidence + 1, jail);
   }
 }

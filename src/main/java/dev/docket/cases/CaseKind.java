@@ -12,7 +12,7 @@ import dev.docket.cases.CaseEvent.MemberTimedOut;
 import dev.docket.cases.CaseEvent.MemberUnbanned;
 import dev.docket.cases.CaseEvent.MemberUnjailed;
 import dev.docket.cases.CaseEvent.MemberWarned;
-import dev.docket.cases.CaseEvent.NoteTaken;
+import dev.docket.cases.CaseEvent.NoteRecorded;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
 import dev.docket.kernel.Right;
 import java.util.Locale;
@@ -77,7 +77,7 @@ public enum CaseKind {
       case MemberUnjailed _ -> UNJAIL;
       case MemberBarred e -> imposing(e.bar());
       case BarLifted e -> lifting(e.bar());
-      case NoteTaken _ -> NOTE;
+      case NoteRecorded _ -> NOTE;
     };
   }
 }

@@ -89,7 +89,7 @@ record Edits(Standing standing, GuildRules rules) {
   /** A case declared wrong, whatever is still in force of it. */
   CaseVoided voided(CaseEdit edit, String reason) {
     var file = openByAnother(edit);
-    if (file.isVoided()) {
+    if (file.voided()) {
       throw Refused.because(CaseRefusal.ALREADY_VOIDED, edit.caseNumber());
     }
     return new CaseVoided(
@@ -103,7 +103,7 @@ record Edits(Standing standing, GuildRules rules) {
 
   private CaseEvent reinstated(ReinstateCase command) {
     var edit = command.edit();
-    if (!openByAnother(edit).isVoided()) {
+    if (!openByAnother(edit).voided()) {
       throw Refused.because(CaseRefusal.NOT_VOIDED, edit.caseNumber());
     }
     return new CaseReinstated(

@@ -15,9 +15,6 @@ import dev.docket.cases.CaseCommand.LabelCase;
 import dev.docket.cases.CaseCommand.LiftBar;
 import dev.docket.cases.CaseCommand.LiftTimeout;
 import dev.docket.cases.CaseCommand.Opening;
-import dev.docket.cases.CaseCommand.Outcome.Abandoned;
-import dev.docket.cases.CaseCommand.Outcome.Applied;
-import dev.docket.cases.CaseCommand.Outcome.Delayed;
 import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
@@ -32,16 +29,12 @@ import dev.docket.cases.CaseCommand.UnlabelCase;
 import dev.docket.cases.CaseCommand.VoidCase;
 import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseEvent.BanExpired;
-import dev.docket.cases.CaseEvent.EnforcementConfirmed;
-import dev.docket.cases.CaseEvent.EnforcementDelayed;
-import dev.docket.cases.CaseEvent.EnforcementFailed;
 import dev.docket.cases.CaseEvent.LogPosted;
 import dev.docket.cases.CaseEvent.RolesRestored;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.PersonalText;
 import dev.docket.kernel.Refused;
-import dev.docket.kernel.Texts;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -57,7 +50,6 @@ import org.jspecify.annotations.Nullable;
 class MemberRecord {
 
   static final String STREAMS = "member-record/";
-  static final int LONGEST_CAUSE = 300;
 
   @AggregateIdentifier private @Nullable String stream;
   private final Standing standing = new Standing();
@@ -233,42 +225,16 @@ class MemberRecord {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(ReportEnforcement command) {
-    var guild = command.guildId();
-    var user = command.userId();
-    var number = command.caseNumber();
-    if (!standing.file(number).isSettled()) {
-      apply(
-          switch (command.outcome()) {
-            case Applied _ ->
-                new EnforcementConfirmed(guild, user, number, command.notice(), command.at());
-            case Delayed(var attempt, var cause, var retryAt) ->
-                new EnforcementDelayed(
-                    guild,
-                    user,
-                    number,
-                    attempt,
-                    Texts.cleaned(cause, LONGEST_CAUSE),
-                    retryAt,
-                    command.notice(),
-                    command.at());
-            case Abandoned(var cause) ->
-                new EnforcementFailed(
-                    guild,
-                    user,
-                    number,
-                    Texts.cleaned(cause, LONGEST_CAUSE),
-                    command.notice(),
-                    Episode.caseOf(standing.resumedBy(number)),
-                    command.at());
-          });
+    if (!standing.file(command.caseNumber()).settled()) {
+      apply(Outcomes.event(command, standing));
     }
-    return new CaseAnswer(number);
+    return new CaseAnswer(command.caseNumber());
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(RecordLogPost command) {
-    if (!standing.file(command.caseNumber()).isPosted()) {
+    if (!standing.file(command.caseNumber()).posted()) {
       apply(
           new LogPosted(
               command.guildId(),

@@ -24,7 +24,7 @@ import dev.docket.cases.CaseEvent.MemberTimedOut;
 import dev.docket.cases.CaseEvent.MemberUnbanned;
 import dev.docket.cases.CaseEvent.MemberUnjailed;
 import dev.docket.cases.CaseEvent.MemberWarned;
-import dev.docket.cases.CaseEvent.NoteTaken;
+import dev.docket.cases.CaseEvent.NoteRecorded;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
 import dev.docket.kernel.Durations;
 import dev.docket.kernel.GuildRules;
@@ -177,13 +177,12 @@ record Openings(Standing standing, GuildRules rules) {
     if (command.ruling().reason() == null) {
       throw Refused.because(InputRefusal.TEXT_BLANK, "note");
     }
-    return NoteTaken::new;
+    return NoteRecorded::new;
   }
 
   private static void within(String field, int number, int smallest, int largest) {
     if (number < smallest || number > largest) {
-      throw Refused.because(
-          InputRefusal.NUMBER_OUT_OF_RANGE, field, number, smallest, largest);
+      throw Refused.because(InputRefusal.NUMBER_OUT_OF_RANGE, field, number, smallest, largest);
     }
   }
 

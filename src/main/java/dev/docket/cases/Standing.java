@@ -23,7 +23,7 @@ import dev.docket.cases.CaseEvent.MemberUnbanned;
 import dev.docket.cases.CaseEvent.MemberUnjailed;
 import dev.docket.cases.CaseEvent.MemberWarned;
 import dev.docket.cases.CaseEvent.NoteAdded;
-import dev.docket.cases.CaseEvent.NoteTaken;
+import dev.docket.cases.CaseEvent.NoteRecorded;
 import dev.docket.cases.CaseEvent.ReasonAmended;
 import dev.docket.cases.CaseEvent.RolesRestored;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a member's record remembers: their cases, and what is in force against them. */
@@ -78,7 +79,7 @@ class Standing {
    */
   @Nullable Episode resumedBy(long caseNumber) {
     var older = endedBy(caseNumber);
-    return older != null && file(older.caseNumber()).isSettled() ? older : null;
+    return older != null && file(older.caseNumber()).settled() ? older : null;
   }
 
   /** A ban that Discord once confirmed but no longer lists was lifted by hand. */
@@ -112,44 +113,48 @@ class Standing {
       case MemberTimedOut e -> begin(Restriction.TIMEOUT, e, e.until());
       case TimeoutLifted e -> end(Restriction.TIMEOUT, e);
       case MemberJailed e -> {
-        begin(Restriction.JAIL, e, null);
-        file(e.caseNumber()).jail(new JailTerms(e.jailRoleId(), e.roleIds()));
+        open(e, new JailTerms(e.jailRoleId(), e.roleIds()));
+        move(Restriction.JAIL, e.caseNumber(), new Episode(e.caseNumber(), null));
       }
       case MemberUnjailed e -> end(Restriction.JAIL, e);
       case MemberBarred e -> begin(Restriction.of(e.bar()), e, null);
       case BarLifted e -> end(Restriction.of(e.bar()), e);
-      case MemberSoftbanned e -> open(e);
-      case MemberKicked e -> open(e);
-      case MemberWarned e -> open(e);
-      case NoteTaken e -> open(e);
-      case ReasonAmended e -> file(e.caseNumber()).amend(e.after());
-      case CaseVoided e -> file(e.caseNumber()).setVoided(true);
-      case CaseReinstated e -> file(e.caseNumber()).setVoided(false);
-      case EvidenceAdded e -> file(e.caseNumber()).addEvidence();
-      case CaseLabelled e -> file(e.caseNumber()).labels().add(e.label());
-      case CaseUnlabelled e -> file(e.caseNumber()).labels().remove(e.label());
+      case MemberSoftbanned e -> open(e, null);
+      case MemberKicked e -> open(e, null);
+      case MemberWarned e -> open(e, null);
+      case NoteRecorded e -> open(e, null);
+      case ReasonAmended e -> change(e, it -> it.amended(e.after()));
+      case CaseVoided e -> change(e, it -> it.voided(true));
+      case CaseReinstated e -> change(e, it -> it.voided(false));
+      case EvidenceAdded e -> change(e, CaseFile::withMoreEvidence);
+      case CaseLabelled e -> change(e, it -> it.labelled(e.label()));
+      case CaseUnlabelled e -> change(e, it -> it.unlabelled(e.label()));
       case NoteAdded _, RolesRestored _, EnforcementDelayed _ -> {}
-      case EnforcementConfirmed e -> file(e.caseNumber()).settle(e.at());
+      case EnforcementConfirmed e -> change(e, it -> it.settled(e.at()));
       case EnforcementFailed e -> {
-        file(e.caseNumber()).settle(e.at());
+        change(e, it -> it.settled(e.at()));
         takeBack(e.caseNumber(), e.resumedCase() == null ? null : resumedBy(e.caseNumber()));
       }
-      case LogPosted e -> file(e.caseNumber()).post();
+      case LogPosted e -> change(e, CaseFile::logged);
     }
   }
 
-  private void open(CaseOpened event) {
+  private void open(CaseOpened event, @Nullable JailTerms jail) {
     files.put(
-        event.caseNumber(), CaseFile.opened(CaseKind.of(event), event.ruled().reason()));
+        event.caseNumber(), CaseFile.opened(CaseKind.of(event), event.ruled().reason(), jail));
+  }
+
+  private void change(CaseEvent event, UnaryOperator<CaseFile> change) {
+    files.put(event.caseNumber(), change.apply(file(event.caseNumber())));
   }
 
   private void begin(Restriction restriction, CaseOpened event, @Nullable Instant endsAt) {
-    open(event);
+    open(event, null);
     move(restriction, event.caseNumber(), new Episode(event.caseNumber(), endsAt));
   }
 
   private void end(Restriction restriction, CaseOpened event) {
-    open(event);
+    open(event, null);
     move(restriction, event.caseNumber(), null);
   }
 

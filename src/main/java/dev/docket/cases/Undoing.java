@@ -48,9 +48,7 @@ record Undoing(Standing standing, long caseNumber, Ruling ruling) {
   }
 
   private boolean lapsed(@Nullable Episode older) {
-    return older == null
-        || older.isOver(ruling.at())
-        || standing.file(older.caseNumber()).isVoided();
+    return older == null || older.isOver(ruling.at()) || standing.file(older.caseNumber()).voided();
   }
 
   private @Nullable Opening banAgain(Episode older) {

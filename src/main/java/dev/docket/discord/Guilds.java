@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Docket does to guilds and members at Discord. Every call returns once Discord has answered.
@@ -19,6 +20,24 @@ public interface Guilds {
 
   /** The reason that Discord lists for a user's ban, possibly blank; empty if there is no ban. */
   Optional<String> banReason(long guildId, long userId);
+
+  /** How a user stands in a guild at this moment. */
+  Presence presence(long guildId, long userId);
+
+  /**
+   * How a user stands in a guild.
+   *
+   * @param topRole position of the highest role; 0 without roles
+   * @param isBanned whether Discord lists the user as banned; never asked of members
+   */
+  record Presence(
+      boolean isMember,
+      boolean isBot,
+      boolean isOwner,
+      boolean isDocket,
+      int topRole,
+      @Nullable Instant timedOutUntil,
+      boolean isBanned) {}
 
   /** When a member joined; empty if the user is no member. */
   Optional<Instant> joinedAt(long guildId, long userId);

@@ -44,6 +44,28 @@ final class JdaGuilds implements Guilds {
   }
 
   @Override
+  public Presence presence(long guildId, long userId) {
+    var isDocket = userId == jda().getSelfUser().getIdLong();
+    return found(
+            () -> guild(guildId).retrieveMemberById(userId).useCache(false),
+            ErrorResponse.UNKNOWN_MEMBER)
+        .map(it -> {
+          var end = it.getTimeOutEnd();
+          var roles = it.getRoles();
+          return new Presence(
+              true,
+              it.getUser().isBot(),
+              it.isOwner(),
+              isDocket,
+              roles.isEmpty() ? 0 : roles.getFirst().getPositionRaw(),
+              end == null ? null : end.toInstant(),
+              false);
+        })
+        .orElseGet(
+            () -> new Presence(false, false, false, isDocket, 0, null, isBanned(guildId, userId)));
+  }
+
+  @Override
   public Optional<Instant> joinedAt(long guildId, long userId) {
     return found(
             () -> guild(guildId).retrieveMemberById(userId).useCache(false),

@@ -1,5 +1,6 @@
 package dev.docket.cases;
 
+import static dev.docket.cases.Rulings.ruled;
 import static dev.docket.support.Given.GUILD;
 import static dev.docket.support.Given.MEMBER;
 import static dev.docket.support.Given.MODERATOR;
@@ -10,13 +11,15 @@ import dev.docket.cases.CaseCommand.BarMember;
 import dev.docket.cases.CaseCommand.JailMember;
 import dev.docket.cases.CaseCommand.KickMember;
 import dev.docket.cases.CaseCommand.LiftBar;
+import dev.docket.cases.CaseCommand.LiftTimeout;
 import dev.docket.cases.CaseCommand.SoftbanMember;
 import dev.docket.cases.CaseCommand.TakeNote;
-import dev.docket.cases.CaseCommand.UnjailMember;
-import dev.docket.cases.CaseCommand.LiftTimeout;
 import dev.docket.cases.CaseCommand.TimeOutMember;
 import dev.docket.cases.CaseCommand.UnbanMember;
+import dev.docket.cases.CaseCommand.UnjailMember;
 import dev.docket.cases.CaseCommand.WarnMember;
+import dev.docket.cases.CaseEvent.MemberBarred;
+import dev.docket.cases.CaseEvent.MemberJailed;
 import dev.docket.kernel.Actor;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refusal;
@@ -33,6 +36,14 @@ class JurisdictionTest {
 
   private static final long ADMINISTRATOR = 1L << 3;
   private static final long ALL_BUT_ADMINISTRATOR = ~ADMINISTRATOR;
+  private static final Set<CaseKind> IN_DOCKET_ALONE =
+      EnumSet.of(
+          CaseKind.WARN,
+          CaseKind.NOTE,
+          CaseKind.POLLBAN,
+          CaseKind.POLLUNBAN,
+          CaseKind.SNIPPETBAN,
+          CaseKind.SNIPPETUNBAN);
 
   /** An ordinary case, of which each test changes one thing. */
   private static final class Circumstances {
@@ -89,14 +100,22 @@ class JurisdictionTest {
     };
   }
 
+  /** What only Docket knows of must be in force before it can be lifted. */
+  private static RecordFixture record(CaseKind kind) {
+    return switch (kind) {
+      case UNJAIL -> RecordFixture.given(new MemberJailed(ruled(1), 70, List.of(71L)));
+      case POLLUNBAN -> RecordFixture.given(new MemberBarred(ruled(1), Bar.POLLS));
+      case SNIPPETUNBAN -> RecordFixture.given(new MemberBarred(ruled(1), Bar.SNIPPETS));
+      default -> RecordFixture.clean();
+    };
+  }
+
   private static void refused(Refusal refusal, CaseKind kind, Circumstances circumstances) {
-    RecordFixture.clean().refuses(refusal, command(kind, circumstances, "spam"));
+    record(kind).refuses(refusal, command(kind, circumstances, "spam"));
   }
 
   private static void allowed(CaseKind kind, Circumstances circumstances) {
-    RecordFixture.clean()
-        .when(command(kind, circumstances, "spam"))
-        .expectSuccessfulHandlerExecution();
+    record(kind).when(command(kind, circumstances, "spam")).expectSuccessfulHandlerExecution();
   }
 
   @ParameterizedTest
@@ -164,12 +183,12 @@ class JurisdictionTest {
 
   @ParameterizedTest
   @EnumSource(CaseKind.class)
-  void equalsAndSuperiorsOfDocketCanOnlyBeWarned(CaseKind kind) {
+  void whoRanksAsHighAsDocketIsOutOfReachAtDiscord(CaseKind kind) {
     for (var role : new int[] {9, 10}) {
       var it = new Circumstances();
       it.actorTopRole = 20;
       it.targetTopRole = role;
-      if (kind == CaseKind.WARN) {
+      if (IN_DOCKET_ALONE.contains(kind)) {
         allowed(kind, it);
       } else {
         refused(CaseRefusal.TARGET_RANKS_AS_HIGH_AS_DOCKET, kind, it);
@@ -220,7 +239,7 @@ class JurisdictionTest {
   @ParameterizedTest
   @EnumSource(CaseKind.class)
   void aReasonOfFiveThousandCharactersIsRefused(CaseKind kind) {
-    RecordFixture.clean()
+    record(kind)
         .refuses(InputRefusal.TEXT_TOO_LONG, command(kind, new Circumstances(), "x".repeat(5_000)));
   }
 

@@ -3,12 +3,27 @@ package dev.docket.discord.cases;
 import dev.docket.cases.Authority;
 import dev.docket.discord.Asked;
 import dev.docket.discord.Asked.Person;
+import dev.docket.discord.Guilds.Presence;
 import java.util.function.Predicate;
 
 /** Reads an authority off an interaction. */
 final class Authorities {
 
   private Authorities() {}
+
+  /** Over somebody who was not named in the interaction. */
+  static Authority over(Asked asked, Presence target) {
+    return new Authority(
+        asked.actor(),
+        asked.docketTopRole(),
+        target.isDocket(),
+        target.isOwner(),
+        target.isBot(),
+        target.isMember(),
+        target.topRole(),
+        target.isBanned(),
+        target.timedOutUntil());
+  }
 
   static Authority of(Asked asked, Predicate<Person> isBanned) {
     var target = asked.target();

@@ -5,6 +5,7 @@ import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseState;
 import dev.docket.cases.CaseView;
 import dev.docket.cases.Notice;
+import dev.docket.cases.Validity;
 import dev.docket.discord.Reply;
 import dev.docket.discord.Reply.Card;
 import dev.docket.discord.Reply.Field;
@@ -12,6 +13,7 @@ import dev.docket.kernel.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows cases in Discord. */
@@ -40,6 +42,16 @@ final class CaseCard {
     if (view.relatedCase() != null) {
       fields.add(new Field("Concerns", "case #" + view.relatedCase(), true));
     }
+    if (!view.labels().isEmpty()) {
+      fields.add(new Field("Labels", String.join(", ", view.labels()), true));
+    }
+    if (!view.missingRoleIds().isEmpty()) {
+      var roles =
+          view.missingRoleIds().stream()
+              .map(it -> "<@&" + it + ">")
+              .collect(Collectors.joining(" "));
+      fields.add(new Field("Roles not given back", roles, false));
+    }
     fields.add(new Field("Ruled", moment(view.ruledAt()), true));
     fields.add(new Field("Direct message", notice(view), true));
     return Reply.of(
@@ -58,7 +70,9 @@ final class CaseCard {
             user(view.userId()),
             moderator(view.moderatorId()),
             moment(view.ruledAt()),
-            view.state().name().toLowerCase(Locale.ROOT));
+            view.validity() == Validity.VOIDED
+                ? "void"
+                : view.state().name().toLowerCase(Locale.ROOT));
   }
 
   static String line(CaseHistory.Change change) {
@@ -108,6 +122,14 @@ final class CaseCard {
   }
 
   static String state(CaseView view) {
+    return switch (view.validity()) {
+      case VALID -> progress(view);
+      case VOIDED -> "void (" + progress(view) + ")";
+      case REINSTATED -> "reinstated (" + progress(view) + ")";
+    };
+  }
+
+  private static String progress(CaseView view) {
     return switch (view.state()) {
       case RULED -> "ruled, waiting for Discord";
       case RETRYING ->

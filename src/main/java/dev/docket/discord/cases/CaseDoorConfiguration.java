@@ -21,11 +21,12 @@ import org.springframework.context.annotation.Lazy;
 class CaseDoorConfiguration {
 
   @Bean
-  DoorPart caseDoor(Commands commands, Queries queries, Guilds guilds, Jail jail) {
+  DoorPart caseDoor(Commands commands, Queries queries, Guilds guilds) {
     var list = new CaseListSlash(queries);
     var slashes = new ArrayList<SlashCommand>();
-    slashes.addAll(RulingSlash.all(commands, queries, guilds, jail));
-    slashes.addAll(CaseSlash.all(commands, queries));
+    slashes.addAll(RulingSlash.all(commands, queries, guilds, new Jail(queries)));
+    slashes.addAll(CaseSlash.all(queries));
+    slashes.addAll(CaseEditSlash.all(commands, queries, guilds));
     slashes.add(list);
     return new DoorPart(List.copyOf(slashes), List.of(list), List.of());
   }

@@ -1,7 +1,5 @@
 package dev.docket.discord.cases;
 
-import dev.docket.cases.CaseCommand.AmendReason;
-import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseHistory;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
@@ -13,14 +11,10 @@ import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
 import dev.docket.kernel.AsOf;
-import dev.docket.kernel.Commands;
-import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
-import dev.docket.kernel.Source;
 import java.util.List;
-import java.util.Objects;
 
-/** {@code /case view}, {@code /case history} and {@code /case reason}. */
+/** {@code /case view} and {@code /case history}. */
 final class CaseSlash {
 
   private static final long HIGHEST_NUMBER = 9_007_199_254_740_991L;
@@ -28,8 +22,8 @@ final class CaseSlash {
 
   private CaseSlash() {}
 
-  static List<SlashCommand> all(Commands commands, Queries queries) {
-    return List.of(new View(queries), new History(queries), new Reason(commands, queries));
+  static List<SlashCommand> all(Queries queries) {
+    return List.of(new View(queries), new History(queries));
   }
 
   private static SlashSpec spec(String path, String description, Option... own) {
@@ -81,35 +75,6 @@ final class CaseSlash {
         text.insert(0, line);
       }
       return text.toString().stripTrailing();
-    }
-  }
-
-  private record Reason(Commands commands, Queries queries) implements SlashCommand {
-    @Override
-    public SlashSpec spec() {
-      return CaseSlash.spec(
-          "case reason",
-          "Change the reason of a case",
-          Option.text("reason", "The new reason, at most 1,000 characters", true));
-    }
-
-    @Override
-    public Reply handle(Asked asked) {
-      var found = queries.ask(new FindCase(asked.guildId(), number(asked)));
-      var receipt =
-          commands.send(
-              new AmendReason(
-                  new CaseEdit(
-                      asked.guildId(),
-                      found.userId(),
-                      found.caseNumber(),
-                      Authorities.of(asked, _ -> false),
-                      asked.at()),
-                  Objects.requireNonNullElse(asked.text("reason"), "")),
-              Origin.of(
-                  asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));
-      return CaseCard.of(
-          queries.ask(new FindCase(asked.guildId(), found.caseNumber()), receipt.position()));
     }
   }
 }

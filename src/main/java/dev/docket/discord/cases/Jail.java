@@ -1,12 +1,19 @@
 package dev.docket.discord.cases;
 
-/** Where a guild's jail is. */
-interface Jail {
+import dev.docket.cases.CaseRefusal;
+import dev.docket.guilds.GuildQuery.FindGuildSettings;
+import dev.docket.kernel.Queries;
+import dev.docket.kernel.Refused;
 
-  /**
-   * The role that jailed members hold.
-   *
-   * @throws dev.docket.kernel.Refused if the guild has named none
-   */
-  long roleOf(long guildId);
+/** Where a guild's jail is. */
+record Jail(Queries queries) {
+
+  /** The role that jailed members hold. */
+  long roleOf(long guildId) {
+    var role = queries.askLatest(new FindGuildSettings(guildId)).jailRole();
+    if (role == null) {
+      throw Refused.because(CaseRefusal.NO_JAIL);
+    }
+    return role;
+  }
 }
