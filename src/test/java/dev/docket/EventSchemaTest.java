@@ -3,6 +3,7 @@ package dev.docket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.docket.cases.Bar;
 import dev.docket.cases.CaseEvent;
 import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
@@ -17,6 +18,19 @@ import dev.docket.cases.CaseEvent.MemberUnbanned;
 import dev.docket.cases.CaseEvent.MemberWarned;
 import dev.docket.cases.CaseEvent.ReasonAmended;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
+import dev.docket.cases.CaseEvent.BarLifted;
+import dev.docket.cases.CaseEvent.CaseLabelled;
+import dev.docket.cases.CaseEvent.CaseReinstated;
+import dev.docket.cases.CaseEvent.CaseUnlabelled;
+import dev.docket.cases.CaseEvent.CaseVoided;
+import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.MemberBarred;
+import dev.docket.cases.CaseEvent.MemberJailed;
+import dev.docket.cases.CaseEvent.MemberSoftbanned;
+import dev.docket.cases.CaseEvent.MemberUnjailed;
+import dev.docket.cases.CaseEvent.NoteAdded;
+import dev.docket.cases.CaseEvent.NoteTaken;
+import dev.docket.cases.CaseEvent.RolesRestored;
 import dev.docket.cases.Notice;
 import dev.docket.cases.Ruled;
 import dev.docket.cases.upcasting.CaseUpcasters;
@@ -95,6 +109,21 @@ class EventSchemaTest {
           new MemberWarned(RULED),
           new MemberTimedOut(RULED, LATER, 2L),
           new TimeoutLifted(RULED, 2L),
+          new MemberSoftbanned(RULED, 86_400),
+          new MemberJailed(RULED, 70, List.of(71L, 900_000_000_000_000_072L)),
+          new MemberUnjailed(RULED, 2, 70, List.of(71L, 900_000_000_000_000_072L)),
+          new MemberBarred(RULED, Bar.POLLS),
+          new BarLifted(RULED, Bar.SNIPPETS, 2),
+          new NoteTaken(RULED),
+          new CaseVoided(900, 20, 3, 10, new PersonalText(20, "mistaken"), NOON),
+          new CaseReinstated(900, 20, 3, 10, new PersonalText(20, "right after all"), NOON),
+          new EvidenceAdded(
+              900, 20, 3, 10, 1, "https://discord.com/channels/1/2/3",
+              new PersonalText(20, "buy keys"), 20L, NOON),
+          new NoteAdded(900, 20, 3, 10, new PersonalText(20, "second account"), NOON),
+          new CaseLabelled(900, 20, 3, 10, "raid", NOON),
+          new CaseUnlabelled(900, 20, 3, 10, "raid", NOON),
+          new RolesRestored(900, 20, 3, List.of(71L), List.of(72L), NOON),
           new ReasonAmended(
               900, 20, 3, 10, new PersonalText(20, "spam"), new PersonalText(20, "raid"), NOON),
           new EnforcementConfirmed(900, 20, 3, Notice.SENT, NOON),

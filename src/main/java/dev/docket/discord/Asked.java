@@ -2,6 +2,7 @@ package dev.docket.discord;
 
 import dev.docket.kernel.Actor;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public record Asked(
    * A user, as a member of the guild where they are one.
    *
    * @param topRole position of the highest role; 0 without roles
+ * @param roles ids of the roles held that Docket could give back
    */
   public record Person(
       long id,
@@ -37,6 +39,7 @@ public record Asked(
       boolean isBot,
       boolean isMember,
       int topRole,
+      List<Long> roles,
       @Nullable Instant timedOutUntil) {}
 
   /**

@@ -2,6 +2,7 @@ package dev.docket.discord;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,14 @@ public interface Guilds {
 
   /** Ends a member's timeout. */
   void endTimeout(long guildId, long userId, String auditReason);
+
+  /**
+   * Gives a member some roles and takes others, all at once.
+   *
+   * @return the roles that were to be given and could not be: gone, or out of Docket's reach
+   */
+  List<Long> moveRoles(
+      long guildId, long userId, List<Long> give, List<Long> take, String auditReason);
 
   /**
    * Sends a direct message.

@@ -2,6 +2,8 @@ package dev.docket.discord;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.ISnowflake;
+import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.UserSnowflake;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
@@ -70,6 +75,32 @@ final class JdaGuilds implements Guilds {
   @Override
   public void endTimeout(long guildId, long userId, String auditReason) {
     act(auditReason, () -> guild(guildId).removeTimeout(user(userId)));
+  }
+
+  @Override
+  public List<Long> moveRoles(
+      long guildId, long userId, List<Long> give, List<Long> take, String auditReason) {
+    var member =
+        found(
+                () -> guild(guildId).retrieveMemberById(userId).useCache(false),
+                ErrorResponse.UNKNOWN_MEMBER)
+            .orElseThrow(() -> new DiscordFailure(true, "the user is no longer a member"));
+    var given = inReach(guildId, give);
+    var held = member.getRoles().stream().map(ISnowflake::getIdLong).collect(Collectors.toSet());
+    var taken = inReach(guildId, take);
+    taken.removeIf(it -> !held.contains(it.getIdLong()));
+    act(auditReason, () -> guild(guildId).modifyMemberRoles(member, given, taken));
+    var ids = given.stream().map(ISnowflake::getIdLong).collect(Collectors.toSet());
+    return give.stream().filter(it -> !ids.contains(it)).toList();
+  }
+
+  private List<Role> inReach(long guildId, List<Long> ids) {
+    var guild = guild(guildId);
+    return ids.stream()
+        .map(guild::getRoleById)
+        .filter(Objects::nonNull)
+        .filter(it -> !it.isManaged() && guild.getSelfMember().canInteract(it))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   @Override

@@ -60,6 +60,33 @@ public final class Replies {
       case NOT_TIMED_OUT -> "This member is not timed out.";
       case UNKNOWN_CASE -> "There is no case #" + details.getFirst() + " in this server.";
       case REASON_UNCHANGED -> "The case already has that reason.";
+      case ALREADY_JAILED -> "This member is already jailed: case #" + details.getFirst() + ".";
+      case NOT_JAILED -> "This member is not jailed.";
+      case ALREADY_BARRED ->
+          "This user is already barred from %s: case #%s."
+              .formatted(details.get(0).toLowerCase(Locale.ROOT), details.get(1));
+      case NOT_BARRED ->
+          "This user is not barred from %s.".formatted(details.getFirst().toLowerCase(Locale.ROOT));
+      case ALREADY_VOIDED -> "Case #" + details.getFirst() + " is void already.";
+      case NOT_VOIDED -> "Case #" + details.getFirst() + " is not void.";
+      case STILL_IN_FORCE ->
+          "Case #%s is still in force. Lift it first, or undo it with `/case undo`."
+              .formatted(details.getFirst());
+      case CASE_IS_ABOUT_YOU ->
+          "Case #%s is about you: somebody else must do this.".formatted(details.getFirst());
+      case TOO_MANY_LABELS ->
+          "The case has %s labels already, and may not have more.".formatted(details.getFirst());
+      case TOO_MUCH_EVIDENCE ->
+          "The case has %s pieces of evidence already, and may not have more."
+              .formatted(details.getFirst());
+      case LABEL_IS_THERE ->
+          "The case already has the label `%s`.".formatted(plain(details.getFirst()));
+      case LABEL_IS_MISSING ->
+          "The case does not have the label `%s`.".formatted(plain(details.getFirst()));
+      case NOT_A_LINK ->
+          "`%s` is not a link. It must begin with `https://`.".formatted(plain(details.getFirst()));
+      case NO_JAIL ->
+          "This server has no jail role yet. Somebody who may change the settings must name one.";
       case EPISODE_OVER -> "That ban is no longer the one in force.";
       case NOT_YET_DUE -> "That ban has not reached its end yet.";
     };

@@ -82,6 +82,13 @@ final class CaseCard {
       case EXPIRED -> "expired with case " + change.after();
       case SUPERSEDED -> "replaced by case " + change.after();
       case RESUMED -> "in force again, because case " + change.after() + " failed";
+      case VOIDED -> "voided the case: " + brief(change.after());
+      case REINSTATED -> "reinstated the case: " + brief(change.after());
+      case EVIDENCE_ADDED -> "added evidence: " + change.after();
+      case NOTE_ADDED -> "noted: " + brief(change.after());
+      case LABELLED -> "added the label `" + change.after() + "`";
+      case UNLABELLED -> "took off the label `" + change.before() + "`";
+      case ROLES_RESTORED -> "roles given back: " + change.after();
     };
   }
 
@@ -178,6 +185,14 @@ final class CaseCard {
       case WARN -> "warned in";
       case TIMEOUT -> "timed out in";
       case UNTIMEOUT -> "released from your timeout in";
+      case SOFTBAN -> "removed, with your latest messages, from";
+      case JAIL -> "jailed in";
+      case UNJAIL -> "released from jail in";
+      case POLLBAN -> "barred from making polls in";
+      case POLLUNBAN -> "allowed to make polls again in";
+      case SNIPPETBAN -> "barred from making snippets in";
+      case SNIPPETUNBAN -> "allowed to make snippets again in";
+      case NOTE -> "noted in";
     };
   }
 }

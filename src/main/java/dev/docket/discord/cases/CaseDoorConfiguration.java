@@ -21,10 +21,10 @@ import org.springframework.context.annotation.Lazy;
 class CaseDoorConfiguration {
 
   @Bean
-  DoorPart caseDoor(Commands commands, Queries queries, Guilds guilds) {
+  DoorPart caseDoor(Commands commands, Queries queries, Guilds guilds, Jail jail) {
     var list = new CaseListSlash(queries);
     var slashes = new ArrayList<SlashCommand>();
-    slashes.addAll(RulingSlash.all(commands, queries, guilds));
+    slashes.addAll(RulingSlash.all(commands, queries, guilds, jail));
     slashes.addAll(CaseSlash.all(commands, queries));
     slashes.add(list);
     return new DoorPart(List.copyOf(slashes), List.of(list), List.of());

@@ -1,6 +1,7 @@
 package dev.docket.discord.cases;
 
 import dev.docket.cases.CaseCommand.AmendReason;
+import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseHistory;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
@@ -98,13 +99,13 @@ final class CaseSlash {
       var receipt =
           commands.send(
               new AmendReason(
-                  asked.guildId(),
-                  found.userId(),
-                  found.caseNumber(),
-                  asked.actor().userId(),
-                  Authorities.of(asked, _ -> false),
-                  Objects.requireNonNullElse(asked.text("reason"), ""),
-                  asked.at()),
+                  new CaseEdit(
+                      asked.guildId(),
+                      found.userId(),
+                      found.caseNumber(),
+                      Authorities.of(asked, _ -> false),
+                      asked.at()),
+                  Objects.requireNonNullElse(asked.text("reason"), "")),
               Origin.of(
                   asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));
       return CaseCard.of(
