@@ -3,6 +3,7 @@ package dev.docket;
 import dev.docket.axon.Feature;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.Guilds;
+import dev.docket.discord.Names;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.duties.DutyHandler;
@@ -56,6 +57,7 @@ record Catalogue(List<Feature> features, List<ReadModel> readModels, List<SlashS
       context.registerBean(ServingSchemas.class, () -> absent(ServingSchemas.class));
       context.registerBean(PersonalTexts.class, () -> absent(PersonalTexts.class));
       context.registerBean(Guilds.class, () -> absent(Guilds.class));
+      context.registerBean(Names.class, () -> absent(Names.class));
       context.registerBean(
           TransactionTemplate.class,
           () -> new TransactionTemplate(absent(PlatformTransactionManager.class)));

@@ -48,8 +48,14 @@ class DiscordConfiguration {
   }
 
   @Bean
-  JdaConnection discordConnection(DiscordAddress address, JdaClient client, List<DoorPart> parts) {
-    return new JdaConnection(address, new JdaDoor(parts), client);
+  JdaPeople people(JdaClient client) {
+    return new JdaPeople(client);
+  }
+
+  @Bean
+  JdaConnection discordConnection(
+      DiscordAddress address, JdaClient client, List<DoorPart> parts, JdaPeople people) {
+    return new JdaConnection(address, new JdaDoor(parts, people), client);
   }
 
   @Bean

@@ -9,99 +9,95 @@ import java.util.List;
 /** Refusals in the user's words. */
 public final class Replies {
 
-  /** Said when Docket itself failed; the details are in its own log under the reference. */
-  public static final String FAULT =
-      "Something went wrong on Docket's side (reference %s)."
-          + " Look with `/case list` whether it was done before you try again.";
-
-  /** Said when the database does not answer. */
-  public static final String NO_LOG =
-      "Docket cannot reach its database right now."
-          + " Look with `/case list` in a moment, and try again if it was not done.";
+  private static final int LONGEST_QUOTE = 81;
 
   private Replies() {}
 
   /** A refusal as a reply. */
-  public static Reply of(Refused refused) {
-    return Reply.of("❌ " + words(refused));
+  public static Reply of(Refused refused, Words words) {
+    return Reply.of("❌ " + words(refused, words));
   }
 
-  /** Words a refusal. */
+  /** Words a refusal in English. */
   public static String words(Refused refused) {
+    return words(refused, Words.ENGLISH);
+  }
+
+  static String words(Refused refused, Words words) {
     var details = refused.details();
     return switch (refused.refusal()) {
-      case CaseRefusal it -> words(it, details);
-      case LevelRefusal it -> words(it);
-      case InputRefusal it -> words(it, details);
+      case CaseRefusal it -> words(it, details, words);
+      case LevelRefusal it -> words(it, words);
+      case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };
   }
 
-  private static String words(CaseRefusal refusal, List<String> details) {
+  private static String words(CaseRefusal refusal, List<String> details, Words words) {
     return switch (refusal) {
-      case MISSING_PERMISSION -> "You do not have the permission that this needs.";
-      case TARGET_IS_YOURSELF -> "You cannot do this to yourself.";
-      case TARGET_IS_DOCKET -> "Docket does not act against itself.";
-      case TARGET_IS_OWNER -> "You cannot do this to the server owner.";
-      case TARGET_IS_A_BOT -> "Bots cannot be warned or timed out.";
-      case TARGET_IS_NOT_A_MEMBER -> "This user is not a member of this server.";
-      case TARGET_RANKS_AS_HIGH_AS_YOU ->
-          "You cannot do this to someone whose highest role is equal to or above yours.";
-      case TARGET_RANKS_AS_HIGH_AS_DOCKET ->
-          "Docket cannot do this: the member's highest role is equal to or above Docket's own."
-              + " Move Docket's role up in the server settings.";
-      case ALREADY_BANNED -> "This user is already banned: case #" + details.getFirst() + ".";
-      case NOT_BANNED -> "This user is not banned.";
-      case ALREADY_TIMED_OUT ->
-          "This member is already timed out: case #" + details.getFirst() + ".";
-      case NOT_TIMED_OUT -> "This member is not timed out.";
-      case UNKNOWN_CASE -> "There is no case #" + details.getFirst() + " in this server.";
-      case REASON_UNCHANGED -> "The case already has that reason.";
-      case EPISODE_OVER -> "That ban is no longer the one in force.";
-      case NOT_YET_DUE -> "That ban has not reached its end yet.";
+      case MISSING_PERMISSION -> words.say("missing-permission");
+      case TARGET_IS_YOURSELF -> words.say("target-is-yourself");
+      case TARGET_IS_DOCKET -> words.say("target-is-docket");
+      case TARGET_IS_OWNER -> words.say("target-is-owner");
+      case TARGET_IS_A_BOT -> words.say("target-is-a-bot");
+      case TARGET_IS_NOT_A_MEMBER -> words.say("target-is-not-a-member");
+      case TARGET_RANKS_AS_HIGH_AS_YOU -> words.say("target-ranks-as-high-as-you");
+      case TARGET_RANKS_AS_HIGH_AS_DOCKET -> words.say("target-ranks-as-high-as-docket");
+      case ALREADY_BANNED -> words.say("already-banned", details.getFirst());
+      case NOT_BANNED -> words.say("not-banned");
+      case ALREADY_TIMED_OUT -> words.say("already-timed-out", details.getFirst());
+      case NOT_TIMED_OUT -> words.say("not-timed-out");
+      case UNKNOWN_CASE -> words.say("unknown-case", details.getFirst());
+      case REASON_UNCHANGED -> words.say("reason-unchanged");
+      case EPISODE_OVER -> words.say("episode-over");
+      case NOT_YET_DUE -> words.say("not-yet-due");
     };
   }
 
-  private static String words(LevelRefusal refusal) {
+  private static String words(LevelRefusal refusal, Words words) {
     return switch (refusal) {
-      case NO_XP_YET -> "This member has not earned any XP here yet.";
+      case NO_XP_YET -> words.say("no-xp-yet");
     };
   }
 
-  private static String words(InputRefusal refusal, List<String> details) {
+  private static String words(InputRefusal refusal, List<String> details, Words words) {
     return switch (refusal) {
       case DURATION_UNREADABLE ->
-          "`%s` is not a %s. Write amounts with units, such as `30m`, `1h30m`, `7d` or `2 weeks`."
-              .formatted(plain(details.get(1)), details.get(0));
+          words.say("duration-unreadable", plain(details.get(1)), words.option(details.get(0)));
       case DURATION_OUT_OF_RANGE ->
-          "`%s` is out of range for %s: it must be %s to %s."
-              .formatted(plain(details.get(1)), details.get(0), details.get(2), details.get(3));
+          words.say(
+              "out-of-range",
+              plain(details.get(1)),
+              words.option(details.get(0)),
+              words.duration(details.get(2)),
+              words.duration(details.get(3)));
       case TEXT_TOO_LONG ->
-          "The %s is %s characters long; at most %s are allowed."
-              .formatted(details.get(0), details.get(1), details.get(2));
-      case TEXT_BLANK -> "The %s is empty.".formatted(details.get(0));
+          words.say("text-too-long", words.option(details.get(0)), details.get(1), details.get(2));
+      case TEXT_BLANK -> words.say("text-blank", words.option(details.get(0)));
       case TEXT_UNSTORABLE ->
-          "The %s holds a character that cannot be kept: %s."
-              .formatted(details.get(0), details.get(1));
+          words.say("text-unstorable", words.option(details.get(0)), details.get(1));
       case NUMBER_OUT_OF_RANGE ->
-          "`%s` is out of range for %s: it must be %s to %s."
-              .formatted(plain(details.get(1)), details.get(0), details.get(2), details.get(3));
+          words.say(
+              "out-of-range",
+              plain(details.get(1)),
+              words.option(details.get(0)),
+              details.get(2),
+              details.get(3));
       case VALUE_UNREADABLE ->
-          "`%s` is not a %s. Write it as %s."
-              .formatted(plain(details.get(1)), details.get(0), details.get(2));
+          words.say(
+              "value-unreadable",
+              plain(details.get(1)),
+              words.option(details.get(0)),
+              words.form(details.get(2)));
       case MOMENT_TO_COME ->
-          "`%s` is still to come: %s must be a moment of the past."
-              .formatted(plain(details.get(1)), details.get(0));
-      case PAST_IS_BUSY ->
-          "Docket is already looking into the past for others. Please try again in a moment.";
-      case READ_MODEL_BEHIND ->
-          "Docket is still catching up and cannot show this yet. Please try again in a moment.";
+          words.say("moment-to-come", plain(details.get(1)), words.option(details.get(0)));
+      case PAST_IS_BUSY -> words.say("past-is-busy");
+      case READ_MODEL_BEHIND -> words.say("read-model-behind");
     };
   }
 
   /** What the user typed is shown as code, so it must not end the code span. */
   private static String plain(String typed) {
-    var line = typed.replace('`', '\'').replace('\n', ' ');
-    return line.length() <= 80 ? line : line.substring(0, 80) + "…";
+    return Texts.shortened(typed.replace('`', '\'').replace('\n', ' '), LONGEST_QUOTE);
   }
 }

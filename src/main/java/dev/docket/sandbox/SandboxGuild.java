@@ -20,6 +20,7 @@ public final class SandboxGuild {
   private final World world;
   private final long id;
   private final String name;
+  private final String locale;
   private final long ownerId;
   private final Instant createdAt;
   private final Roles roles;
@@ -29,9 +30,10 @@ public final class SandboxGuild {
   private final Map<Long, GuildChannel> channels = new ConcurrentSkipListMap<>();
   private final Map<Long, SandboxMember> members = new ConcurrentHashMap<>();
 
-  SandboxGuild(String name, World world) {
+  SandboxGuild(String name, String locale, World world) {
     this.world = world;
     this.name = name;
+    this.locale = locale;
     createdAt = world.now();
     id = world.newId();
     roles = new Roles(this, world);
@@ -122,6 +124,17 @@ public final class SandboxGuild {
   public SandboxInteraction slash(
       long userId, long channelId, String command, Map<String, ?> options) {
     return asked(userId, channelId).slash(command, options);
+  }
+
+  /** Chooses from the context menu of a user. */
+  public SandboxInteraction menu(long userId, long channelId, String entry, SandboxUser target) {
+    return asked(userId, channelId).menu(entry, target);
+  }
+
+  /** Chooses from the context menu of a message. */
+  public SandboxInteraction menu(long userId, String entry, long messageId) {
+    var message = requireMessage(messageId);
+    return asked(userId, message.channelId()).menu(entry, message);
   }
 
   /** Types into an option that completes itself; the others may be filled in already. */
@@ -245,6 +258,10 @@ public final class SandboxGuild {
 
   String name() {
     return name;
+  }
+
+  String locale() {
+    return locale;
   }
 
   Instant createdAt() {

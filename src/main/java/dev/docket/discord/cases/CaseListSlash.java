@@ -3,7 +3,8 @@ package dev.docket.discord.cases;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.discord.Asked;
-import dev.docket.discord.PagedReply;
+import dev.docket.discord.ButtonHandler;
+import dev.docket.discord.Pressed;
 import dev.docket.discord.Reply;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /case list}: filtered, newest first, ten to a page. */
-final class CaseListSlash implements SlashCommand, PagedReply {
+final class CaseListSlash implements SlashCommand, ButtonHandler {
 
   private static final String PREFIX = "cases";
   private static final int PARTS = 7;
@@ -90,15 +91,15 @@ final class CaseListSlash implements SlashCommand, PagedReply {
   }
 
   @Override
-  public Reply page(long guildId, String buttonId) {
-    var parts = buttonId.split(":", -1);
+  public Reply press(Pressed pressed) {
+    var parts = pressed.buttonId().split(":", -1);
     try {
       if (parts.length != PARTS) {
         throw new IllegalArgumentException("no button of a list");
       }
       return reply(
           new ListCases(
-              guildId,
+              pressed.guildId(),
               number(parts[1]),
               number(parts[2]),
               parts[3].isEmpty() ? null : CaseKind.valueOf(parts[3]),
@@ -108,7 +109,7 @@ final class CaseListSlash implements SlashCommand, PagedReply {
               PER_PAGE));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw Refused.because(
-          InputRefusal.VALUE_UNREADABLE, "page", buttonId, "one of the buttons shown");
+          InputRefusal.VALUE_UNREADABLE, "page", pressed.buttonId(), "one of the buttons shown");
     }
   }
 

@@ -6,23 +6,28 @@ import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.discord.Asked;
+import dev.docket.discord.Form;
 import dev.docket.discord.Hindsight;
 import dev.docket.discord.Reply;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
+import dev.docket.discord.Suggestions;
 import dev.docket.kernel.AsOf;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Source;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** {@code /case view}, {@code /case history} and {@code /case reason}. */
 final class CaseSlash {
 
   private static final long HIGHEST_NUMBER = 9_007_199_254_740_991L;
+  private static final String REASON = "reason";
   private static final int LONGEST_REPLY = 4_000;
 
   private CaseSlash() {}
@@ -32,7 +37,9 @@ final class CaseSlash {
   }
 
   private static SlashSpec spec(String path, String description, Option... own) {
-    var number = Option.number("number", "The case's number", true, 1, HIGHEST_NUMBER);
+    var number =
+        Option.number("number", "The case's number", true, 1, HIGHEST_NUMBER)
+            .suggesting(CaseNumbers.SOURCE);
     var options = own.length == 0 ? List.of(number) : List.of(number, own[0]);
     return new SlashSpec(path, description, CaseKind.WARN.right(), true, options);
   }
@@ -51,7 +58,9 @@ final class CaseSlash {
     public Reply handle(Asked asked) {
       var query = new FindCase(asked.guildId(), number(asked));
       return Hindsight.moment(asked)
-          .map(at -> CaseCard.of(queries.askAsOf(query, new AsOf.Moment(at)), Hindsight.says(at)))
+          .map(at ->
+              CaseCard.of(
+                  queries.askAsOf(query, new AsOf.Moment(at)), Hindsight.says(at, asked.words())))
           .orElseGet(() -> CaseCard.of(queries.ask(query)));
     }
   }
@@ -89,7 +98,27 @@ final class CaseSlash {
       return CaseSlash.spec(
           "case reason",
           "Change the reason of a case",
-          Option.text("reason", "The new reason, at most 1,000 characters", true));
+          Option.text(REASON, "The new reason, at most 1,000 characters", false)
+              .suggesting(Suggestions.REASONS));
+    }
+
+    @Override
+    public Optional<Form> form(Asked asked) {
+      if (asked.text(REASON) != null) {
+        return Optional.empty();
+      }
+      var found = queries.ask(new FindCase(asked.guildId(), number(asked)));
+      var words = asked.words();
+      return Optional.of(
+          new Form(
+              "case reason",
+              REASON,
+              words.say("form.case", found.caseNumber()),
+              words.say("form.reason"),
+              found.reason(),
+              0,
+              null,
+              Map.of("number", found.caseNumber())));
     }
 
     @Override
@@ -103,7 +132,7 @@ final class CaseSlash {
                   found.caseNumber(),
                   asked.actor().userId(),
                   Authorities.of(asked, _ -> false),
-                  Objects.requireNonNullElse(asked.text("reason"), ""),
+                  Objects.requireNonNullElse(asked.text(REASON), ""),
                   asked.at()),
               Origin.of(
                   asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));

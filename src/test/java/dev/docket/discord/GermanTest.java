@@ -1,0 +1,66 @@
+package dev.docket.discord;
+
+import static dev.docket.support.SandboxWorld.PATIENCE;
+import static dev.docket.support.SandboxWorld.textOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.sandbox.SandboxUser;
+import dev.docket.support.PostgreSql;
+import dev.docket.support.SandboxWorld;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whoever has set Discord to German is answered in German. */
+class GermanTest {
+
+  @RegisterExtension static final PostgreSql POSTGRES = new PostgreSql();
+
+  private static SandboxWorld world;
+
+  @BeforeAll
+  static void open() {
+    world = SandboxWorld.start(POSTGRES.access());
+    german = world.newMember("greta", world.moderatorRole);
+    world.discord.speak(german, "de");
+  }
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  private static SandboxUser german;
+
+  @Test
+  void refusalsAreWordedInGerman() {
+    assertThat(world.asks(german.id(), "ban", "user", german))
+        .isEqualTo("❌ Das kannst du nicht mit dir selbst tun.");
+    assertThat(world.asks(german.id(), "timeout", "user", world.member, "duration", "40d"))
+        .contains("liegt außerhalb", "dauer", "28 Tage");
+  }
+
+  @Test
+  void suggestionsAreWordedInGerman() {
+    assertThat(world.suggests(german, "tempban", "duration", "2").keySet())
+        .contains("2h · 2 Stunden");
+  }
+
+  @Test
+  void formsAreWordedInGerman() {
+    var opened = world.guild.menu(german.id(), world.general, "Ban", world.member);
+    opened.awaitAcknowledgement(PATIENCE);
+
+    assertThat(opened.modal().toString()).contains("Bannen · max", "Begründung");
+  }
+
+  @Test
+  void othersAreAnsweredInEnglish() {
+    var dane = world.newMember("dorte");
+    world.discord.speak(dane, "da");
+
+    assertThat(textOf(world.slash(dane.id(), "ban", "user", german).reply(PATIENCE)))
+        .contains("You do not have the permission");
+  }
+}
