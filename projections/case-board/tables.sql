@@ -18,6 +18,11 @@ create table case_file (
   settled_at             timestamptz,
   log_channel_id         bigint,
   log_message_id         bigint,
+  validity               text        not null,
+  labels                 text[]      not null,
+  jail_role_id           bigint,
+  role_ids               bigint[]    not null,
+  missing_role_ids       bigint[]    not null,
   primary key (guild_id, case_number)
 );
 
@@ -28,6 +33,8 @@ create index on case_file (ruled_at) where state in ('RULED', 'RETRYING');
 create index on case_file (settled_at) where log_message_id is null;
 create index on case_file (ends_at)
   where kind = 'TEMPBAN' and state in ('RULED', 'RETRYING', 'APPLIED');
+
+create index on case_file using gin (labels) where labels <> '{}';
 
 -- Everything that ever happened to a case.
 create table case_change (
@@ -41,4 +48,20 @@ create table case_change (
   before      text,
   after       text,
   primary key (guild_id, case_number, position)
+);
+
+create index on case_change (guild_id, actor_id, position desc)
+  where what in ('RULED', 'REASON_AMENDED', 'VOIDED', 'REINSTATED');
+
+-- What was handed in as evidence, with its text, because messages are deleted.
+create table case_evidence (
+  guild_id    bigint      not null,
+  case_number bigint      not null,
+  number      int         not null,
+  editor_id   bigint      not null,
+  at          timestamptz not null,
+  url         text        not null,
+  text        text,
+  author_id   bigint,
+  primary key (guild_id, case_number, number)
 );

@@ -1,6 +1,7 @@
 package dev.docket;
 
 import dev.docket.axon.Feature;
+import dev.docket.discord.Channels;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.Guilds;
 import dev.docket.discord.Names;
@@ -58,6 +59,7 @@ record Catalogue(List<Feature> features, List<ReadModel> readModels, List<SlashS
       context.registerBean(PersonalTexts.class, () -> absent(PersonalTexts.class));
       context.registerBean(Guilds.class, () -> absent(Guilds.class));
       context.registerBean(Names.class, () -> absent(Names.class));
+      context.registerBean(Channels.class, () -> absent(Channels.class));
       context.registerBean(
           TransactionTemplate.class,
           () -> new TransactionTemplate(absent(PlatformTransactionManager.class)));

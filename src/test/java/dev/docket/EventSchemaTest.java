@@ -3,6 +3,7 @@ package dev.docket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.docket.cases.Bar;
 import dev.docket.cases.CaseEvent;
 import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
@@ -17,12 +18,40 @@ import dev.docket.cases.CaseEvent.MemberUnbanned;
 import dev.docket.cases.CaseEvent.MemberWarned;
 import dev.docket.cases.CaseEvent.ReasonAmended;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
+import dev.docket.cases.CaseEvent.BarLifted;
+import dev.docket.cases.CaseEvent.CaseLabelled;
+import dev.docket.cases.CaseEvent.CaseReinstated;
+import dev.docket.cases.CaseEvent.CaseUnlabelled;
+import dev.docket.cases.CaseEvent.CaseVoided;
+import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.MemberBarred;
+import dev.docket.cases.CaseEvent.MemberJailed;
+import dev.docket.cases.CaseEvent.MemberSoftbanned;
+import dev.docket.cases.CaseEvent.MemberUnjailed;
+import dev.docket.cases.CaseEvent.NoteAdded;
+import dev.docket.cases.CaseEvent.NoteTaken;
+import dev.docket.cases.CaseEvent.RolesRestored;
 import dev.docket.cases.Notice;
 import dev.docket.cases.Ruled;
 import dev.docket.cases.upcasting.CaseUpcasters;
 import dev.docket.eventlog.EventFamily;
 import dev.docket.eventlog.EventNames;
 import dev.docket.eventlog.NamedEventSerializer;
+import dev.docket.guilds.LogType;
+import dev.docket.guilds.SettingEvent;
+import dev.docket.guilds.SettingEvent.CommandLevelAssigned;
+import dev.docket.guilds.SettingEvent.CommandLevelCleared;
+import dev.docket.guilds.SettingEvent.JailChannelAssigned;
+import dev.docket.guilds.SettingEvent.JailChannelCleared;
+import dev.docket.guilds.SettingEvent.JailRoleAssigned;
+import dev.docket.guilds.SettingEvent.JailRoleCleared;
+import dev.docket.guilds.SettingEvent.LevelAssigned;
+import dev.docket.guilds.SettingEvent.LevelCleared;
+import dev.docket.guilds.SettingEvent.LogChannelAssigned;
+import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.TemplateAdded;
+import dev.docket.guilds.SettingEvent.TemplateChanged;
+import dev.docket.guilds.SettingEvent.TemplateRemoved;
 import dev.docket.kernel.EventName;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
@@ -65,6 +94,7 @@ class EventSchemaTest {
   private static final List<EventFamily> FAMILIES =
       List.of(
           new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),
+          new EventFamily(SettingEvent.class, List.of()),
           new EventFamily(LevelEvent.class, List.of()),
           new EventFamily(PrivacyEvent.class, List.of()));
 
@@ -79,12 +109,40 @@ class EventSchemaTest {
           new MemberWarned(RULED),
           new MemberTimedOut(RULED, LATER, 2L),
           new TimeoutLifted(RULED, 2L),
+          new MemberSoftbanned(RULED, 86_400),
+          new MemberJailed(RULED, 70, List.of(71L, 900_000_000_000_000_072L)),
+          new MemberUnjailed(RULED, 2, 70, List.of(71L, 900_000_000_000_000_072L)),
+          new MemberBarred(RULED, Bar.POLLS),
+          new BarLifted(RULED, Bar.SNIPPETS, 2),
+          new NoteTaken(RULED),
+          new CaseVoided(900, 20, 3, 10, new PersonalText(20, "mistaken"), NOON),
+          new CaseReinstated(900, 20, 3, 10, new PersonalText(20, "right after all"), NOON),
+          new EvidenceAdded(
+              900, 20, 3, 10, 1, "https://discord.com/channels/1/2/3",
+              new PersonalText(20, "buy keys"), 20L, NOON),
+          new NoteAdded(900, 20, 3, 10, new PersonalText(20, "second account"), NOON),
+          new CaseLabelled(900, 20, 3, 10, "raid", NOON),
+          new CaseUnlabelled(900, 20, 3, 10, "raid", NOON),
+          new RolesRestored(900, 20, 3, List.of(71L), List.of(72L), NOON),
           new ReasonAmended(
               900, 20, 3, 10, new PersonalText(20, "spam"), new PersonalText(20, "raid"), NOON),
           new EnforcementConfirmed(900, 20, 3, Notice.SENT, NOON),
           new EnforcementDelayed(900, 20, 3, 2, "503", LATER, Notice.UNKNOWN, NOON),
           new EnforcementFailed(900, 20, 3, "50013", Notice.CLOSED, 2L, NOON),
           new LogPosted(900, 20, 3, 70, 71, NOON),
+          new LogChannelAssigned(900, LogType.MOD, 70, 69L, 10, NOON),
+          new LogChannelCleared(900, LogType.REPORT, 69, 10, NOON),
+          new LevelAssigned(900, 3, 80, 79L, 10, NOON),
+          new LevelCleared(900, 3, 79, 10, NOON),
+          new JailRoleAssigned(900, 80, 79L, 10, NOON),
+          new JailRoleCleared(900, 79, 10, NOON),
+          new JailChannelAssigned(900, 70, 69L, 10, NOON),
+          new JailChannelCleared(900, 69, 10, NOON),
+          new TemplateAdded(900, "spam", "No advertising “here”", 10, NOON),
+          new TemplateChanged(900, "spam", "No advertising", "No ads", 10, NOON),
+          new TemplateRemoved(900, "spam", "No ads", 10, NOON),
+          new CommandLevelAssigned(900, "ban", 4, 2, 10, NOON),
+          new CommandLevelCleared(900, "ban", 4, 10, NOON),
           new XpAwarded(900, 20, 30, 40, 20, 1.5, 30, 130, NOON),
           new LevelReached(900, 20, 1, 2, 130, NOON),
           new SubjectErased(20, 2, NOON));
@@ -157,7 +215,7 @@ class EventSchemaTest {
   void namesAreUniqueAndBelongToTheirFamily() {
     assertThat(types().map(it -> EventNames.nameOf(it).value()))
         .doesNotHaveDuplicates()
-        .allMatch(it -> it.matches("(case|level|privacy)\\.[a-z]+(-[a-z]+)*"));
+        .allMatch(it -> it.matches("(case|guild|level|privacy)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.docket.eventlog.PostgresEventStorageEngine;
 import dev.docket.eventlog.SnapshotStore;
 import dev.docket.eventlog.TextSealing;
 import dev.docket.kernel.Commands;
+import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Stories;
 import dev.docket.kernel.Story;
@@ -155,6 +156,12 @@ class AxonConfiguration {
         search,
         past,
         features.stream().flatMap(it -> it.queries().stream()).toList());
+  }
+
+  /** For the doors: the same rules that command handlers are given. */
+  @Bean
+  GuildRules guildRules(org.axonframework.config.Configuration axon) {
+    return axon.getComponent(GuildRules.class);
   }
 
   @Bean

@@ -5,7 +5,9 @@ import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.eventlog.OriginMetadata;
 import dev.docket.eventlog.PostgresEventStorageEngine;
 import dev.docket.eventlog.SnapshotStore;
+import dev.docket.kernel.GuildEvent;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -65,6 +67,14 @@ final class AxonWiring {
     @Override
     public <A> Repository<A> of(Class<A> aggregate) {
       return axon.repository(aggregate);
+    }
+
+    @Override
+    public Stream<GuildEvent> events(String stream) {
+      return axon.eventStore()
+          .readEvents(stream)
+          .asStream()
+          .map(it -> (GuildEvent) it.getPayload());
     }
   }
 }

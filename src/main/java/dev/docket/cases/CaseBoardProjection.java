@@ -1,6 +1,7 @@
 package dev.docket.cases;
 
 import dev.docket.cases.CaseBoardTables.ChangeRow;
+import dev.docket.cases.CaseBoardTables.EvidenceRow;
 import dev.docket.cases.CaseBoardTables.Key;
 import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
@@ -16,6 +17,19 @@ import dev.docket.cases.CaseEvent.MemberUnbanned;
 import dev.docket.cases.CaseEvent.MemberWarned;
 import dev.docket.cases.CaseEvent.ReasonAmended;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
+import dev.docket.cases.CaseEvent.BarLifted;
+import dev.docket.cases.CaseEvent.CaseLabelled;
+import dev.docket.cases.CaseEvent.CaseReinstated;
+import dev.docket.cases.CaseEvent.CaseUnlabelled;
+import dev.docket.cases.CaseEvent.CaseVoided;
+import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.MemberBarred;
+import dev.docket.cases.CaseEvent.MemberJailed;
+import dev.docket.cases.CaseEvent.MemberSoftbanned;
+import dev.docket.cases.CaseEvent.MemberUnjailed;
+import dev.docket.cases.CaseEvent.NoteAdded;
+import dev.docket.cases.CaseEvent.NoteTaken;
+import dev.docket.cases.CaseEvent.RolesRestored;
 import dev.docket.cases.CaseHistory.What;
 import dev.docket.kernel.PersonalText;
 import dev.docket.kernel.Recorded;
@@ -33,7 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The only writer of {@code projections/case-board}. */
 final class CaseBoardProjection implements Projection {
 
-  static final ReadModel CASE_BOARD = new ReadModel("case-board", 1);
+  static final ReadModel CASE_BOARD = new ReadModel("case-board", 2);
 
   @Override
   public ReadModel readModel() {
@@ -66,9 +80,9 @@ final class CaseBoardProjection implements Projection {
     @Override
     public void write() {
       var rows = board.load(keys(events));
-      var changes = new Changes(rows, new ArrayList<>());
+      var changes = new Changes(rows, new ArrayList<>(), new ArrayList<>());
       events.forEach(changes::apply);
-      board.save(rows.values(), changes.notes());
+      board.save(rows.values(), changes.notes(), changes.evidence());
     }
   }
 
@@ -85,7 +99,8 @@ final class CaseBoardProjection implements Projection {
     return keys;
   }
 
-  private record Changes(Map<Key, CaseRow> rows, List<ChangeRow> notes) {
+  private record Changes(
+      Map<Key, CaseRow> rows, List<ChangeRow> notes, List<EvidenceRow> evidence) {
 
     void apply(Recorded recorded) {
       switch ((CaseEvent) recorded.event()) {
@@ -114,6 +129,52 @@ final class CaseBoardProjection implements Projection {
         }
         case MemberKicked e -> open(recorded, e);
         case MemberWarned e -> open(recorded, e);
+        case MemberSoftbanned e -> open(recorded, e).deleteMessageSeconds = e.deleteMessageSeconds();
+        case MemberJailed e -> {
+          var row = open(recorded, e);
+          row.jailRoleId = e.jailRoleId();
+          row.roleIds = e.roleIds();
+        }
+        case MemberUnjailed e -> {
+          var row = open(recorded, e);
+          row.jailRoleId = e.jailRoleId();
+          row.roleIds = e.roleIds();
+          end(recorded, e, e.liftedCase(), CaseState.LIFTED, What.LIFTED);
+        }
+        case MemberBarred e -> open(recorded, e);
+        case BarLifted e -> {
+          open(recorded, e);
+          end(recorded, e, e.liftedCase(), CaseState.LIFTED, What.LIFTED);
+        }
+        case NoteTaken e -> open(recorded, e);
+        case CaseVoided e -> {
+          row(e).validity = Validity.VOIDED;
+          note(recorded, e.caseNumber(), e.at(), What.VOIDED, null, e.reason().stored());
+        }
+        case CaseReinstated e -> {
+          row(e).validity = Validity.REINSTATED;
+          note(recorded, e.caseNumber(), e.at(), What.REINSTATED, null, e.reason().stored());
+        }
+        case EvidenceAdded e -> {
+          evidence.add(evidence(e));
+          note(recorded, e.caseNumber(), e.at(), What.EVIDENCE_ADDED, null, e.url());
+        }
+        case NoteAdded e ->
+            note(recorded, e.caseNumber(), e.at(), What.NOTE_ADDED, null, e.note().stored());
+        case CaseLabelled e -> {
+          row(e).labels.add(e.label());
+          note(recorded, e.caseNumber(), e.at(), What.LABELLED, null, e.label());
+        }
+        case CaseUnlabelled e -> {
+          row(e).labels.remove(e.label());
+          note(recorded, e.caseNumber(), e.at(), What.UNLABELLED, e.label(), null);
+        }
+        case RolesRestored e -> {
+          row(e).missingRoleIds = e.missing();
+          var count = "%d of %d".formatted(
+              e.restored().size(), e.restored().size() + e.missing().size());
+          note(recorded, e.caseNumber(), e.at(), What.ROLES_RESTORED, null, count);
+        }
         case ReasonAmended e -> {
           row(e).reason = e.after().stored();
           note(
@@ -223,6 +284,18 @@ final class CaseBoardProjection implements Projection {
               what,
               before,
               after));
+    }
+
+    private static EvidenceRow evidence(EvidenceAdded event) {
+      return new EvidenceRow(
+          event.guildId(),
+          event.caseNumber(),
+          event.number(),
+          event.editorId(),
+          event.at(),
+          event.url(),
+          stored(event.text()),
+          event.authorId());
     }
 
     private static @Nullable String stored(@Nullable PersonalText text) {

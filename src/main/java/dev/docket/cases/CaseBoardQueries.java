@@ -128,7 +128,12 @@ final class CaseBoardQueries {
         row.getInt("attempts"),
         row.getString("failure"),
         row.getObject("log_channel_id", Long.class),
-        row.getObject("log_message_id", Long.class));
+        row.getObject("log_message_id", Long.class),
+        Validity.valueOf(row.getString("validity")),
+        List.of((String[]) row.getArray("labels").getArray()),
+        row.getObject("jail_role_id", Long.class),
+        List.of((Long[]) row.getArray("role_ids").getArray()),
+        List.of((Long[]) row.getArray("missing_role_ids").getArray()));
   }
 
   private Change change(ResultSet row, int number) throws SQLException {

@@ -36,13 +36,23 @@ final class CaseBoardTables {
         failure = excluded.failure,
         settled_at = excluded.settled_at,
         log_channel_id = excluded.log_channel_id,
-        log_message_id = excluded.log_message_id
+        log_message_id = excluded.log_message_id,
+        validity = excluded.validity,
+        labels = excluded.labels,
+        missing_role_ids = excluded.missing_role_ids
       """;
 
   private static final String SAVE_CHANGES =
       """
       insert into case_change
       select * from jsonb_populate_recordset(null::case_change, cast(:rows as jsonb))
+      on conflict do nothing
+      """;
+
+  private static final String SAVE_EVIDENCE =
+      """
+      insert into case_evidence
+      select * from jsonb_populate_recordset(null::case_evidence, cast(:rows as jsonb))
       on conflict do nothing
       """;
 
@@ -71,6 +81,16 @@ final class CaseBoardTables {
       @Nullable String before,
       @Nullable String after) {}
 
+  record EvidenceRow(
+      long guildId,
+      long caseNumber,
+      int number,
+      long editorId,
+      Instant at,
+      String url,
+      @Nullable String text,
+      @Nullable Long authorId) {}
+
   Map<Key, CaseRow> load(Collection<Key> keys) {
     var rows = new HashMap<Key, CaseRow>();
     tables
@@ -86,12 +106,16 @@ final class CaseBoardTables {
     return rows;
   }
 
-  void save(Collection<CaseRow> rows, List<ChangeRow> changes) {
+  void save(
+      Collection<CaseRow> rows, List<ChangeRow> changes, List<EvidenceRow> evidence) {
+    save(SAVE, rows);
+    save(SAVE_CHANGES, changes);
+    save(SAVE_EVIDENCE, evidence);
+  }
+
+  private void save(String sql, Collection<?> rows) {
     if (!rows.isEmpty()) {
-      tables.sql(SAVE).param("rows", ROWS.writeValueAsString(rows)).update();
-    }
-    if (!changes.isEmpty()) {
-      tables.sql(SAVE_CHANGES).param("rows", ROWS.writeValueAsString(changes)).update();
+      tables.sql(sql).param("rows", ROWS.writeValueAsString(rows)).update();
     }
   }
 }

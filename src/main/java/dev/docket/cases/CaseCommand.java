@@ -3,6 +3,7 @@ package dev.docket.cases;
 import dev.docket.kernel.Command;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be asked of a member's record. */
@@ -66,16 +67,73 @@ public sealed interface CaseCommand extends Command<CaseAnswer> {
   /** Ends a timeout before its time. */
   record LiftTimeout(Ruling ruling) implements Opening {}
 
+  /**
+   * Bans and unbans at once, which deletes messages and lets the member come back.
+   *
+   * @param deleteMessageSeconds how far back the member's messages are deleted, 1 to 604,800
+   */
+  record SoftbanMember(Ruling ruling, int deleteMessageSeconds) implements Opening {}
+
+  /**
+   * Takes a member's roles away and gives the jail role instead.
+   *
+   * @param jailRoleId the guild's jail role
+   * @param roleIds what the member holds now and shall get back one day
+   */
+  record JailMember(Ruling ruling, long jailRoleId, List<Long> roleIds) implements Opening {}
+
+  /** Gives a jailed member the roles back. */
+  record UnjailMember(Ruling ruling) implements Opening {}
+
+  /** Keeps a user from one of Docket's features. */
+  record BarMember(Ruling ruling, Bar bar) implements Opening {}
+
+  /** Lets a user use one of Docket's features again. */
+  record LiftBar(Ruling ruling, Bar bar) implements Opening {}
+
+  /** Writes a note about a user, which only moderators see; the reason is its text. */
+  record TakeNote(Ruling ruling) implements Opening {}
+
+  /** A command by which a moderator changes what a case says. */
+  sealed interface Editing extends CaseCommand {
+
+    /** What every such command states. */
+    CaseEdit edit();
+
+    @Override
+    default long guildId() {
+      return edit().guildId();
+    }
+
+    @Override
+    default long userId() {
+      return edit().userId();
+    }
+  }
+
   /** Gives a case another reason. */
-  record AmendReason(
-      long guildId,
-      long userId,
-      long caseNumber,
-      long editorId,
-      Authority authority,
-      String reason,
-      Instant at)
-      implements CaseCommand {}
+  record AmendReason(CaseEdit edit, String reason) implements Editing {}
+
+  /** Declares that a case was wrong; it stays readable and counts no more. */
+  record VoidCase(CaseEdit edit, String reason) implements Editing {}
+
+  /** Takes a voiding back. */
+  record ReinstateCase(CaseEdit edit, String reason) implements Editing {}
+
+  /** Undoes a case: lifts or restores what it changed, by a case of its own, and voids it. */
+  record UndoCase(CaseEdit edit, String reason) implements Editing {}
+
+  /** Adds evidence to a case. */
+  record AddEvidence(CaseEdit edit, Exhibit exhibit) implements Editing {}
+
+  /** Adds a note to a case. */
+  record AddNote(CaseEdit edit, String note) implements Editing {}
+
+  /** Puts a label on a case. */
+  record LabelCase(CaseEdit edit, String label) implements Editing {}
+
+  /** Takes a label off a case. */
+  record UnlabelCase(CaseEdit edit, String label) implements Editing {}
 
   /** Ends a temporary ban whose time is up, and no other. */
   record ExpireBan(long guildId, long userId, long caseNumber, Instant at) implements CaseCommand {}
@@ -83,6 +141,16 @@ public sealed interface CaseCommand extends Command<CaseAnswer> {
   /** Reports what became of a ruling at Discord. */
   record ReportEnforcement(
       long guildId, long userId, long caseNumber, Outcome outcome, Notice notice, Instant at)
+      implements CaseCommand {}
+
+  /** Reports which roles a member who was released from jail got back, and which not. */
+  record ReportRoles(
+      long guildId,
+      long userId,
+      long caseNumber,
+      List<Long> restored,
+      List<Long> missing,
+      Instant at)
       implements CaseCommand {}
 
   /** Reports where a case was posted in the mod log. */

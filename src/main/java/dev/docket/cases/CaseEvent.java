@@ -4,6 +4,7 @@ import dev.docket.kernel.EventName;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to a case. */
@@ -24,7 +25,12 @@ public sealed interface CaseEvent extends GuildEvent {
       case MemberTimedOut e -> e.supersededCase();
       case TimeoutLifted e -> e.liftedCase();
       case MemberKicked _, MemberWarned _, CaseNumberAllocated _ -> null;
-      case ReasonAmended _, LogPosted _ -> null;
+      case MemberJailed _, MemberBarred _, MemberSoftbanned _, NoteTaken _ -> null;
+      case MemberUnjailed e -> e.liftedCase();
+      case BarLifted e -> e.liftedCase();
+      case ReasonAmended _, LogPosted _, RolesRestored _ -> null;
+      case CaseVoided _, CaseReinstated _, EvidenceAdded _ -> null;
+      case NoteAdded _, CaseLabelled _, CaseUnlabelled _ -> null;
       case EnforcementFailed e -> e.resumedCase();
       case EnforcementConfirmed _, EnforcementDelayed _ -> null;
     };
@@ -89,6 +95,99 @@ public sealed interface CaseEvent extends GuildEvent {
   /** A timeout was ended before its time. */
   @EventName("case.timeout-lifted")
   record TimeoutLifted(Ruled ruled, @Nullable Long liftedCase) implements CaseOpened {}
+
+  /** Banned and unbanned at once, to delete messages. */
+  @EventName("case.member-softbanned")
+  record MemberSoftbanned(Ruled ruled, int deleteMessageSeconds) implements CaseOpened {}
+
+  /**
+   * Jailed.
+   *
+   * @param roleIds the roles that the member held, captured once
+   */
+  @EventName("case.member-jailed")
+  record MemberJailed(Ruled ruled, long jailRoleId, List<Long> roleIds) implements CaseOpened {}
+
+  /**
+   * Released from jail.
+   *
+   * @param roleIds the roles to give back
+   */
+  @EventName("case.member-unjailed")
+  record MemberUnjailed(Ruled ruled, long liftedCase, long jailRoleId, List<Long> roleIds)
+      implements CaseOpened {}
+
+  /** Kept from one of Docket's features. */
+  @EventName("case.member-barred")
+  record MemberBarred(Ruled ruled, Bar bar) implements CaseOpened {}
+
+  /** Let use one of Docket's features again. */
+  @EventName("case.bar-lifted")
+  record BarLifted(Ruled ruled, Bar bar, long liftedCase) implements CaseOpened {}
+
+  /** A note was taken about a user. */
+  @EventName("case.note-taken")
+  record NoteTaken(Ruled ruled) implements CaseOpened {}
+
+  /** A case was declared wrong. */
+  @EventName("case.voided")
+  record CaseVoided(
+      long guildId, long userId, long caseNumber, long editorId, PersonalText reason, Instant at)
+      implements CaseEvent {}
+
+  /** A voiding was taken back. */
+  @EventName("case.reinstated")
+  record CaseReinstated(
+      long guildId, long userId, long caseNumber, long editorId, PersonalText reason, Instant at)
+      implements CaseEvent {}
+
+  /**
+   * Evidence was added.
+   *
+   * @param number counts the case's evidence from 1
+   * @param authorId who wrote what is shown, where that is known
+   */
+  @EventName("case.evidence-added")
+  record EvidenceAdded(
+      long guildId,
+      long userId,
+      long caseNumber,
+      long editorId,
+      int number,
+      String url,
+      @Nullable PersonalText text,
+      @Nullable Long authorId,
+      Instant at)
+      implements CaseEvent {}
+
+  /** A note was added to a case. */
+  @EventName("case.note-added")
+  record NoteAdded(
+      long guildId, long userId, long caseNumber, long editorId, PersonalText note, Instant at)
+      implements CaseEvent {}
+
+  /** A label was put on a case. */
+  @EventName("case.labelled")
+  record CaseLabelled(
+      long guildId, long userId, long caseNumber, long editorId, String label, Instant at)
+      implements CaseEvent {}
+
+  /** A label was taken off a case. */
+  @EventName("case.unlabelled")
+  record CaseUnlabelled(
+      long guildId, long userId, long caseNumber, long editorId, String label, Instant at)
+      implements CaseEvent {}
+
+  /** A released member got roles back, and did not get others, which are gone or out of reach. */
+  @EventName("case.roles-restored")
+  record RolesRestored(
+      long guildId,
+      long userId,
+      long caseNumber,
+      List<Long> restored,
+      List<Long> missing,
+      Instant at)
+      implements CaseEvent {}
 
   /** The reason of a case was replaced. */
   @EventName("case.reason-amended")

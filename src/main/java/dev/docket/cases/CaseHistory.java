@@ -37,6 +37,13 @@ public record CaseHistory(long caseNumber, List<Change> changes) {
     LIFTED,
     EXPIRED,
     SUPERSEDED,
-    RESUMED
+    RESUMED,
+    VOIDED,
+    REINSTATED,
+    EVIDENCE_ADDED,
+    NOTE_ADDED,
+    LABELLED,
+    UNLABELLED,
+    ROLES_RESTORED
   }
 }

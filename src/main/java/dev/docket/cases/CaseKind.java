@@ -1,12 +1,18 @@
 package dev.docket.cases;
 
 import dev.docket.cases.CaseEvent.BanExpired;
+import dev.docket.cases.CaseEvent.BarLifted;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.MemberBanned;
+import dev.docket.cases.CaseEvent.MemberBarred;
+import dev.docket.cases.CaseEvent.MemberJailed;
 import dev.docket.cases.CaseEvent.MemberKicked;
+import dev.docket.cases.CaseEvent.MemberSoftbanned;
 import dev.docket.cases.CaseEvent.MemberTimedOut;
 import dev.docket.cases.CaseEvent.MemberUnbanned;
+import dev.docket.cases.CaseEvent.MemberUnjailed;
 import dev.docket.cases.CaseEvent.MemberWarned;
+import dev.docket.cases.CaseEvent.NoteTaken;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
 import dev.docket.kernel.Right;
 import java.util.Locale;
@@ -18,11 +24,19 @@ import java.util.Locale;
 public enum CaseKind {
   BAN(3, 1L << 2),
   TEMPBAN(3, 1L << 2),
+  SOFTBAN(3, 1L << 2),
   UNBAN(3, 1L << 2),
   KICK(2, 1L << 1),
   WARN(2, 1L << 40),
   TIMEOUT(2, 1L << 40),
-  UNTIMEOUT(2, 1L << 40);
+  UNTIMEOUT(2, 1L << 40),
+  JAIL(2, 1L << 40),
+  UNJAIL(2, 1L << 40),
+  POLLBAN(3, 1L << 40),
+  POLLUNBAN(3, 1L << 40),
+  SNIPPETBAN(3, 1L << 40),
+  SNIPPETUNBAN(3, 1L << 40),
+  NOTE(2, 1L << 40);
 
   private final Right right;
 
@@ -35,6 +49,20 @@ public enum CaseKind {
     return right;
   }
 
+  static CaseKind imposing(Bar bar) {
+    return switch (bar) {
+      case POLLS -> POLLBAN;
+      case SNIPPETS -> SNIPPETBAN;
+    };
+  }
+
+  static CaseKind lifting(Bar bar) {
+    return switch (bar) {
+      case POLLS -> POLLUNBAN;
+      case SNIPPETS -> SNIPPETUNBAN;
+    };
+  }
+
   /** The kind of case that an event opens. */
   public static CaseKind of(CaseOpened event) {
     return switch (event) {
@@ -44,6 +72,12 @@ public enum CaseKind {
       case MemberWarned _ -> WARN;
       case MemberTimedOut _ -> TIMEOUT;
       case TimeoutLifted _ -> UNTIMEOUT;
+      case MemberSoftbanned _ -> SOFTBAN;
+      case MemberJailed _ -> JAIL;
+      case MemberUnjailed _ -> UNJAIL;
+      case MemberBarred e -> imposing(e.bar());
+      case BarLifted e -> lifting(e.bar());
+      case NoteTaken _ -> NOTE;
     };
   }
 }

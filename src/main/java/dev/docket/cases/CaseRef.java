@@ -8,6 +8,11 @@ public record CaseRef(long guildId, long userId, long caseNumber) {
     return new CaseRef(event.guildId(), event.userId(), event.caseNumber());
   }
 
+  /** The case that a view shows. */
+  public static CaseRef of(CaseView view) {
+    return new CaseRef(view.guildId(), view.userId(), view.caseNumber());
+  }
+
   /** Reads what {@link #toString} wrote. */
   public static CaseRef parse(String text) {
     var parts = text.split("/");

@@ -21,6 +21,31 @@ public enum CaseRefusal implements Refusal {
   /** Details: the number asked for. */
   UNKNOWN_CASE,
   REASON_UNCHANGED,
+  /** Details: the number of the case in force. */
+  ALREADY_JAILED,
+  NOT_JAILED,
+  /** Details: what from, and the number of the case in force. */
+  ALREADY_BARRED,
+  /** Details: what from. */
+  NOT_BARRED,
+  /** Details: its number. */
+  ALREADY_VOIDED,
+  /** Details: its number. */
+  NOT_VOIDED,
+  /** Details: its number. */
+  STILL_IN_FORCE,
+  /** Details: its number. */
+  CASE_IS_ABOUT_YOU,
+  TOO_MANY_LABELS,
+  TOO_MUCH_EVIDENCE,
+  /** Details: the label. */
+  LABEL_IS_THERE,
+  /** Details: the label. */
+  LABEL_IS_MISSING,
+  /** Details: what was given. */
+  NOT_A_LINK,
+  /** The guild has named no jail role. */
+  NO_JAIL,
   EPISODE_OVER,
   NOT_YET_DUE
 }

@@ -1,6 +1,9 @@
 package dev.docket.cases;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One row of {@code case_file} while a batch is folded into it; field names are column names. */
@@ -24,6 +27,11 @@ final class CaseRow {
   @Nullable Instant settledAt;
   @Nullable Long logChannelId;
   @Nullable Long logMessageId;
+  Validity validity = Validity.VALID;
+  Set<String> labels = new TreeSet<>();
+  @Nullable Long jailRoleId;
+  List<Long> roleIds = List.of();
+  List<Long> missingRoleIds = List.of();
 
   static CaseRow opened(CaseKind kind, Ruled ruled) {
     var row = new CaseRow();

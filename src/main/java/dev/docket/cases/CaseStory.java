@@ -14,6 +14,19 @@ import dev.docket.cases.CaseEvent.MemberUnbanned;
 import dev.docket.cases.CaseEvent.MemberWarned;
 import dev.docket.cases.CaseEvent.ReasonAmended;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
+import dev.docket.cases.CaseEvent.BarLifted;
+import dev.docket.cases.CaseEvent.CaseLabelled;
+import dev.docket.cases.CaseEvent.CaseReinstated;
+import dev.docket.cases.CaseEvent.CaseUnlabelled;
+import dev.docket.cases.CaseEvent.CaseVoided;
+import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.MemberBarred;
+import dev.docket.cases.CaseEvent.MemberJailed;
+import dev.docket.cases.CaseEvent.MemberSoftbanned;
+import dev.docket.cases.CaseEvent.MemberUnjailed;
+import dev.docket.cases.CaseEvent.NoteAdded;
+import dev.docket.cases.CaseEvent.NoteTaken;
+import dev.docket.cases.CaseEvent.RolesRestored;
 import dev.docket.kernel.Durations;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.Moments;
@@ -22,6 +35,7 @@ import dev.docket.kernel.Recorded;
 import dev.docket.kernel.Story;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +93,7 @@ final class CaseStory implements Story {
             "Case number %d was given out for %s."
                 .formatted(e.caseNumber(), names.apply(e.userId()));
         case MemberBanned e ->
-            ruling(e, "banned", lasting(e) + deleting(e) + older("which replaces", e));
+            ruling(e, "banned", lasting(e) + deleting(e.deleteMessageSeconds()) + older("which replaces", e));
         case MemberUnbanned e -> ruling(e, "unbanned", older("which lifts the ban of", e));
         case BanExpired e ->
             "Case #%d: the ban of %s, case #%d, reached its end."
@@ -90,6 +104,46 @@ final class CaseStory implements Story {
         case TimeoutLifted e -> ruling(e, "ended the timeout of", older("which was", e));
         case MemberKicked e -> ruling(e, "kicked", "");
         case MemberWarned e -> ruling(e, "warned", "");
+        case MemberSoftbanned e ->
+            ruling(e, "softbanned", deleting(e.deleteMessageSeconds()));
+        case MemberJailed e ->
+            ruling(e, "jailed", ", taking away %d roles".formatted(e.roleIds().size()));
+        case MemberUnjailed e ->
+            ruling(e, "released", older("from the jail of", e));
+        case MemberBarred e -> ruling(e, "barred", " from " + name(e.bar()));
+        case BarLifted e ->
+            ruling(e, "allowed", " to use " + name(e.bar()) + older("after", e));
+        case NoteTaken e -> ruling(e, "took a note about", "");
+        case CaseVoided e ->
+            "Case #%d: %s voided it: %s."
+                .formatted(e.caseNumber(), names.apply(e.editorId()), quoted(e.reason()));
+        case CaseReinstated e ->
+            "Case #%d: %s reinstated it: %s."
+                .formatted(e.caseNumber(), names.apply(e.editorId()), quoted(e.reason()));
+        case EvidenceAdded e ->
+            "Case #%d: %s added evidence %d, %s%s."
+                .formatted(
+                    e.caseNumber(),
+                    names.apply(e.editorId()),
+                    e.number(),
+                    e.url(),
+                    e.text() == null ? "" : ", which says " + quoted(e.text()));
+        case NoteAdded e ->
+            "Case #%d: %s noted: %s."
+                .formatted(e.caseNumber(), names.apply(e.editorId()), quoted(e.note()));
+        case CaseLabelled e ->
+            "Case #%d: %s labelled it “%s”."
+                .formatted(e.caseNumber(), names.apply(e.editorId()), e.label());
+        case CaseUnlabelled e ->
+            "Case #%d: %s took the label “%s” off."
+                .formatted(e.caseNumber(), names.apply(e.editorId()), e.label());
+        case RolesRestored e ->
+            "Case #%d: %s got %d roles back%s."
+                .formatted(
+                    e.caseNumber(),
+                    names.apply(e.userId()),
+                    e.restored().size(),
+                    e.missing().isEmpty() ? "" : ", and %d not".formatted(e.missing().size()));
         case ReasonAmended e ->
             "Case #%d: %s changed the reason from %s to %s."
                 .formatted(
@@ -134,11 +188,14 @@ final class CaseStory implements Story {
           : ", until " + Moments.words(event.expiresAt());
     }
 
-    private static String deleting(MemberBanned event) {
-      return event.deleteMessageSeconds() == 0
+    private static String deleting(int seconds) {
+      return seconds == 0
           ? ""
-          : ", deleting messages of the last "
-              + Durations.words(Duration.ofSeconds(event.deleteMessageSeconds()));
+          : ", deleting messages of the last " + Durations.words(Duration.ofSeconds(seconds));
+    }
+
+    private static String name(Bar bar) {
+      return bar.name().toLowerCase(Locale.ROOT);
     }
 
     private static String older(String words, CaseEvent event) {
@@ -184,8 +241,11 @@ final class CaseStory implements Story {
           ? List.of("The last case number given out is %d.".formatted(lastNumber))
           : List.of(
               "Cases on record: %d.".formatted(standing.cases()),
-              inForce("ban", standing.ban()),
-              inForce("timeout", standing.timeout()));
+              inForce("ban", standing.inForce(Restriction.BAN)),
+              inForce("timeout", standing.inForce(Restriction.TIMEOUT)),
+              inForce("jail", standing.inForce(Restriction.JAIL)),
+              inForce("poll ban", standing.inForce(Restriction.POLLS)),
+              inForce("snippet ban", standing.inForce(Restriction.SNIPPETS)));
     }
 
     private static String inForce(String what, @Nullable Episode episode) {

@@ -1,6 +1,7 @@
 package dev.docket.cases;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param relatedCase the case that this one lifts, expires or replaces
  * @param attempts how often Discord failed so far
  * @param failure what Discord said last, if it failed
+ * @param jailRoleId the role that a jail gives or a release takes
+ * @param roleIds the roles that a jail took, or that a release gives back
+ * @param missingRoleIds the roles among them that could not be given back
  */
 public record CaseView(
     long guildId,
@@ -29,4 +33,9 @@ public record CaseView(
     int attempts,
     @Nullable String failure,
     @Nullable Long logChannelId,
-    @Nullable Long logMessageId) {}
+    @Nullable Long logMessageId,
+    Validity validity,
+    List<String> labels,
+    @Nullable Long jailRoleId,
+    List<Long> roleIds,
+    List<Long> missingRoleIds) {}

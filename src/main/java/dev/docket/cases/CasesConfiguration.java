@@ -7,7 +7,6 @@ import dev.docket.cases.upcasting.CaseUpcasters;
 import dev.docket.duties.Duties;
 import dev.docket.eventlog.EventFamily;
 import dev.docket.kernel.Commands;
-import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.PersonalTexts;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Story;
@@ -33,8 +32,8 @@ class CasesConfiguration {
         new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),
         List.of(CaseLedger.class, MemberRecord.class),
         List.of(
-            new Resource<>(CaseNumbers.class, it -> new LedgerCaseNumbers(it.of(CaseLedger.class))),
-            new Resource<>(GuildRules.class, _ -> GuildRules.DISCORD_ONLY)),
+            new Resource<>(
+                CaseNumbers.class, it -> new LedgerCaseNumbers(it.of(CaseLedger.class)))),
         List.of(
             new Answering(
                 CaseQuery.class,

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A ban or a timeout in force: the case that began it, and its end if it has one. */
+/** A restriction in force: the case that began it, and its end if it has one. */
 record Episode(long caseNumber, @Nullable Instant endsAt) {
 
   /** Two moderators who type the same temporary ban a moment apart mean one ban. */
@@ -12,6 +12,10 @@ record Episode(long caseNumber, @Nullable Instant endsAt) {
 
   static @Nullable Long caseOf(@Nullable Episode episode) {
     return episode == null ? null : episode.caseNumber();
+  }
+
+  boolean isOver(Instant at) {
+    return endsAt != null && !endsAt.isAfter(at);
   }
 
   boolean outlasts(@Nullable Instant other) {

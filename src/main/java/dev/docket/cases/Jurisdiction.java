@@ -43,22 +43,32 @@ final class Jurisdiction {
     if (!actor.isOwner() && authority.targetTopRole() >= actor.topRole()) {
       throw Refused.because(CaseRefusal.TARGET_RANKS_AS_HIGH_AS_YOU);
     }
-    if (kind != CaseKind.WARN && authority.targetTopRole() >= authority.docketTopRole()) {
+    if (actsAtDiscord(kind) && authority.targetTopRole() >= authority.docketTopRole()) {
       throw Refused.because(CaseRefusal.TARGET_RANKS_AS_HIGH_AS_DOCKET);
     }
   }
 
+  /** Everything else happens in Docket alone, whatever Docket's place at Discord. */
+  private static boolean actsAtDiscord(CaseKind kind) {
+    return switch (kind) {
+      case BAN, TEMPBAN, SOFTBAN, UNBAN, KICK, TIMEOUT, UNTIMEOUT, JAIL, UNJAIL -> true;
+      case WARN, NOTE, POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> false;
+    };
+  }
+
   private static boolean needsMember(CaseKind kind) {
     return switch (kind) {
-      case KICK, WARN, TIMEOUT, UNTIMEOUT -> true;
-      case BAN, TEMPBAN, UNBAN -> false;
+      case KICK, WARN, TIMEOUT, UNTIMEOUT, SOFTBAN, JAIL -> true;
+      case BAN, TEMPBAN, UNBAN, UNJAIL, NOTE -> false;
+      case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> false;
     };
   }
 
   private static boolean isForPeopleOnly(CaseKind kind) {
     return switch (kind) {
       case WARN, TIMEOUT, UNTIMEOUT -> true;
-      case BAN, TEMPBAN, UNBAN, KICK -> false;
+      case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> true;
+      case BAN, TEMPBAN, SOFTBAN, UNBAN, KICK, JAIL, UNJAIL, NOTE -> false;
     };
   }
 }

@@ -2,41 +2,46 @@ package dev.docket.cases;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.docket.cases.CaseCommand.AddEvidence;
+import dev.docket.cases.CaseCommand.AddNote;
 import dev.docket.cases.CaseCommand.AmendReason;
 import dev.docket.cases.CaseCommand.BanMember;
+import dev.docket.cases.CaseCommand.BarMember;
+import dev.docket.cases.CaseCommand.Editing;
 import dev.docket.cases.CaseCommand.ExpireBan;
+import dev.docket.cases.CaseCommand.JailMember;
 import dev.docket.cases.CaseCommand.KickMember;
+import dev.docket.cases.CaseCommand.LabelCase;
+import dev.docket.cases.CaseCommand.LiftBar;
 import dev.docket.cases.CaseCommand.LiftTimeout;
+import dev.docket.cases.CaseCommand.Opening;
 import dev.docket.cases.CaseCommand.Outcome.Abandoned;
 import dev.docket.cases.CaseCommand.Outcome.Applied;
 import dev.docket.cases.CaseCommand.Outcome.Delayed;
 import dev.docket.cases.CaseCommand.RecordLogPost;
+import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
+import dev.docket.cases.CaseCommand.ReportRoles;
+import dev.docket.cases.CaseCommand.SoftbanMember;
+import dev.docket.cases.CaseCommand.TakeNote;
 import dev.docket.cases.CaseCommand.TimeOutMember;
 import dev.docket.cases.CaseCommand.UnbanMember;
+import dev.docket.cases.CaseCommand.UndoCase;
+import dev.docket.cases.CaseCommand.UnjailMember;
+import dev.docket.cases.CaseCommand.UnlabelCase;
+import dev.docket.cases.CaseCommand.VoidCase;
 import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseEvent.BanExpired;
-import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.EnforcementConfirmed;
 import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
 import dev.docket.cases.CaseEvent.LogPosted;
-import dev.docket.cases.CaseEvent.MemberBanned;
-import dev.docket.cases.CaseEvent.MemberKicked;
-import dev.docket.cases.CaseEvent.MemberTimedOut;
-import dev.docket.cases.CaseEvent.MemberUnbanned;
-import dev.docket.cases.CaseEvent.MemberWarned;
-import dev.docket.cases.CaseEvent.ReasonAmended;
-import dev.docket.cases.CaseEvent.TimeoutLifted;
-import dev.docket.kernel.Durations;
+import dev.docket.cases.CaseEvent.RolesRestored;
 import dev.docket.kernel.GuildRules;
-import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.PersonalText;
 import dev.docket.kernel.Refused;
 import dev.docket.kernel.Texts;
-import java.time.Duration;
-import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -48,15 +53,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what happens to one member of one guild: cases, the ban and the timeout in force. */
 @AggregateRoot(type = "member-record")
-@Revision("1")
+@Revision("2")
 class MemberRecord {
 
   static final String STREAMS = "member-record/";
-  static final int LONGEST_REASON = 1_000;
   static final int LONGEST_CAUSE = 300;
-  static final int LONGEST_DELETION = 604_800;
-  static final Duration LONGEST_TIMEOUT = Duration.ofDays(28);
-  static final Duration LONGEST_TEMPBAN = Duration.ofDays(3_650);
 
   @AggregateIdentifier private @Nullable String stream;
   private final Standing standing = new Standing();
@@ -72,111 +73,142 @@ class MemberRecord {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(BanMember command, CaseNumbers numbers, GuildRules rules) {
-    var ruling = command.ruling();
-    var lasting = command.lasting();
-    Jurisdiction.check(lasting == null ? CaseKind.BAN : CaseKind.TEMPBAN, ruling, rules);
-    if (command.deleteMessageSeconds() < 0 || command.deleteMessageSeconds() > LONGEST_DELETION) {
-      throw Refused.because(
-          InputRefusal.NUMBER_OUT_OF_RANGE,
-          "purge",
-          command.deleteMessageSeconds(),
-          0,
-          LONGEST_DELETION);
-    }
-    if (lasting != null) {
-      within(lasting, Duration.ofMinutes(1), LONGEST_TEMPBAN);
-    }
-    var expiresAt = lasting == null ? null : ruling.at().plus(lasting);
-    var current = standing.ban();
-    if (current != null && standing.banHolds(ruling) && current.outlasts(expiresAt)) {
-      throw Refused.because(CaseRefusal.ALREADY_BANNED, current.caseNumber());
-    }
-    var superseded = Episode.caseOf(current);
-    return open(
-        ruling,
-        numbers,
-        it -> new MemberBanned(it, expiresAt, command.deleteMessageSeconds(), superseded));
+    return open(command, numbers, rules);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(SoftbanMember command, CaseNumbers numbers, GuildRules rules) {
+    return open(command, numbers, rules);
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(UnbanMember command, CaseNumbers numbers, GuildRules rules) {
-    var ruling = command.ruling();
-    Jurisdiction.check(CaseKind.UNBAN, ruling, rules);
-    if (!standing.banHolds(ruling) && !ruling.authority().targetIsBanned()) {
-      throw Refused.because(CaseRefusal.NOT_BANNED);
-    }
-    var lifted = Episode.caseOf(standing.ban());
-    return open(ruling, numbers, it -> new MemberUnbanned(it, lifted));
+    return open(command, numbers, rules);
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(KickMember command, CaseNumbers numbers, GuildRules rules) {
-    Jurisdiction.check(CaseKind.KICK, command.ruling(), rules);
-    return open(command.ruling(), numbers, MemberKicked::new);
+    return open(command, numbers, rules);
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(WarnMember command, CaseNumbers numbers, GuildRules rules) {
-    Jurisdiction.check(CaseKind.WARN, command.ruling(), rules);
-    return open(command.ruling(), numbers, MemberWarned::new);
+    return open(command, numbers, rules);
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(TimeOutMember command, CaseNumbers numbers, GuildRules rules) {
-    var ruling = command.ruling();
-    Jurisdiction.check(CaseKind.TIMEOUT, ruling, rules);
-    within(command.lasting(), Duration.ofSeconds(1), LONGEST_TIMEOUT);
-    var current = standing.timeout();
-    if (current != null && standing.timeoutHolds(ruling)) {
-      throw Refused.because(CaseRefusal.ALREADY_TIMED_OUT, current.caseNumber());
-    }
-    var until = ruling.at().plus(command.lasting());
-    var superseded = Episode.caseOf(current);
-    return open(ruling, numbers, it -> new MemberTimedOut(it, until, superseded));
+    return open(command, numbers, rules);
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(LiftTimeout command, CaseNumbers numbers, GuildRules rules) {
-    var ruling = command.ruling();
-    Jurisdiction.check(CaseKind.UNTIMEOUT, ruling, rules);
-    var shown = ruling.authority().targetTimedOutUntil();
-    if (!standing.timeoutHolds(ruling) && (shown == null || !shown.isAfter(ruling.at()))) {
-      throw Refused.because(CaseRefusal.NOT_TIMED_OUT);
-    }
-    var lifted = Episode.caseOf(standing.timeout());
-    return open(ruling, numbers, it -> new TimeoutLifted(it, lifted));
+    return open(command, numbers, rules);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(JailMember command, CaseNumbers numbers, GuildRules rules) {
+    return open(command, numbers, rules);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(UnjailMember command, CaseNumbers numbers, GuildRules rules) {
+    return open(command, numbers, rules);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(BarMember command, CaseNumbers numbers, GuildRules rules) {
+    return open(command, numbers, rules);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(LiftBar command, CaseNumbers numbers, GuildRules rules) {
+    return open(command, numbers, rules);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(TakeNote command, CaseNumbers numbers, GuildRules rules) {
+    return open(command, numbers, rules);
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(AmendReason command, GuildRules rules) {
-    var file = standing.file(command.caseNumber());
-    Jurisdiction.mayModerate(file.kind(), command.guildId(), command.authority().actor(), rules);
-    var after = new PersonalText(command.userId(), reasonText(command.reason()));
-    if (after.equals(file.reason())) {
-      throw Refused.because(CaseRefusal.REASON_UNCHANGED);
-    }
-    apply(
-        new ReasonAmended(
-            command.guildId(),
-            command.userId(),
-            command.caseNumber(),
-            command.editorId(),
-            file.reason(),
-            after,
-            command.at()));
-    return new CaseAnswer(command.caseNumber());
+    return edit(command, rules);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(VoidCase command, GuildRules rules) {
+    return edit(command, rules);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(ReinstateCase command, GuildRules rules) {
+    return edit(command, rules);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(AddEvidence command, GuildRules rules) {
+    return edit(command, rules);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(AddNote command, GuildRules rules) {
+    return edit(command, rules);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(LabelCase command, GuildRules rules) {
+    return edit(command, rules);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(UnlabelCase command, GuildRules rules) {
+    return edit(command, rules);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(UndoCase command, CaseNumbers numbers, GuildRules rules) {
+    var edit = command.edit();
+    var voided = new Edits(standing, rules).voided(edit, command.reason());
+    var ruling =
+        new Ruling(
+            edit.guildId(),
+            edit.userId(),
+            edit.editorId(),
+            edit.authority(),
+            command.reason(),
+            true,
+            edit.at());
+    new Undoing(standing, edit.caseNumber(), ruling)
+        .compensation()
+        .ifPresent(it -> open(it, numbers, rules));
+    apply(voided);
+    return new CaseAnswer(edit.caseNumber());
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(ExpireBan command, CaseNumbers numbers) {
-    var ban = standing.ban();
+    var ban = standing.inForce(Restriction.BAN);
     if (ban == null || ban.caseNumber() != command.caseNumber()) {
       throw Refused.because(CaseRefusal.EPISODE_OVER);
     }
@@ -204,7 +236,7 @@ class MemberRecord {
     var guild = command.guildId();
     var user = command.userId();
     var number = command.caseNumber();
-    if (!standing.file(number).settled()) {
+    if (!standing.file(number).isSettled()) {
       apply(
           switch (command.outcome()) {
             case Applied _ ->
@@ -226,7 +258,7 @@ class MemberRecord {
                     number,
                     Texts.cleaned(cause, LONGEST_CAUSE),
                     command.notice(),
-                    Episode.caseOf(standing.endedBy(number)),
+                    Episode.caseOf(standing.resumedBy(number)),
                     command.at());
           });
     }
@@ -236,7 +268,7 @@ class MemberRecord {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(RecordLogPost command) {
-    if (!standing.file(command.caseNumber()).posted()) {
+    if (!standing.file(command.caseNumber()).isPosted()) {
       apply(
           new LogPosted(
               command.guildId(),
@@ -249,9 +281,26 @@ class MemberRecord {
     return new CaseAnswer(command.caseNumber());
   }
 
-  private CaseAnswer open(Ruling ruling, CaseNumbers numbers, Function<Ruled, CaseOpened> event) {
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(ReportRoles command) {
+    standing.file(command.caseNumber());
+    apply(
+        new RolesRestored(
+            command.guildId(),
+            command.userId(),
+            command.caseNumber(),
+            command.restored(),
+            command.missing(),
+            command.at()));
+    return new CaseAnswer(command.caseNumber());
+  }
+
+  private CaseAnswer open(Opening command, CaseNumbers numbers, GuildRules rules) {
+    var event = new Openings(standing, rules).decide(command);
+    var ruling = command.ruling();
     var reason = ruling.reason();
-    var kept = reason == null ? null : new PersonalText(ruling.userId(), reasonText(reason));
+    var kept = reason == null ? null : new PersonalText(ruling.userId(), Edits.reason(reason));
     var number = numbers.next(ruling.guildId(), ruling.userId());
     apply(
         event.apply(
@@ -266,19 +315,9 @@ class MemberRecord {
     return new CaseAnswer(number);
   }
 
-  private static String reasonText(String reason) {
-    return Texts.storable("reason", reason, LONGEST_REASON);
-  }
-
-  private static void within(Duration lasting, Duration shortest, Duration longest) {
-    if (lasting.compareTo(shortest) < 0 || lasting.compareTo(longest) > 0) {
-      throw Refused.because(
-          InputRefusal.DURATION_OUT_OF_RANGE,
-          "duration",
-          Durations.words(lasting),
-          Durations.words(shortest),
-          Durations.words(longest));
-    }
+  private CaseAnswer edit(Editing command, GuildRules rules) {
+    apply(new Edits(standing, rules).decide(command));
+    return new CaseAnswer(command.edit().caseNumber());
   }
 
   @EventSourcingHandler

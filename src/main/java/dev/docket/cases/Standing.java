@@ -1,45 +1,49 @@
 package dev.docket.cases;
 
 import dev.docket.cases.CaseEvent.BanExpired;
+import dev.docket.cases.CaseEvent.BarLifted;
+import dev.docket.cases.CaseEvent.CaseLabelled;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
+import dev.docket.cases.CaseEvent.CaseOpened;
+import dev.docket.cases.CaseEvent.CaseReinstated;
+import dev.docket.cases.CaseEvent.CaseUnlabelled;
+import dev.docket.cases.CaseEvent.CaseVoided;
 import dev.docket.cases.CaseEvent.EnforcementConfirmed;
 import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseEvent.EvidenceAdded;
 import dev.docket.cases.CaseEvent.LogPosted;
 import dev.docket.cases.CaseEvent.MemberBanned;
+import dev.docket.cases.CaseEvent.MemberBarred;
+import dev.docket.cases.CaseEvent.MemberJailed;
 import dev.docket.cases.CaseEvent.MemberKicked;
+import dev.docket.cases.CaseEvent.MemberSoftbanned;
 import dev.docket.cases.CaseEvent.MemberTimedOut;
 import dev.docket.cases.CaseEvent.MemberUnbanned;
+import dev.docket.cases.CaseEvent.MemberUnjailed;
 import dev.docket.cases.CaseEvent.MemberWarned;
+import dev.docket.cases.CaseEvent.NoteAdded;
+import dev.docket.cases.CaseEvent.NoteTaken;
 import dev.docket.cases.CaseEvent.ReasonAmended;
+import dev.docket.cases.CaseEvent.RolesRestored;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
-import dev.docket.kernel.PersonalText;
 import dev.docket.kernel.Refused;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a member's record remembers: their cases, and the ban and timeout in force. */
+/** What a member's record remembers: their cases, and what is in force against them. */
 class Standing {
 
   private final Map<Long, CaseFile> files = new HashMap<>();
-  private @Nullable Episode ban;
-  private @Nullable Episode timeout;
+  private final Map<Restriction, Episode> inForce = new EnumMap<>(Restriction.class);
 
-  /** By the case that replaced or ended it, in case Discord refuses that one. */
+  /** By the case that replaced or ended it: it is in force again if Discord refuses that one. */
   private final Map<Long, Episode> ended = new HashMap<>();
 
-  private long lastBanCase;
-  private long lastTimeoutCase;
-
-  record CaseFile(
-      CaseKind kind, @Nullable PersonalText reason, @Nullable Instant settledAt, boolean posted) {
-
-    boolean settled() {
-      return settledAt != null;
-    }
-  }
+  private final Map<Restriction, Long> lastMovedBy = new EnumMap<>(Restriction.class);
 
   int cases() {
     return files.size();
@@ -53,26 +57,33 @@ class Standing {
     return file;
   }
 
-  @Nullable Episode ban() {
-    return ban;
+  @Nullable Episode inForce(Restriction restriction) {
+    return inForce.get(restriction);
   }
 
-  @Nullable Episode timeout() {
-    return timeout;
+  /** Whether a case is what is in force now. */
+  boolean isInForce(long caseNumber, Instant at) {
+    return inForce.values().stream()
+        .anyMatch(it -> it.caseNumber() == caseNumber && !it.isOver(at));
+  }
+
+  /** What a case replaced or ended, if it is the last word on the matter. */
+  @Nullable Episode endedBy(long caseNumber) {
+    return lastMovedBy.containsValue(caseNumber) ? ended.get(caseNumber) : null;
   }
 
   /**
    * What would be in force again if a case failed; nothing if it never was in force at Discord, or
    * later rulings have moved on.
    */
-  @Nullable Episode endedBy(long caseNumber) {
-    var older = ended.get(caseNumber);
-    var isLatest = caseNumber == lastBanCase || caseNumber == lastTimeoutCase;
-    return isLatest && older != null && file(older.caseNumber()).settled() ? older : null;
+  @Nullable Episode resumedBy(long caseNumber) {
+    var older = endedBy(caseNumber);
+    return older != null && file(older.caseNumber()).isSettled() ? older : null;
   }
 
   /** A ban that Discord once confirmed but no longer lists was lifted by hand. */
   boolean banHolds(Ruling ruling) {
+    var ban = inForce(Restriction.BAN);
     return ban != null && (!confirmedBefore(ban, ruling) || ruling.authority().targetIsBanned());
   }
 
@@ -84,6 +95,7 @@ class Standing {
 
   /** A timeout that Discord once confirmed but no longer shows was lifted by hand. */
   boolean timeoutHolds(Ruling ruling) {
+    var timeout = inForce(Restriction.TIMEOUT);
     if (timeout == null || timeout.endsAt() == null || !timeout.endsAt().isAfter(ruling.at())) {
       return false;
     }
@@ -94,78 +106,73 @@ class Standing {
   void evolve(CaseEvent event) {
     switch (event) {
       case CaseNumberAllocated _ -> {}
-      case MemberBanned e -> {
-        open(CaseKind.of(e), e.ruled());
-        moveBan(e.caseNumber(), new Episode(e.caseNumber(), e.expiresAt()));
+      case MemberBanned e -> begin(Restriction.BAN, e, e.expiresAt());
+      case MemberUnbanned e -> end(Restriction.BAN, e);
+      case BanExpired e -> end(Restriction.BAN, e);
+      case MemberTimedOut e -> begin(Restriction.TIMEOUT, e, e.until());
+      case TimeoutLifted e -> end(Restriction.TIMEOUT, e);
+      case MemberJailed e -> {
+        begin(Restriction.JAIL, e, null);
+        file(e.caseNumber()).jail(new JailTerms(e.jailRoleId(), e.roleIds()));
       }
-      case MemberUnbanned e -> {
-        open(CaseKind.of(e), e.ruled());
-        moveBan(e.caseNumber(), null);
-      }
-      case BanExpired e -> {
-        open(CaseKind.of(e), e.ruled());
-        moveBan(e.caseNumber(), null);
-      }
-      case MemberTimedOut e -> {
-        open(CaseKind.of(e), e.ruled());
-        moveTimeout(e.caseNumber(), new Episode(e.caseNumber(), e.until()));
-      }
-      case TimeoutLifted e -> {
-        open(CaseKind.of(e), e.ruled());
-        moveTimeout(e.caseNumber(), null);
-      }
-      case MemberKicked e -> open(CaseKind.of(e), e.ruled());
-      case MemberWarned e -> open(CaseKind.of(e), e.ruled());
-      case ReasonAmended e -> {
-        var file = file(e.caseNumber());
-        files.put(
-            e.caseNumber(), new CaseFile(file.kind(), e.after(), file.settledAt(), file.posted()));
-      }
-      case EnforcementConfirmed e -> settle(e.caseNumber(), e.at());
-      case EnforcementDelayed _ -> {}
+      case MemberUnjailed e -> end(Restriction.JAIL, e);
+      case MemberBarred e -> begin(Restriction.of(e.bar()), e, null);
+      case BarLifted e -> end(Restriction.of(e.bar()), e);
+      case MemberSoftbanned e -> open(e);
+      case MemberKicked e -> open(e);
+      case MemberWarned e -> open(e);
+      case NoteTaken e -> open(e);
+      case ReasonAmended e -> file(e.caseNumber()).amend(e.after());
+      case CaseVoided e -> file(e.caseNumber()).setVoided(true);
+      case CaseReinstated e -> file(e.caseNumber()).setVoided(false);
+      case EvidenceAdded e -> file(e.caseNumber()).addEvidence();
+      case CaseLabelled e -> file(e.caseNumber()).labels().add(e.label());
+      case CaseUnlabelled e -> file(e.caseNumber()).labels().remove(e.label());
+      case NoteAdded _, RolesRestored _, EnforcementDelayed _ -> {}
+      case EnforcementConfirmed e -> file(e.caseNumber()).settle(e.at());
       case EnforcementFailed e -> {
-        settle(e.caseNumber(), e.at());
-        takeBack(e.caseNumber(), e.resumedCase() == null ? null : endedBy(e.caseNumber()));
+        file(e.caseNumber()).settle(e.at());
+        takeBack(e.caseNumber(), e.resumedCase() == null ? null : resumedBy(e.caseNumber()));
       }
-      case LogPosted e -> {
-        var file = file(e.caseNumber());
-        files.put(e.caseNumber(), new CaseFile(file.kind(), file.reason(), file.settledAt(), true));
-      }
+      case LogPosted e -> file(e.caseNumber()).post();
     }
   }
 
-  private void open(CaseKind kind, Ruled ruled) {
-    files.put(ruled.caseNumber(), new CaseFile(kind, ruled.reason(), null, false));
+  private void open(CaseOpened event) {
+    files.put(
+        event.caseNumber(), CaseFile.opened(CaseKind.of(event), event.ruled().reason()));
   }
 
-  private void settle(long caseNumber, Instant at) {
-    var file = file(caseNumber);
-    files.put(caseNumber, new CaseFile(file.kind(), file.reason(), at, file.posted()));
+  private void begin(Restriction restriction, CaseOpened event, @Nullable Instant endsAt) {
+    open(event);
+    move(restriction, event.caseNumber(), new Episode(event.caseNumber(), endsAt));
   }
 
-  private void moveBan(long caseNumber, @Nullable Episode next) {
-    if (ban != null) {
-      ended.put(caseNumber, ban);
+  private void end(Restriction restriction, CaseOpened event) {
+    open(event);
+    move(restriction, event.caseNumber(), null);
+  }
+
+  private void move(Restriction restriction, long caseNumber, @Nullable Episode next) {
+    var older = inForce.remove(restriction);
+    if (older != null) {
+      ended.put(caseNumber, older);
     }
-    ban = next;
-    lastBanCase = caseNumber;
-  }
-
-  private void moveTimeout(long caseNumber, @Nullable Episode next) {
-    if (timeout != null) {
-      ended.put(caseNumber, timeout);
+    if (next != null) {
+      inForce.put(restriction, next);
     }
-    timeout = next;
-    lastTimeoutCase = caseNumber;
+    lastMovedBy.put(restriction, caseNumber);
   }
 
   /** A ruling that Discord refused never was in force, and what it would have ended still is. */
   private void takeBack(long caseNumber, @Nullable Episode resumed) {
-    if (caseNumber == lastBanCase) {
-      ban = resumed;
-    }
-    if (caseNumber == lastTimeoutCase) {
-      timeout = resumed;
-    }
+    lastMovedBy.forEach((restriction, number) -> {
+      if (number == caseNumber) {
+        inForce.remove(restriction);
+        if (resumed != null) {
+          inForce.put(restriction, resumed);
+        }
+      }
+    });
   }
 }

@@ -1,5 +1,6 @@
 package dev.docket.discord;
 
+import dev.docket.kernel.GuildRules;
 import dev.docket.sandbox.SandboxDiscord;
 import java.time.Clock;
 import java.util.List;
@@ -53,9 +54,19 @@ class DiscordConfiguration {
   }
 
   @Bean
+  Channels channels(JdaClient client) {
+    return new JdaChannels(client);
+  }
+
+  @Bean
   JdaConnection discordConnection(
-      DiscordAddress address, JdaClient client, List<DoorPart> parts, JdaPeople people) {
-    return new JdaConnection(address, new JdaDoor(parts, people), client);
+      DiscordAddress address,
+      JdaClient client,
+      List<DoorPart> parts,
+      JdaPeople people,
+      GuildRules rules) {
+    return new JdaConnection(
+        address, new JdaDoor(parts, people, new SlashDesk(rules)), client);
   }
 
   @Bean

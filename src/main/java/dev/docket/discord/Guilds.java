@@ -2,6 +2,7 @@ package dev.docket.discord;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,14 @@ public interface Guilds {
   void endTimeout(long guildId, long userId, String auditReason);
 
   /**
+   * Gives a member some roles and takes others, all at once.
+   *
+   * @return the roles that were to be given and could not be: gone, or out of Docket's reach
+   */
+  List<Long> moveRoles(
+      long guildId, long userId, List<Long> give, List<Long> take, String auditReason);
+
+  /**
    * Sends a direct message.
    *
    * @param nonce at most 25 characters; Discord drops a repeated one for some minutes
@@ -57,4 +66,7 @@ public interface Guilds {
 
   /** The guild's name, or its id where Docket does not see the guild. */
   String nameOf(long guildId);
+
+  /** The language of the guild, in which Docket speaks to all of it. */
+  Words wordsOf(long guildId);
 }

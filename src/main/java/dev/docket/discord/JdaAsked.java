@@ -81,7 +81,17 @@ final class JdaAsked {
         user.isBot(),
         member != null,
         member == null ? 0 : topRole(member),
+        member == null ? List.of() : returnable(member),
         end == null ? null : end.toInstant());
+  }
+
+  /** Discord alone gives and takes the roles of bots, boosters and integrations. */
+  private static List<Long> returnable(Member member) {
+    var docket = member.getGuild().getSelfMember();
+    return member.getRoles().stream()
+        .filter(it -> !it.isManaged() && docket.canInteract(it))
+        .map(ISnowflake::getIdLong)
+        .toList();
   }
 
   private static int topRole(Member member) {

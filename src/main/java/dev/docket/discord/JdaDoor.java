@@ -43,11 +43,13 @@ final class JdaDoor extends ListenerAdapter {
 
   private static final Executor ASIDE = work -> Thread.ofVirtual().name("door").start(work);
 
+  private final SlashDesk desk;
   private final DoorParts parts;
   private final JdaPeople people;
   private final JdaForms forms;
 
-  JdaDoor(List<DoorPart> parts, JdaPeople people) {
+  JdaDoor(List<DoorPart> parts, JdaPeople people, SlashDesk desk) {
+    this.desk = desk;
     this.parts = new DoorParts(parts);
     this.people = people;
     this.forms = new JdaForms(people);
@@ -164,13 +166,13 @@ final class JdaDoor extends ListenerAdapter {
         finish(
             event.getHook(),
             words,
-            () -> SlashDesk.answer(command, event.getId(), words, () -> asked));
+            () -> desk.answer(command, event.getId(), words, () -> asked));
       }
     }
   }
 
-  private static First first(SlashCommand command, Asked asked) {
-    return CompletableFuture.supplyAsync(() -> SlashDesk.first(command, asked), ASIDE)
+  private First first(SlashCommand command, Asked asked) {
+    return CompletableFuture.supplyAsync(() -> desk.first(command, asked), ASIDE)
         .completeOnTimeout(
             new First.Say(SlashDesk.noLog(asked.words())), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
         .join();
@@ -192,7 +194,7 @@ final class JdaDoor extends ListenerAdapter {
             event.getHook(),
             words,
             () ->
-                SlashDesk.answer(
+                desk.answer(
                     command, event.getId(), words, () -> forms.asked(event, member, id))));
   }
 
@@ -214,7 +216,7 @@ final class JdaDoor extends ListenerAdapter {
             JdaAsked.words(event),
             event.getTimeCreated().toInstant());
     var sources = parts.suggestions(command, focused.getName());
-    CompletableFuture.supplyAsync(() -> SlashDesk.suggest(command, sources, typing), ASIDE)
+    CompletableFuture.supplyAsync(() -> desk.suggest(command, sources, typing), ASIDE)
         .completeOnTimeout(List.of(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
         .exceptionally(_ -> List.of())
         .thenAccept(it ->
@@ -254,7 +256,7 @@ final class JdaDoor extends ListenerAdapter {
               id,
               words,
               event.getTimeCreated().toInstant());
-      ASIDE.execute(() -> finish(event.getHook(), words, () -> SlashDesk.answer(button, pressed)));
+      ASIDE.execute(() -> finish(event.getHook(), words, () -> desk.answer(button, pressed)));
     }
   }
 

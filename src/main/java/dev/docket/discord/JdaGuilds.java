@@ -2,15 +2,21 @@ package dev.docket.discord;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.ISnowflake;
+import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.UserSnowflake;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
@@ -73,6 +79,32 @@ final class JdaGuilds implements Guilds {
   }
 
   @Override
+  public List<Long> moveRoles(
+      long guildId, long userId, List<Long> give, List<Long> take, String auditReason) {
+    var member =
+        found(
+                () -> guild(guildId).retrieveMemberById(userId).useCache(false),
+                ErrorResponse.UNKNOWN_MEMBER)
+            .orElseThrow(() -> new DiscordFailure(true, "the user is no longer a member"));
+    var given = inReach(guildId, give);
+    var held = member.getRoles().stream().map(ISnowflake::getIdLong).collect(Collectors.toSet());
+    var taken = inReach(guildId, take);
+    taken.removeIf(it -> !held.contains(it.getIdLong()));
+    act(auditReason, () -> guild(guildId).modifyMemberRoles(member, given, taken));
+    var ids = given.stream().map(ISnowflake::getIdLong).collect(Collectors.toSet());
+    return give.stream().filter(it -> !ids.contains(it)).toList();
+  }
+
+  private List<Role> inReach(long guildId, List<Long> ids) {
+    var guild = guild(guildId);
+    return ids.stream()
+        .map(guild::getRoleById)
+        .filter(Objects::nonNull)
+        .filter(it -> !it.isManaged() && guild.getSelfMember().canInteract(it))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  @Override
   public boolean tell(long userId, Reply message, String nonce) {
     try {
       call(() ->
@@ -108,6 +140,15 @@ final class JdaGuilds implements Guilds {
         .map(it -> it.getGuildById(guildId))
         .map(Guild::getName)
         .orElse(String.valueOf(guildId));
+  }
+
+  @Override
+  public Words wordsOf(long guildId) {
+    return client
+        .get()
+        .map(it -> it.getGuildById(guildId))
+        .map(it -> Words.in(Locale.forLanguageTag(it.getLocale().getLocale())))
+        .orElse(Words.ENGLISH);
   }
 
   private JDA jda() {
@@ -151,7 +192,7 @@ final class JdaGuilds implements Guilds {
   }
 
   /** Waits for Discord's answer; an action that had to queue too long is never sent. */
-  private static <T> T call(Supplier<? extends RestAction<T>> action) {
+  static <T> T call(Supplier<? extends RestAction<T>> action) {
     try {
       return action
           .get()
@@ -174,7 +215,7 @@ final class JdaGuilds implements Guilds {
     }
   }
 
-  private static DiscordFailure failure(ErrorResponseException e) {
+  static DiscordFailure failure(ErrorResponseException e) {
     var status = e.getResponse().code;
     var permanent =
         status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_MANY_REQUESTS;

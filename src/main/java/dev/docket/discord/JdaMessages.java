@@ -47,17 +47,17 @@ final class JdaMessages {
   }
 
   private static MessageEmbed embed(Card card) {
-    var embed =
-        new EmbedBuilder()
-            .setTitle(shown(card.title(), MessageEmbed.TITLE_MAX_LENGTH))
-            .setDescription(shortened(card.description(), MessageEmbed.DESCRIPTION_MAX_LENGTH))
-            .setColor(card.colour());
+    var title = shown(card.title(), MessageEmbed.TITLE_MAX_LENGTH);
+    var text = shortened(card.description(), MessageEmbed.DESCRIPTION_MAX_LENGTH);
+    var embed = new EmbedBuilder().setTitle(title).setDescription(text).setColor(card.colour());
+    var left = MessageEmbed.EMBED_MAX_LENGTH_BOT - title.length() - text.length();
     for (var field : card.fields().stream().limit(MessageEmbed.MAX_FIELD_AMOUNT).toList()) {
       var name = shown(field.name(), MessageEmbed.TITLE_MAX_LENGTH);
-      var left = MessageEmbed.EMBED_MAX_LENGTH_BOT - embed.length() - name.length();
-      if (left > 0) {
-        var value = shown(field.value(), Math.min(left, MessageEmbed.VALUE_MAX_LENGTH));
+      var room = Math.min(left - name.length(), MessageEmbed.VALUE_MAX_LENGTH);
+      if (room > 0) {
+        var value = shown(field.value(), room);
         embed.addField(name, value, field.inline());
+        left -= name.length() + value.length();
       }
     }
     return embed.build();

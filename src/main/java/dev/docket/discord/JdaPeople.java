@@ -94,7 +94,7 @@ final class JdaPeople implements Names {
             .onErrorMap(ErrorResponse.UNKNOWN_USER::test, _ -> null)
             .complete();
     return user == null
-        ? new Person(userId, String.valueOf(userId), false, false, 0, null)
+        ? new Person(userId, String.valueOf(userId), false, false, 0, List.of(), null)
         : JdaAsked.person(user, null);
   }
 }

@@ -1,10 +1,12 @@
 package dev.docket.discord;
 
 import dev.docket.cases.CaseRefusal;
+import dev.docket.guilds.GuildRefusal;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelRefusal;
 import java.util.List;
+import java.util.Locale;
 
 /** Refusals in the user's words. */
 public final class Replies {
@@ -27,6 +29,7 @@ public final class Replies {
     var details = refused.details();
     return switch (refused.refusal()) {
       case CaseRefusal it -> words(it, details, words);
+      case GuildRefusal it -> words(it, details, words);
       case LevelRefusal it -> words(it, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
@@ -49,9 +52,58 @@ public final class Replies {
       case NOT_TIMED_OUT -> words.say("not-timed-out");
       case UNKNOWN_CASE -> words.say("unknown-case", details.getFirst());
       case REASON_UNCHANGED -> words.say("reason-unchanged");
+      case ALREADY_JAILED -> words.say("already-jailed", details.getFirst());
+      case NOT_JAILED -> words.say("not-jailed");
+      case ALREADY_BARRED ->
+          words.say("already-barred", bar(details, words), details.get(1));
+      case NOT_BARRED -> words.say("not-barred", bar(details, words));
+      case ALREADY_VOIDED -> words.say("already-voided", details.getFirst());
+      case NOT_VOIDED -> words.say("not-voided", details.getFirst());
+      case STILL_IN_FORCE -> words.say("still-in-force", details.getFirst());
+      case CASE_IS_ABOUT_YOU -> words.say("case-is-about-you", details.getFirst());
+      case TOO_MANY_LABELS -> words.say("too-many-labels", details.getFirst());
+      case TOO_MUCH_EVIDENCE -> words.say("too-much-evidence", details.getFirst());
+      case LABEL_IS_THERE -> words.say("label-is-there", plain(details.getFirst()));
+      case LABEL_IS_MISSING -> words.say("label-is-missing", plain(details.getFirst()));
+      case NOT_A_LINK -> words.say("not-a-link", plain(details.getFirst()));
+      case NO_JAIL -> words.say("no-jail");
       case EPISODE_OVER -> words.say("episode-over");
       case NOT_YET_DUE -> words.say("not-yet-due");
     };
+  }
+
+  private static String words(GuildRefusal refusal, List<String> details, Words words) {
+    return switch (refusal) {
+      case MISSING_PERMISSION -> words.say("missing-level");
+      case LOG_CHANNEL_UNCHANGED -> words.say("log-channel-unchanged", log(details));
+      case LOG_CHANNEL_NOT_SET -> words.say("log-channel-not-set", log(details));
+      case LEVEL_UNCHANGED -> words.say("level-unchanged", details.getFirst());
+      case LEVEL_NOT_SET -> words.say("level-not-set", details.getFirst());
+      case ROLE_HAS_A_LEVEL -> words.say("role-has-a-level", details.getFirst());
+      case ROLE_IS_FOR_THE_JAIL -> words.say("role-is-for-the-jail");
+      case ROLE_IS_FOR_EVERYONE -> words.say("role-is-for-everyone");
+      case JAIL_ROLE_UNCHANGED -> words.say("jail-role-unchanged");
+      case JAIL_ROLE_NOT_SET -> words.say("jail-role-not-set");
+      case JAIL_CHANNEL_UNCHANGED -> words.say("jail-channel-unchanged");
+      case JAIL_CHANNEL_NOT_SET -> words.say("jail-channel-not-set");
+      case TEMPLATE_EXISTS -> words.say("template-exists", plain(details.getFirst()));
+      case TEMPLATE_UNCHANGED -> words.say("template-unchanged", plain(details.getFirst()));
+      case UNKNOWN_TEMPLATE -> words.say("unknown-template", plain(details.getFirst()));
+      case TOO_MANY_TEMPLATES -> words.say("too-many-templates", details.getFirst());
+      case COMMAND_LEVEL_UNCHANGED ->
+          words.say("command-level-unchanged", plain(details.getFirst()), details.get(1));
+      case COMMAND_LEVEL_NOT_SET -> words.say("command-level-not-set", plain(details.getFirst()));
+      case COMMAND_LEVEL_IS_FIXED -> words.say("command-level-is-fixed", plain(details.getFirst()));
+      case UNKNOWN_COMMAND -> words.say("command-unknown", plain(details.getFirst()));
+    };
+  }
+
+  private static String bar(List<String> details, Words words) {
+    return words.either("bar." + details.getFirst(), details.getFirst());
+  }
+
+  private static String log(List<String> details) {
+    return details.getFirst().toLowerCase(Locale.ROOT);
   }
 
   private static String words(LevelRefusal refusal, Words words) {

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where every command, form and button is answered, whatever becomes of it. */
-final class SlashDesk {
+record SlashDesk(GuildRules rules) {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlashDesk.class);
 
@@ -23,8 +23,6 @@ final class SlashDesk {
   private static final Duration RESENDING = Duration.ofSeconds(4);
 
   private static final Duration PAUSE = Duration.ofMillis(250);
-
-  private SlashDesk() {}
 
   /** The first answer to a command. */
   sealed interface First {
@@ -38,7 +36,7 @@ final class SlashDesk {
     record Say(Reply reply) implements First {}
   }
 
-  static First first(SlashCommand command, Asked asked) {
+  First first(SlashCommand command, Asked asked) {
     try {
       var form = command.form(asked);
       if (form.isPresent()) {
@@ -50,7 +48,7 @@ final class SlashDesk {
     }
   }
 
-  static Reply answer(SlashCommand command, String reference, Words words, Supplier<Asked> asking) {
+  Reply answer(SlashCommand command, String reference, Words words, Supplier<Asked> asking) {
     return answer(
         reference,
         words,
@@ -61,7 +59,7 @@ final class SlashDesk {
         });
   }
 
-  static Reply answer(ButtonHandler button, Pressed pressed) {
+  Reply answer(ButtonHandler button, Pressed pressed) {
     return answer(
         Long.toString(pressed.interactionId()),
         pressed.words(),
@@ -72,17 +70,18 @@ final class SlashDesk {
   }
 
   /** Whoever may not use a command is not shown what it knows either. */
-  static List<Suggestion> suggest(SlashCommand command, List<Suggestions> sources, Typing typing) {
+  List<Suggestion> suggest(SlashCommand command, List<Suggestions> sources, Typing typing) {
     return allows(typing.guildId(), typing.actor(), command.spec().right())
         ? Suggested.from(sources, typing)
         : List.of();
   }
 
-  static boolean allows(long guildId, Actor actor, Right right) {
-    return GuildRules.DISCORD_ONLY.allows(guildId, actor, right);
+  /** Queries are decided here by the same rules as commands behind the door. */
+  boolean allows(long guildId, Actor actor, Right right) {
+    return rules.allows(guildId, actor, right);
   }
 
-  private static void check(long guildId, Actor actor, Right right) {
+  private void check(long guildId, Actor actor, Right right) {
     if (!allows(guildId, actor, right)) {
       throw Refused.because(CaseRefusal.MISSING_PERMISSION);
     }

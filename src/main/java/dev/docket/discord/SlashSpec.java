@@ -33,7 +33,8 @@ public record SlashSpec(
       List<String> choices,
       @Nullable String suggestions) {
 
-    private Option(
+    /** An option that completes nothing. */
+    public Option(
         Type type,
         String name,
         String description,

@@ -38,7 +38,8 @@ final class Suggested {
     var start = typed.strip().toLowerCase(Locale.ROOT);
     var values = new HashSet<String>();
     return all.stream()
-        .filter(it -> !it.value().isBlank() && it.value().length() <= LONGEST)
+        .filter(it -> !it.value().isBlank())
+        .filter(it -> Texts.shortened(it.value(), LONGEST).equals(it.value()))
         .filter(it -> values.add(it.value()))
         .sorted(Comparator.comparing(it -> !starts(it, start)))
         .limit(MOST)

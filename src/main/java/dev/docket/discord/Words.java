@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** The words of one language, from the files under {@code words}; every language has every key. */
 public final class Words {
 
-  private static final List<String> ROOMS = List.of("door", "cases", "levels");
+  private static final List<String> ROOMS = List.of("door", "cases", "guilds", "levels");
   private static final Pattern UNIT = Pattern.compile("\\b(day|hour|minute|second)(s?)\\b");
 
   public static final Words ENGLISH = new Words(Locale.ENGLISH, "");
@@ -84,8 +84,12 @@ public final class Words {
 
   /** The allowed form of a value, which was worded in English. */
   public String form(String english) {
-    var key = "form." + english.replaceAll("[^A-Za-z0-9]+", "-");
-    return words.getOrDefault(key, english);
+    return either("form." + english.replaceAll("[^A-Za-z0-9]+", "-"), english);
+  }
+
+  /** The words of a key, or others where there are none. */
+  String either(String key, String otherwise) {
+    return words.getOrDefault(key, otherwise);
   }
 
   /** How a command, an option or a choice is registered; English is in the command itself. */

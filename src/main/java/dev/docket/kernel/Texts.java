@@ -1,5 +1,8 @@
 package dev.docket.kernel;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 /** The one check for free text before it becomes part of an event. */
 public final class Texts {
 
@@ -27,6 +30,14 @@ public final class Texts {
       throw Refused.because(InputRefusal.TEXT_UNSTORABLE, field, "half a surrogate pair");
     }
     return trimmed;
+  }
+
+  /** One spelling of a name that people type in different ways and mean the same by. */
+  public static String folded(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .strip()
+        .replaceAll("\\s+", " ")
+        .toLowerCase(Locale.ROOT);
   }
 
   /** Makes somebody else's words storable, whatever they hold; longer ones are cut. */

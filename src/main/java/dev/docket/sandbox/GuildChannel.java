@@ -1,24 +1,66 @@
 package dev.docket.sandbox;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A text channel of a guild. */
+/** A channel of a guild, and what it says of single roles and members. */
 final class GuildChannel extends Channel {
 
   private final SandboxGuild guild;
+  private final SandboxChannelKind kind;
   private final String name;
   private final int position;
+  private final Map<Long, Overwrite> overwrites = new ConcurrentSkipListMap<>();
 
-  GuildChannel(long id, SandboxGuild guild, String name, int position, World world) {
+  GuildChannel(
+      long id,
+      SandboxGuild guild,
+      SandboxChannelKind kind,
+      String name,
+      int position,
+      World world) {
     super(id, world);
     this.guild = guild;
+    this.kind = kind;
     this.name = name;
     this.position = position;
   }
 
   @Override
   ObjectNode shape() {
-    return Shapes.textChannel(id(), name, position, guild.id());
+    return Shapes.guildChannel(kind, id(), name, position, guild.id())
+        .set(
+            "permission_overwrites",
+            Shapes.list(overwrites.values().stream().map(Overwrite::shape).toList()));
+  }
+
+  /** What a channel says of one role or member. */
+  record Overwrite(long id, int type, long allow, long deny) {
+    ObjectNode shape() {
+      return Json.object()
+          .put("id", Json.id(id))
+          .put("type", type)
+          .put("allow", Long.toString(allow))
+          .put("deny", Long.toString(deny));
+    }
+  }
+
+  void overwrite(Overwrite overwrite) {
+    synchronized (guild) {
+      overwrites.put(overwrite.id(), overwrite);
+      guild.tell("CHANNEL_UPDATE", Intent.GUILDS, shape());
+    }
+  }
+
+  boolean denies(long roleId, SandboxPermission permission) {
+    var overwrite = overwrites.get(roleId);
+    return overwrite != null && permission.in(overwrite.deny());
+  }
+
+  boolean grants(long roleId, SandboxPermission permission) {
+    var overwrite = overwrites.get(roleId);
+    return overwrite != null && permission.in(overwrite.allow());
   }
 
   @Override

@@ -22,7 +22,23 @@ final class GuildRoutes {
         .on("GET", GUILD, routes::guild)
         .on("GET", GUILD + "/roles", routes::roles)
         .on("GET", GUILD + "/channels", routes::channels)
-        .on("GET", GUILD + "/audit-logs", routes::auditLog);
+        .on("GET", GUILD + "/audit-logs", routes::auditLog)
+        .on("PUT", "/channels/{channel}/permissions/{overwrite}", routes::overwrite);
+  }
+
+  private Answer overwrite(Request request) {
+    if (!(world.requireChannel(request.id("channel")) instanceof GuildChannel channel)) {
+      throw ApiError.missingAccess();
+    }
+    channel.guild().hierarchy().requireBotMay(SandboxPermission.MANAGE_ROLES);
+    var body = request.object();
+    channel.overwrite(
+        new GuildChannel.Overwrite(
+            request.id("overwrite"),
+            body.path("type").asInt(),
+            body.path("allow").asLong(0),
+            body.path("deny").asLong(0)));
+    return Answer.noContent();
   }
 
   private Answer guild(Request request) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A guild, and what people do in it; what the bot does arrives over REST. */
-public final class SandboxGuild {
+public final class SandboxGuild extends GuildUse {
 
   private final World world;
   private final long id;
@@ -58,8 +58,12 @@ public final class SandboxGuild {
     return world.bot().id();
   }
 
-  public synchronized long createChannel(String channelName) {
-    var channel = new GuildChannel(world.newId(), this, channelName, channels.size(), world);
+  public long createChannel(String channelName) {
+    return createChannel(SandboxChannelKind.TEXT, channelName);
+  }
+
+  public synchronized long createChannel(SandboxChannelKind kind, String channelName) {
+    var channel = new GuildChannel(world.newId(), this, kind, channelName, channels.size(), world);
     channels.put(channel.id(), channel);
     tell("CHANNEL_CREATE", Intent.GUILDS, channel.shape());
     return channel.id();
@@ -120,56 +124,6 @@ public final class SandboxGuild {
     return requireChannel(channelId).post(author, Draft.text(text), at).id();
   }
 
-  /** Uses a slash command that the bot registered, by its full name, e.g. {@code "case view"}. */
-  public SandboxInteraction slash(
-      long userId, long channelId, String command, Map<String, ?> options) {
-    return asked(userId, channelId).slash(command, options);
-  }
-
-  /** Chooses from the context menu of a user. */
-  public SandboxInteraction menu(long userId, long channelId, String entry, SandboxUser target) {
-    return asked(userId, channelId).menu(entry, target);
-  }
-
-  /** Chooses from the context menu of a message. */
-  public SandboxInteraction menu(long userId, String entry, long messageId) {
-    var message = requireMessage(messageId);
-    return asked(userId, message.channelId()).menu(entry, message);
-  }
-
-  /** Types into an option that completes itself; the others may be filled in already. */
-  public SandboxInteraction autocomplete(
-      long userId,
-      long channelId,
-      String command,
-      String option,
-      String typed,
-      Map<String, ?> rest) {
-    return asked(userId, channelId).autocomplete(command, option, typed, rest);
-  }
-
-  /** Presses a button. */
-  public SandboxInteraction click(long userId, long messageId, String customId) {
-    return choose(userId, messageId, customId);
-  }
-
-  /** Chooses from a menu. */
-  public SandboxInteraction choose(long userId, long messageId, String customId, String... values) {
-    var message = requireMessage(messageId);
-    return asked(userId, message.channelId()).component(message, customId, List.of(values));
-  }
-
-  /** Fills in and sends the modal with which the bot answered. */
-  public SandboxInteraction submitModal(SandboxInteraction opened, Map<String, String> values) {
-    return asked(opened.userId(), opened.channelId()).modal(opened.modal(), values);
-  }
-
-  /** Delivers the very same interaction once more, as Discord does after a lost connection. */
-  public SandboxInteraction repeat(SandboxInteraction interaction) {
-    world.dispatch(interaction.dispatch());
-    return interaction;
-  }
-
   /** A moderator bans by hand, past the bot. */
   public void ban(long moderatorId, long userId, String reason) {
     moderation.ban(
@@ -218,6 +172,18 @@ public final class SandboxGuild {
     return channels.values().stream()
         .flatMap(channel -> channel.find(messageId).stream())
         .findFirst();
+  }
+
+  /** Whether a channel denies a role all of these. */
+  public boolean denies(long channelId, long roleId, SandboxPermission... permissions) {
+    var channel = requireChannel(channelId);
+    return Arrays.stream(permissions).allMatch(it -> channel.denies(roleId, it));
+  }
+
+  /** Whether a channel grants a role all of these. */
+  public boolean grants(long channelId, long roleId, SandboxPermission... permissions) {
+    var channel = requireChannel(channelId);
+    return Arrays.stream(permissions).allMatch(it -> channel.grants(roleId, it));
   }
 
   long permissionsOf(long userId) {
@@ -280,7 +246,8 @@ public final class SandboxGuild {
     return new SandboxMember(user, null, Set.of(), world.now(), null);
   }
 
-  private Asked asked(long userId, long channelId) {
+  @Override
+  Asked asked(long userId, long channelId) {
     return new Asked(world, this, requireMember(userId), requireChannel(channelId));
   }
 
@@ -288,7 +255,8 @@ public final class SandboxGuild {
     return channel(channelId).orElseThrow(() -> ApiError.unknown(ApiError.Unknown.CHANNEL));
   }
 
-  private SandboxMessage requireMessage(long messageId) {
+  @Override
+  SandboxMessage requireMessage(long messageId) {
     return message(messageId).orElseThrow(() -> ApiError.unknown(ApiError.Unknown.MESSAGE));
   }
 }

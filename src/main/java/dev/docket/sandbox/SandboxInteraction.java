@@ -145,6 +145,11 @@ public final class SandboxInteraction {
     return token;
   }
 
+  /** Delivers it once more. */
+  void again() {
+    world.dispatch(dispatch);
+  }
+
   Dispatch dispatch() {
     return dispatch;
   }

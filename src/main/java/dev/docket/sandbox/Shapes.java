@@ -73,18 +73,27 @@ final class Shapes {
     return shape;
   }
 
-  static ObjectNode textChannel(long id, String name, int position, long guildId) {
-    return Json.object()
+  static ObjectNode guildChannel(
+      SandboxChannelKind kind, long id, String name, int position, long guildId) {
+    var shape = Json.object();
+    switch (kind) {
+      case TEXT -> {}
+      case VOICE -> shape.put("bitrate", 64_000).put("user_limit", 0).putNull("rtc_region");
+      case FORUM -> {
+        shape.put("flags", 0).put("default_forum_layout", 0).putNull("default_sort_order");
+        shape.putArray("available_tags");
+      }
+    }
+    return shape
         .put("id", Json.id(id))
-        .put("type", 0)
+        .put("type", kind.type())
         .put("name", name)
         .put("position", position)
         .put("guild_id", Json.id(guildId))
         .putNull("topic")
         .putNull("parent_id")
         .put("nsfw", false)
-        .put("rate_limit_per_user", 0)
-        .set("permission_overwrites", Json.array());
+        .put("rate_limit_per_user", 0);
   }
 
   static ObjectNode directChannel(long id, SandboxUser recipient) {

@@ -114,7 +114,12 @@ class CaseBoardTest {
                 0,
                 null,
                 null,
-                null));
+                null,
+                Validity.VALID,
+                List.of(),
+                null,
+                List.of(),
+                List.of()));
   }
 
   @Test
@@ -225,7 +230,7 @@ class CaseBoardTest {
   @Test
   void theHistoryNamesWhoDidWhatThroughWhichDoor() {
     var number = done(acts.ban(1));
-    var amend = new AmendReason(guild, 1, number, 11, Given.authority(), "raid", NOON.plus(DAY));
+    var amend = new AmendReason(new CaseEdit(guild, 1, number, Given.authority(11), NOON.plus(DAY)), "raid");
     var byWeb = Origin.of(11, Source.WEB, "amend-" + guild);
     done(docket.commands().send(amend, byWeb));
     var unban = done(acts.unban(1));

@@ -6,7 +6,13 @@ import static dev.docket.support.Given.MODERATOR;
 import static dev.docket.support.Given.NOON;
 
 import dev.docket.cases.CaseCommand.BanMember;
+import dev.docket.cases.CaseCommand.BarMember;
+import dev.docket.cases.CaseCommand.JailMember;
 import dev.docket.cases.CaseCommand.KickMember;
+import dev.docket.cases.CaseCommand.LiftBar;
+import dev.docket.cases.CaseCommand.SoftbanMember;
+import dev.docket.cases.CaseCommand.TakeNote;
+import dev.docket.cases.CaseCommand.UnjailMember;
 import dev.docket.cases.CaseCommand.LiftTimeout;
 import dev.docket.cases.CaseCommand.TimeOutMember;
 import dev.docket.cases.CaseCommand.UnbanMember;
@@ -16,6 +22,7 @@ import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refusal;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +78,14 @@ class JurisdictionTest {
       case WARN -> new WarnMember(ruling);
       case TIMEOUT -> new TimeOutMember(ruling, Duration.ofHours(1));
       case UNTIMEOUT -> new LiftTimeout(ruling);
+      case SOFTBAN -> new SoftbanMember(ruling, 3_600);
+      case JAIL -> new JailMember(ruling, 70, List.of(71L, 72L));
+      case UNJAIL -> new UnjailMember(ruling);
+      case POLLBAN -> new BarMember(ruling, Bar.POLLS);
+      case POLLUNBAN -> new LiftBar(ruling, Bar.POLLS);
+      case SNIPPETBAN -> new BarMember(ruling, Bar.SNIPPETS);
+      case SNIPPETUNBAN -> new LiftBar(ruling, Bar.SNIPPETS);
+      case NOTE -> new TakeNote(ruling);
     };
   }
 

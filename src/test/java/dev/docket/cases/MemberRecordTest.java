@@ -160,7 +160,7 @@ class MemberRecordTest {
     RecordFixture.given(banned(1))
         .refuses(
             CaseRefusal.MISSING_PERMISSION,
-            new AmendReason(GUILD, MEMBER, 1, MODERATOR, mayOnlyTimeOut, "raid", NOON));
+            new AmendReason(new CaseEdit(GUILD, MEMBER, 1, mayOnlyTimeOut, NOON), "raid"));
   }
 
   @Test
@@ -225,7 +225,7 @@ class MemberRecordTest {
   }
 
   private static AmendReason amend(long caseNumber, String reason) {
-    return new AmendReason(GUILD, MEMBER, caseNumber, MODERATOR, authority(), reason, NOON);
+    return new AmendReason(new CaseEdit(GUILD, MEMBER, caseNumber, authority(), NOON), reason);
   }
 
   private static RecordLogPost post(long caseNumber) {

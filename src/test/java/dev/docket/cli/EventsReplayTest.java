@@ -5,6 +5,7 @@ import static dev.docket.support.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.cases.CaseCommand.AmendReason;
+import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.ExpireBan;
 import dev.docket.cases.CaseCommand.KickMember;
@@ -73,8 +74,7 @@ class EventsReplayTest {
     docket
         .commands()
         .send(
-            new AmendReason(
-                Given.GUILD, 20, caseNumber, OTHER_MODERATOR, Given.authority(), reason, NOON),
+            new AmendReason(new CaseEdit(Given.GUILD, 20, caseNumber, Given.authority(OTHER_MODERATOR), NOON), reason),
             Origin.of(OTHER_MODERATOR, Source.DISCORD, "amend"));
   }
 

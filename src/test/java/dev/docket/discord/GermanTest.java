@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 /** Whoever has set Discord to German is answered in German. */
 class GermanTest {
@@ -53,6 +54,42 @@ class GermanTest {
     opened.awaitAcknowledgement(PATIENCE);
 
     assertThat(opened.modal().toString()).contains("Bannen · max", "Begründung");
+  }
+
+  @Test
+  void cardsAreWordedInGerman() {
+    var said = world.asks(german.id(), "warn", "user", world.newMember("karla"));
+
+    assertThat(said).contains("Fall #", "VERWARNUNG", "vollzogen", "Keine Begründung angegeben");
+  }
+
+  @Test
+  void theModLogSpeaksTheLanguageOfTheServer() {
+    var target = world.newMember("lena");
+    world.asks(german.id(), "warn", "user", target);
+
+    assertThat(world.awaitModLog(world.latestCaseOf(target).caseNumber())).contains("applied");
+  }
+
+  @Test
+  void everyCommandHasAGermanNameAndDescription() {
+    assertThat(world.discord.commands()).hasSizeGreaterThan(10).allSatisfy(GermanTest::hasGerman);
+  }
+
+  private static void hasGerman(JsonNode named) {
+    var what = named.toString();
+    assertThat(german(named, "name")).as(what).isNotBlank();
+    if (!named.path("description").asString("").isEmpty()) {
+      assertThat(german(named, "description")).as(what).isNotBlank();
+    }
+    named.path("options").forEach(GermanTest::hasGerman);
+    named
+        .path("choices")
+        .forEach(it -> assertThat(german(it, "name")).as(it.toString()).isNotBlank());
+  }
+
+  private static String german(JsonNode named, String part) {
+    return named.path(part + "_localizations").path("de").asString("");
   }
 
   @Test

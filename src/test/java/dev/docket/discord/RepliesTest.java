@@ -3,6 +3,7 @@ package dev.docket.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.cases.CaseRefusal;
+import dev.docket.guilds.GuildRefusal;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refusal;
 import dev.docket.kernel.Refused;
@@ -18,7 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RepliesTest {
 
   static Stream<Refusal> refusals() {
-    return Stream.of(CaseRefusal.values(), LevelRefusal.values(), InputRefusal.values())
+    return Stream.of(
+            CaseRefusal.values(),
+            GuildRefusal.values(),
+            LevelRefusal.values(),
+            InputRefusal.values())
         .flatMap(Arrays::stream);
   }
 

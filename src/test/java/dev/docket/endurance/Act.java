@@ -1,6 +1,7 @@
 package dev.docket.endurance;
 
 import dev.docket.cases.CaseCommand.AmendReason;
+import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.UnbanMember;
 import dev.docket.cases.CaseCommand.WarnMember;
@@ -42,8 +43,7 @@ record Act(String id, Kind kind, long guild, long user, long caseNumber) {
       case BAN -> new BanMember(ruling(), null, 0);
       case UNBAN -> new UnbanMember(ruling());
       case AMEND ->
-          new AmendReason(
-              guild, user, caseNumber, Given.MODERATOR, Given.authority(), id, Given.NOON);
+          new AmendReason(new CaseEdit(guild, user, caseNumber, Given.authority(), Given.NOON), id);
     };
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.docket.cases.CaseCommand.AmendReason;
+import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseCommand.Outcome.Applied;
 import dev.docket.cases.CaseCommand.TimeOutMember;
 import dev.docket.cases.CaseRefusal;
@@ -106,7 +107,7 @@ class SnapshotTest {
     acts.report(MEMBER, 1, new Applied());
     acts.send(new TimeOutMember(acts.ruling(MEMBER, Given.authority()), Duration.ofHours(2)));
     acts.send(
-        new AmendReason(900, MEMBER, 1, Given.MODERATOR, Given.authority(), "spam, again", NOON));
+        new AmendReason(new CaseEdit(900, MEMBER, 1, Given.authority(), NOON), "spam, again"));
     for (var i = 0; i < 30; i++) {
       acts.warn(MEMBER);
     }
@@ -121,8 +122,7 @@ class SnapshotTest {
         .isThrownBy(() ->
             acts()
                 .send(
-                    new AmendReason(
-                        900, MEMBER, 1, Given.MODERATOR, Given.authority(), "spam, again", NOON)))
+                    new AmendReason(new CaseEdit(900, MEMBER, 1, Given.authority(), NOON), "spam, again")))
         .matches(it -> it.refusal() == CaseRefusal.REASON_UNCHANGED);
     assertThat(acts().warn(MEMBER).answer().caseNumber()).isEqualTo(33);
   }

@@ -5,6 +5,7 @@ import static dev.docket.support.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.cases.CaseCommand.AmendReason;
+import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseHistory.Change;
 import dev.docket.cases.CaseHistory.What;
 import dev.docket.cases.CaseQuery.FindCase;
@@ -169,7 +170,7 @@ class ErasureTest {
 
   private static void amend(Acts acts, long user, long number, String reason) {
     acts.send(
-        new AmendReason(GUILD, user, number, Given.MODERATOR, Given.authority(), reason, NOON));
+        new AmendReason(new CaseEdit(GUILD, user, number, Given.authority(), NOON), reason));
   }
 
   private static String reason(long number) {

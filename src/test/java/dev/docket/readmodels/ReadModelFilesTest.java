@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.docket.cases.CaseQuery;
+import dev.docket.guilds.GuildQuery;
 import dev.docket.levels.LevelQuery;
 import dev.docket.support.PostgreSql;
 import java.io.IOException;
@@ -29,7 +30,10 @@ class ReadModelFilesTest {
 
   private static final Path FOLDERS = Path.of("projections");
   private static final Map<String, Class<?>> QUERIES =
-      Map.of("case-board", CaseQuery.class, "leaderboard", LevelQuery.class);
+      Map.of(
+          "case-board", CaseQuery.class,
+          "guild-settings", GuildQuery.class,
+          "leaderboard", LevelQuery.class);
 
   static Stream<String> folders() {
     return QUERIES.keySet().stream();

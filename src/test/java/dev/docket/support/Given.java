@@ -29,6 +29,12 @@ public final class Given {
     return new Authority(actor(BAN_KICK_MODERATE), 9, false, false, false, true, 1, false, null);
   }
 
+  /** The same for another moderator. */
+  public static Authority authority(long moderator) {
+    var actor = new Actor(moderator, false, BAN_KICK_MODERATE, 5, Set.of());
+    return new Authority(actor, 9, false, false, false, true, 1, false, null);
+  }
+
   /** What Discord says once the member is banned. */
   public static Authority authorityOverBanned() {
     return new Authority(actor(BAN_KICK_MODERATE), 9, false, false, false, false, 0, true, null);

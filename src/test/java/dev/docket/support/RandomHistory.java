@@ -3,6 +3,7 @@ package dev.docket.support;
 import dev.docket.cases.Authority;
 import dev.docket.cases.CaseCommand;
 import dev.docket.cases.CaseCommand.AmendReason;
+import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.KickMember;
 import dev.docket.cases.CaseCommand.LiftTimeout;
@@ -104,14 +105,7 @@ public final class RandomHistory {
   }
 
   private AmendReason amend(CaseRef it, Authority authority) {
-    return new AmendReason(
-        it.guildId(),
-        it.userId(),
-        it.caseNumber(),
-        Given.MODERATOR,
-        authority,
-        "amended " + dice.nextInt(5),
-        now);
+    return new AmendReason(new CaseEdit(it.guildId(), it.userId(), it.caseNumber(), authority, now), "amended " + dice.nextInt(5));
   }
 
   private static OptionalLong send(Acts acts, Command<?> command) {

@@ -24,10 +24,11 @@ import org.springframework.context.annotation.Lazy;
 class CaseDoorConfiguration {
 
   @Bean
-  DoorPart caseDoor(Commands commands, Queries queries, Guilds guilds, Names names) {
+  DoorPart caseDoor(
+      Commands commands, Queries queries, Guilds guilds, Jail jail, Names names) {
     var list = new CaseListSlash(queries);
     var slashes = new ArrayList<SlashCommand>();
-    slashes.addAll(RulingSlash.all(commands, queries, guilds));
+    slashes.addAll(RulingSlash.all(commands, queries, guilds, jail));
     slashes.addAll(CaseSlash.all(commands, queries));
     slashes.add(list);
     return new DoorPart(

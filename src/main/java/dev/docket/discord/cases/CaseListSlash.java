@@ -9,6 +9,7 @@ import dev.docket.discord.Reply;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
+import dev.docket.discord.Words;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Moments;
 import dev.docket.kernel.Queries;
@@ -62,7 +63,8 @@ final class CaseListSlash implements SlashCommand, ButtonHandler {
             moment("since", asked, Moments.Day.BEGINS),
             moment("until", asked, Moments.Day.ENDS),
             null,
-            PER_PAGE));
+            PER_PAGE),
+        asked.words());
   }
 
   private static CaseKind kind(String name) {
@@ -106,7 +108,8 @@ final class CaseListSlash implements SlashCommand, ButtonHandler {
               seconds(parts[4]),
               seconds(parts[5]),
               number(parts[6]),
-              PER_PAGE));
+              PER_PAGE),
+          pressed.words());
     } catch (IllegalArgumentException | DateTimeException e) {
       throw Refused.because(
           InputRefusal.VALUE_UNREADABLE, "page", pressed.buttonId(), "one of the buttons shown");
@@ -122,16 +125,16 @@ final class CaseListSlash implements SlashCommand, ButtonHandler {
     return number == null ? null : Moments.keepable(Instant.ofEpochSecond(number));
   }
 
-  private Reply reply(ListCases query) {
+  private Reply reply(ListCases query, Words words) {
     var page = queries.ask(query);
     if (page.cases().isEmpty()) {
-      return Reply.of("No cases found.");
+      return Reply.of(words.say("list.none"));
     }
-    var text = page.cases().stream().map(CaseCard::line).collect(Collectors.joining("\n"));
-    var card = new Reply.Card("Cases", text, 0x4B7BEC, List.of());
+    var text = page.cases().stream().map(it -> CaseCard.line(it, words)).collect(Collectors.joining("\n"));
+    var card = new Reply.Card(words.say("list.title"), text, 0x4B7BEC, List.of());
     var next = page.next();
     return new Reply(
-        "", card, next == null ? List.of() : List.of(new Reply.Button(id(query, next), "Older")));
+        "", card, next == null ? List.of() : List.of(new Reply.Button(id(query, next), words.say("list.older"))));
   }
 
   private static String id(ListCases query, long before) {

@@ -1,6 +1,7 @@
 package dev.docket.discord.cases;
 
 import dev.docket.cases.CaseCommand.AmendReason;
+import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseHistory;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
@@ -13,6 +14,7 @@ import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
 import dev.docket.discord.Suggestions;
+import dev.docket.discord.Words;
 import dev.docket.kernel.AsOf;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Origin;
@@ -60,8 +62,9 @@ final class CaseSlash {
       return Hindsight.moment(asked)
           .map(at ->
               CaseCard.of(
-                  queries.askAsOf(query, new AsOf.Moment(at)), Hindsight.says(at, asked.words())))
-          .orElseGet(() -> CaseCard.of(queries.ask(query)));
+                  queries.askAsOf(query, new AsOf.Moment(at)), Hindsight.says(at, asked.words()),
+                  asked.words()))
+          .orElseGet(() -> CaseCard.of(queries.ask(query), asked.words()));
     }
   }
 
@@ -74,17 +77,18 @@ final class CaseSlash {
     @Override
     public Reply handle(Asked asked) {
       var history = queries.ask(new ListCaseChanges(asked.guildId(), number(asked)));
-      var title = "Case #" + history.caseNumber() + " · history";
-      return Reply.of(new Reply.Card(title, latest(history.changes()), 0x4B7BEC, List.of()));
+      var words = asked.words();
+      var title = words.say("history.title", history.caseNumber());
+      return Reply.of(new Reply.Card(title, latest(history.changes(), words), 0x4B7BEC, List.of()));
     }
 
     /** Where not all fits, the latest changes are what one wants to see. */
-    private static String latest(List<CaseHistory.Change> changes) {
+    private static String latest(List<CaseHistory.Change> changes, Words words) {
       var text = new StringBuilder();
       for (var i = changes.size() - 1; i >= 0; i--) {
-        var line = CaseCard.line(changes.get(i)) + "\n";
+        var line = CaseCard.line(changes.get(i), words) + "\n";
         if (text.length() + line.length() > LONGEST_REPLY) {
-          return "… %d earlier\n".formatted(i + 1) + text;
+          return words.say("history.earlier", i + 1) + "\n" + text;
         }
         text.insert(0, line);
       }
@@ -127,17 +131,18 @@ final class CaseSlash {
       var receipt =
           commands.send(
               new AmendReason(
-                  asked.guildId(),
-                  found.userId(),
-                  found.caseNumber(),
-                  asked.actor().userId(),
-                  Authorities.of(asked, _ -> false),
-                  Objects.requireNonNullElse(asked.text(REASON), ""),
-                  asked.at()),
+                  new CaseEdit(
+                      asked.guildId(),
+                      found.userId(),
+                      found.caseNumber(),
+                      Authorities.of(asked, _ -> false),
+                      asked.at()),
+                  Objects.requireNonNullElse(asked.text(REASON), "")),
               Origin.of(
                   asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));
       return CaseCard.of(
-          queries.ask(new FindCase(asked.guildId(), found.caseNumber()), receipt.position()));
+          queries.ask(new FindCase(asked.guildId(), found.caseNumber()), receipt.position()),
+          asked.words());
     }
   }
 }

@@ -1,12 +1,17 @@
 package dev.docket.discord.cases;
 
+import dev.docket.cases.CaseCommand.ReportRoles;
+import dev.docket.cases.CaseRef;
 import dev.docket.cases.CaseView;
 import dev.docket.discord.DiscordFailure;
 import dev.docket.discord.Guilds;
+import dev.docket.kernel.Commands;
 import dev.docket.kernel.Origin;
+import dev.docket.kernel.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 
 /** What each kind of ruling does at Discord; doing it twice does no more than doing it once. */
@@ -17,10 +22,12 @@ final class Effects {
 
   private static final int LONGEST_AUDIT_REASON = 512;
 
+  private final Commands commands;
   private final Guilds guilds;
   private final InstantSource clock;
 
-  Effects(Guilds guilds, InstantSource clock) {
+  Effects(Commands commands, Guilds guilds, InstantSource clock) {
+    this.commands = commands;
     this.guilds = guilds;
     this.clock = clock;
   }
@@ -42,7 +49,10 @@ final class Effects {
       case KICK -> kick(view, again);
       case TIMEOUT -> guilds.timeOut(guild, user, until(view), auditReason(view));
       case UNTIMEOUT -> guilds.endTimeout(guild, user, auditReason(view));
-      case WARN -> {}
+      case SOFTBAN -> softban(view, again);
+      case JAIL -> jail(view);
+      case UNJAIL -> unjail(view);
+      case WARN, NOTE, POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> {}
     }
   }
 
@@ -56,6 +66,49 @@ final class Effects {
       }
     }
     guilds.unban(view.guildId(), view.userId(), auditReason(view));
+  }
+
+  /** Whoever is not banned after an earlier try was banned and unbanned by it, or never banned. */
+  private void softban(CaseView view, boolean again) {
+    if (!again && guilds.joinedAt(view.guildId(), view.userId()).isEmpty()) {
+      throw new DiscordFailure(true, "the user is no longer a member");
+    }
+    guilds.ban(
+        view.guildId(),
+        view.userId(),
+        Duration.ofSeconds(view.deleteMessageSeconds()),
+        auditReason(view));
+    guilds.unban(view.guildId(), view.userId(), auditReason(view));
+  }
+
+  /** Nobody loses a role where the jail's own cannot be given. */
+  private void jail(CaseView view) {
+    var jail = List.of(jailRole(view));
+    var guild = view.guildId();
+    if (!guilds.moveRoles(guild, view.userId(), jail, List.of(), auditReason(view)).isEmpty()) {
+      throw new DiscordFailure(true, "the jail role is gone, or above Docket's own role");
+    }
+    guilds.moveRoles(guild, view.userId(), List.of(), view.roleIds(), auditReason(view));
+  }
+
+  private void unjail(CaseView view) {
+    var missing =
+        guilds.moveRoles(
+            view.guildId(),
+            view.userId(),
+            view.roleIds(),
+            List.of(jailRole(view)),
+            auditReason(view));
+    var restored = view.roleIds().stream().filter(it -> !missing.contains(it)).toList();
+    commands.send(
+        new ReportRoles(
+            view.guildId(), view.userId(), view.caseNumber(), restored, missing, clock.instant()),
+        Origin.following(
+            CaseRef.of(view).toString(), Source.DISCORD, "report-roles/" + CaseRef.of(view)));
+  }
+
+  private static long jailRole(CaseView view) {
+    return Objects.requireNonNull(view.jailRoleId(), "a jail has a role");
   }
 
   private static String auditPrefix(long caseNumber) {

@@ -61,7 +61,7 @@ final class EnforceRuling implements DutyHandler {
     this.guilds = guilds;
     this.settings = settings;
     this.clock = clock;
-    this.effects = new Effects(guilds, clock);
+    this.effects = new Effects(commands, guilds, clock);
   }
 
   @Override
@@ -117,7 +117,10 @@ final class EnforceRuling implements DutyHandler {
         switch (view.kind()) {
           case UNBAN -> EnumSet.of(CaseKind.BAN, CaseKind.TEMPBAN);
           case UNTIMEOUT -> EnumSet.of(CaseKind.TIMEOUT);
-          case BAN, TEMPBAN, KICK, WARN, TIMEOUT -> EnumSet.noneOf(CaseKind.class);
+          case UNJAIL -> EnumSet.of(CaseKind.JAIL);
+          case BAN, TEMPBAN, SOFTBAN, KICK, WARN, TIMEOUT, JAIL, NOTE ->
+              EnumSet.noneOf(CaseKind.class);
+          case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> EnumSet.noneOf(CaseKind.class);
         };
     if (undone.isEmpty()) {
       return Optional.empty();
@@ -160,20 +163,27 @@ final class EnforceRuling implements DutyHandler {
   /** Once banned or kicked, the member shares no guild with Docket and cannot be told any more. */
   private static boolean tellsFirst(CaseKind kind) {
     return switch (kind) {
-      case BAN, TEMPBAN, KICK -> true;
-      case UNBAN, WARN, TIMEOUT, UNTIMEOUT -> false;
+      case BAN, TEMPBAN, SOFTBAN, KICK -> true;
+      case UNBAN, WARN, TIMEOUT, UNTIMEOUT, JAIL, UNJAIL, NOTE -> false;
+      case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> false;
     };
   }
 
+  private static boolean tellsNobody(CaseKind kind) {
+    return kind == CaseKind.UNBAN || kind == CaseKind.NOTE;
+  }
+
   private Notice tell(CaseView view, Notice before) {
-    if (view.silent() || view.kind() == CaseKind.UNBAN) {
+    if (view.silent() || tellsNobody(view.kind())) {
       return Notice.SILENT;
     }
     if (before != Notice.UNKNOWN) {
       return before;
     }
     try {
-      var message = CaseCard.message(view, guilds.nameOf(view.guildId()));
+      var message = 
+          CaseCard.message(
+              view, guilds.nameOf(view.guildId()), guilds.wordsOf(view.guildId()));
       var nonce = Long.toString(view.guildId(), 36) + "." + Long.toString(view.caseNumber(), 36);
       return guilds.tell(view.userId(), message, nonce) ? Notice.SENT : Notice.CLOSED;
     } catch (DiscordFailure e) {

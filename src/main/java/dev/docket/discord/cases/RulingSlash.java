@@ -1,12 +1,19 @@
 package dev.docket.discord.cases;
 
 import dev.docket.cases.Authority;
+import dev.docket.cases.Bar;
 import dev.docket.cases.CaseCommand;
 import dev.docket.cases.CaseCommand.BanMember;
+import dev.docket.cases.CaseCommand.BarMember;
+import dev.docket.cases.CaseCommand.JailMember;
 import dev.docket.cases.CaseCommand.KickMember;
+import dev.docket.cases.CaseCommand.LiftBar;
 import dev.docket.cases.CaseCommand.LiftTimeout;
+import dev.docket.cases.CaseCommand.SoftbanMember;
+import dev.docket.cases.CaseCommand.TakeNote;
 import dev.docket.cases.CaseCommand.TimeOutMember;
 import dev.docket.cases.CaseCommand.UnbanMember;
+import dev.docket.cases.CaseCommand.UnjailMember;
 import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
@@ -34,11 +41,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The seven commands that open a case: one shape, seven rulings. */
+/** The commands that open a case: one shape, many rulings. */
 final class RulingSlash implements SlashCommand {
 
   private static final int MOST_PURGED_DAYS = 7;
   private static final int LONGEST_REASON = 1_000;
+  private static final int A_DAY = 86_400;
   private static final Duration LONGEST_TIMEOUT = Duration.ofDays(28);
   private static final Duration LONGEST_TEMPBAN = Duration.ofDays(3_650);
 
@@ -49,17 +57,21 @@ final class RulingSlash implements SlashCommand {
   private final Commands commands;
   private final Queries queries;
   private final Guilds guilds;
+  private final Jail jail;
 
-  private RulingSlash(CaseKind kind, Commands commands, Queries queries, Guilds guilds) {
+  private RulingSlash(
+      CaseKind kind, Commands commands, Queries queries, Guilds guilds, Jail jail) {
     this.kind = kind;
     this.commands = commands;
     this.queries = queries;
     this.guilds = guilds;
+    this.jail = jail;
   }
 
-  static List<SlashCommand> all(Commands commands, Queries queries, Guilds guilds) {
+  static List<SlashCommand> all(
+      Commands commands, Queries queries, Guilds guilds, Jail jail) {
     return List.of(CaseKind.values()).stream()
-        .<SlashCommand>map(it -> new RulingSlash(it, commands, queries, guilds))
+        .<SlashCommand>map(it -> new RulingSlash(it, commands, queries, guilds, jail))
         .toList();
   }
 
@@ -75,6 +87,23 @@ final class RulingSlash implements SlashCommand {
       case TIMEOUT ->
           spec("timeout", "Silence a member for a while", duration("such as 10m, at most 28d"));
       case UNTIMEOUT -> spec("untimeout", "End a member's timeout");
+      case SOFTBAN ->
+          spec("softban", "Remove a member and their latest messages; they may come back", purge());
+      case JAIL -> spec("jail", "Take a member's roles away and give the jail role");
+      case UNJAIL -> spec("unjail", "Release a member from jail and give the roles back");
+      case POLLBAN -> spec("pollban", "Keep a user from making polls");
+      case POLLUNBAN -> spec("pollunban", "Let a user make polls again");
+      case SNIPPETBAN -> spec("snippetban", "Keep a user from making snippets");
+      case SNIPPETUNBAN -> spec("snippetunban", "Let a user make snippets again");
+      case NOTE ->
+          new SlashSpec(
+              "note",
+              "Note something about a user, for moderators only",
+              kind.right(),
+              true,
+              List.of(
+                  Option.user("Who", true),
+                  Option.text("reason", "The note, at most 1,000 characters", true)));
     };
   }
 
@@ -110,7 +139,7 @@ final class RulingSlash implements SlashCommand {
                 asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));
     var number = receipt.answer().caseNumber();
     try {
-      return CaseCard.of(settled(asked.guildId(), number, receipt.position()));
+      return CaseCard.of(settled(asked.guildId(), number, receipt.position()), asked.words());
     } catch (Refused boardIsBehind) {
       return Reply.of(asked.words().say("case-recorded", number));
     }
@@ -136,6 +165,19 @@ final class RulingSlash implements SlashCommand {
         yield new TimeOutMember(ruling(asked), lasting);
       }
       case UNTIMEOUT -> new LiftTimeout(ruling(asked));
+      case SOFTBAN -> {
+        var purged = asked.number("purge").isPresent() ? purged(asked) : A_DAY;
+        yield new SoftbanMember(ruling(asked), purged);
+      }
+      case JAIL ->
+          new JailMember(
+              ruling(asked), jail.roleOf(asked.guildId()), List.copyOf(target(asked).roles()));
+      case UNJAIL -> new UnjailMember(ruling(asked));
+      case POLLBAN -> new BarMember(ruling(asked), Bar.POLLS);
+      case POLLUNBAN -> new LiftBar(ruling(asked), Bar.POLLS);
+      case SNIPPETBAN -> new BarMember(ruling(asked), Bar.SNIPPETS);
+      case SNIPPETUNBAN -> new LiftBar(ruling(asked), Bar.SNIPPETS);
+      case NOTE -> new TakeNote(ruling(asked));
     };
   }
 
@@ -153,10 +195,14 @@ final class RulingSlash implements SlashCommand {
     return (int) Duration.ofDays(days).toSeconds();
   }
 
+  private static Asked.Person target(Asked asked) {
+    return Objects.requireNonNull(asked.target(), "option user is required");
+  }
+
   private Ruling ruling(Asked asked) {
     return new Ruling(
         asked.guildId(),
-        Objects.requireNonNull(asked.target(), "option user is required").id(),
+        target(asked).id(),
         asked.actor().userId(),
         authority(asked),
         reason(asked),

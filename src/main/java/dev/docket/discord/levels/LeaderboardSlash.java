@@ -101,23 +101,22 @@ final class LeaderboardSlash implements SlashCommand, ButtonHandler {
       return Reply.of(
           remark
               + (page.offset() == 0
-                  ? "Nobody has earned XP here yet."
-                  : "That was the last page."));
+                  ? words.say("board.none")
+                  : words.say("board.last")));
     }
     var text =
         board.lines().stream()
             .map(it ->
-                "`%3d` <@%d> level %d, %d XP"
-                    .formatted(it.rank(), it.userId(), it.level(), it.xp()))
+                words.say("board.line", it.rank(), it.userId(), it.level(), it.xp()))
             .collect(Collectors.joining("\n"));
     var buttons = new ArrayList<Button>();
     if (page.offset() > 0) {
-      buttons.add(page.button(Math.max(0, page.offset() - PER_PAGE), "Higher"));
+      buttons.add(page.button(Math.max(0, page.offset() - PER_PAGE), words.say("board.higher")));
     }
     if (page.offset() + PER_PAGE < board.members()) {
-      buttons.add(page.button(page.offset() + PER_PAGE, "Lower"));
+      buttons.add(page.button(page.offset() + PER_PAGE, words.say("board.lower")));
     }
     return new Reply(
-        "", new Card("Leaderboard", remark + text, 0x26DE81, List.of()), List.copyOf(buttons));
+        "", new Card(words.say("board.title"), remark + text, 0x26DE81, List.of()), List.copyOf(buttons));
   }
 }

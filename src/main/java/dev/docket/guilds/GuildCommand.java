@@ -1,0 +1,106 @@
+package dev.docket.guilds;
+
+import dev.docket.kernel.Actor;
+import dev.docket.kernel.Command;
+import dev.docket.kernel.Right;
+import java.time.Instant;
+
+/** Everything that can be asked of a guild's settings. */
+public sealed interface GuildCommand extends Command<GuildAnswer> {
+
+  /**
+   * Who asks for a change.
+   *
+   * @param actor as Discord states them at that moment
+   */
+  record By(long guildId, Actor actor, Instant at) {}
+
+  /** Who asks for it. */
+  By by();
+
+  @Override
+  default long guildId() {
+    return by().guildId();
+  }
+
+  @Override
+  default String stream() {
+    return GuildSettings.streamOf(guildId());
+  }
+
+  @Override
+  default Class<GuildAnswer> answerType() {
+    return GuildAnswer.class;
+  }
+
+  /** What it takes. */
+  default Right right() {
+    return switch (this) {
+      case AssignLevel _, ClearLevel _, AssignCommandLevel _, ClearCommandLevel _ ->
+          SettingRight.LEVELS.right();
+      case AssignLogChannel _,
+          ClearLogChannel _,
+          AssignJailRole _,
+          ClearJailRole _,
+          AssignJailChannel _,
+          ClearJailChannel _,
+          AddTemplate _,
+          ChangeTemplate _,
+          RemoveTemplate _ ->
+          SettingRight.SETTINGS.right();
+    };
+  }
+
+  /** Gives a log its channel. */
+  record AssignLogChannel(By by, LogType type, long channelId) implements GuildCommand {}
+
+  /** Leaves a log without a channel. */
+  record ClearLogChannel(By by, LogType type) implements GuildCommand {}
+
+  /**
+   * Gives a permission level to a role, which may have no other.
+   *
+   * @param level 0 to 7
+   */
+  record AssignLevel(By by, int level, long roleId) implements GuildCommand {}
+
+  /** Takes a permission level from its role. */
+  record ClearLevel(By by, int level) implements GuildCommand {}
+
+  /** Chooses the role of those in jail. */
+  record AssignJailRole(By by, long roleId) implements GuildCommand {}
+
+  /** Chooses no jail role. */
+  record ClearJailRole(By by) implements GuildCommand {}
+
+  /** Chooses the channel that is left to those in jail. */
+  record AssignJailChannel(By by, long channelId) implements GuildCommand {}
+
+  /** Chooses no jail channel. */
+  record ClearJailChannel(By by) implements GuildCommand {}
+
+  /**
+   * Writes a template for reasons.
+   *
+   * @param name 1 to 32 characters; upper and lower case are one
+   * @param text at most 1,000 characters
+   */
+  record AddTemplate(By by, String name, String text) implements GuildCommand {}
+
+  /** Gives a template another text. */
+  record ChangeTemplate(By by, String name, String text) implements GuildCommand {}
+
+  /** Removes a template. */
+  record RemoveTemplate(By by, String name) implements GuildCommand {}
+
+  /**
+   * Lets a command take another level than Docket's own.
+   *
+   * @param command as it is typed; its first word alone means all its subcommands
+   * @param level 0 to 7; 0 is everyone's
+   */
+  record AssignCommandLevel(By by, String command, int level) implements GuildCommand {}
+
+  /** Lets a command take Docket's own level again. */
+  record ClearCommandLevel(By by, String command) implements GuildCommand {}
+}

@@ -1,0 +1,40 @@
+package dev.docket.guilds;
+
+import dev.docket.kernel.Refusal;
+
+/** Why a change of a guild's settings was refused. */
+public enum GuildRefusal implements Refusal {
+  MISSING_PERMISSION,
+  /** Details: the type. */
+  LOG_CHANNEL_UNCHANGED,
+  /** Details: the type. */
+  LOG_CHANNEL_NOT_SET,
+  /** Details: the level. */
+  LEVEL_UNCHANGED,
+  /** Details: the level. */
+  LEVEL_NOT_SET,
+  /** Details: the level that the role has. */
+  ROLE_HAS_A_LEVEL,
+  ROLE_IS_FOR_THE_JAIL,
+  ROLE_IS_FOR_EVERYONE,
+  JAIL_ROLE_UNCHANGED,
+  JAIL_ROLE_NOT_SET,
+  JAIL_CHANNEL_UNCHANGED,
+  JAIL_CHANNEL_NOT_SET,
+  /** Details: the name. */
+  TEMPLATE_EXISTS,
+  /** Details: the name. */
+  TEMPLATE_UNCHANGED,
+  /** Details: the name. */
+  UNKNOWN_TEMPLATE,
+  /** Details: how many are allowed. */
+  TOO_MANY_TEMPLATES,
+  /** Details: the command, the level. */
+  COMMAND_LEVEL_UNCHANGED,
+  /** Details: the command. */
+  COMMAND_LEVEL_NOT_SET,
+  /** Details: the command. */
+  COMMAND_LEVEL_IS_FIXED,
+  /** Details: what was typed. */
+  UNKNOWN_COMMAND
+}

@@ -1,0 +1,260 @@
+package dev.docket.guilds;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.docket.guilds.GuildCommand.AddTemplate;
+import dev.docket.guilds.GuildCommand.AssignCommandLevel;
+import dev.docket.guilds.GuildCommand.AssignJailChannel;
+import dev.docket.guilds.GuildCommand.AssignJailRole;
+import dev.docket.guilds.GuildCommand.AssignLevel;
+import dev.docket.guilds.GuildCommand.AssignLogChannel;
+import dev.docket.guilds.GuildCommand.By;
+import dev.docket.guilds.GuildCommand.ChangeTemplate;
+import dev.docket.guilds.GuildCommand.ClearCommandLevel;
+import dev.docket.guilds.GuildCommand.ClearJailChannel;
+import dev.docket.guilds.GuildCommand.ClearJailRole;
+import dev.docket.guilds.GuildCommand.ClearLevel;
+import dev.docket.guilds.GuildCommand.ClearLogChannel;
+import dev.docket.guilds.GuildCommand.RemoveTemplate;
+import dev.docket.guilds.SettingEvent.CommandLevelAssigned;
+import dev.docket.guilds.SettingEvent.CommandLevelCleared;
+import dev.docket.guilds.SettingEvent.JailChannelAssigned;
+import dev.docket.guilds.SettingEvent.JailChannelCleared;
+import dev.docket.guilds.SettingEvent.JailRoleAssigned;
+import dev.docket.guilds.SettingEvent.JailRoleCleared;
+import dev.docket.guilds.SettingEvent.LevelAssigned;
+import dev.docket.guilds.SettingEvent.LevelCleared;
+import dev.docket.guilds.SettingEvent.LogChannelAssigned;
+import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.TemplateAdded;
+import dev.docket.guilds.SettingEvent.TemplateChanged;
+import dev.docket.guilds.SettingEvent.TemplateRemoved;
+import dev.docket.kernel.InputRefusal;
+import dev.docket.kernel.Refused;
+import dev.docket.kernel.Texts;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what one guild settles. */
+@AggregateRoot(type = "guild-settings")
+class GuildSettings {
+
+  static final int MOST_TEMPLATES = 100;
+  static final int LONGEST_TEMPLATE = 1_000;
+
+  /** Commands that say who may do what must not be opened by what they say. */
+  private static final Set<String> FIXED = Set.of("config", "setup");
+
+  @AggregateIdentifier private @Nullable String stream;
+  private final Settings settings = new Settings();
+
+  static String streamOf(long guildId) {
+    return "guild-settings/" + guildId;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(AssignLogChannel command, Operators operators) {
+    var by = permitted(command, operators);
+    var type = command.type();
+    var before = settings.logChannel(type);
+    differs(before, command.channelId(), GuildRefusal.LOG_CHANNEL_UNCHANGED, type);
+    return changed(
+        new LogChannelAssigned(
+            by.guildId(), type, command.channelId(), before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(ClearLogChannel command, Operators operators) {
+    var by = permitted(command, operators);
+    var type = command.type();
+    var before = set(settings.logChannel(type), GuildRefusal.LOG_CHANNEL_NOT_SET, type);
+    return changed(new LogChannelCleared(by.guildId(), type, before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(AssignLevel command, Operators operators) {
+    var by = permitted(command, operators);
+    var level = command.level();
+    inRange(level);
+    var before = settings.roleOf(level);
+    differs(before, command.roleId(), GuildRefusal.LEVEL_UNCHANGED, level);
+    hasNoLevel(by, command.roleId());
+    if (Long.valueOf(command.roleId()).equals(settings.jailRole())) {
+      throw Refused.because(GuildRefusal.ROLE_IS_FOR_THE_JAIL);
+    }
+    return changed(
+        new LevelAssigned(
+            by.guildId(), level, command.roleId(), before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(ClearLevel command, Operators operators) {
+    var by = permitted(command, operators);
+    var level = command.level();
+    inRange(level);
+    var before = set(settings.roleOf(level), GuildRefusal.LEVEL_NOT_SET, level);
+    return changed(new LevelCleared(by.guildId(), level, before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(AssignJailRole command, Operators operators) {
+    var by = permitted(command, operators);
+    var before = settings.jailRole();
+    differs(before, command.roleId(), GuildRefusal.JAIL_ROLE_UNCHANGED);
+    hasNoLevel(by, command.roleId());
+    return changed(
+        new JailRoleAssigned(by.guildId(), command.roleId(), before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(ClearJailRole command, Operators operators) {
+    var by = permitted(command, operators);
+    var before = set(settings.jailRole(), GuildRefusal.JAIL_ROLE_NOT_SET);
+    return changed(new JailRoleCleared(by.guildId(), before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(AssignJailChannel command, Operators operators) {
+    var by = permitted(command, operators);
+    var before = settings.jailChannel();
+    differs(before, command.channelId(), GuildRefusal.JAIL_CHANNEL_UNCHANGED);
+    return changed(
+        new JailChannelAssigned(
+            by.guildId(), command.channelId(), before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(ClearJailChannel command, Operators operators) {
+    var by = permitted(command, operators);
+    var before = set(settings.jailChannel(), GuildRefusal.JAIL_CHANNEL_NOT_SET);
+    return changed(new JailChannelCleared(by.guildId(), before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(AddTemplate command, Operators operators) {
+    var by = permitted(command, operators);
+    var name = Names.template(command.name());
+    var text = Texts.storable("template", command.text(), LONGEST_TEMPLATE);
+    if (settings.template(name) != null) {
+      throw Refused.because(GuildRefusal.TEMPLATE_EXISTS, name);
+    }
+    if (settings.templates() >= MOST_TEMPLATES) {
+      throw Refused.because(GuildRefusal.TOO_MANY_TEMPLATES, MOST_TEMPLATES);
+    }
+    return changed(new TemplateAdded(by.guildId(), name, text, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(ChangeTemplate command, Operators operators) {
+    var by = permitted(command, operators);
+    var name = Names.template(command.name());
+    var text = Texts.storable("template", command.text(), LONGEST_TEMPLATE);
+    var before = set(settings.template(name), GuildRefusal.UNKNOWN_TEMPLATE, name);
+    differs(before, text, GuildRefusal.TEMPLATE_UNCHANGED, name);
+    return changed(
+        new TemplateChanged(by.guildId(), name, text, before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(RemoveTemplate command, Operators operators) {
+    var by = permitted(command, operators);
+    var name = Names.template(command.name());
+    var before = set(settings.template(name), GuildRefusal.UNKNOWN_TEMPLATE, name);
+    return changed(new TemplateRemoved(by.guildId(), name, before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(AssignCommandLevel command, Operators operators) {
+    var by = permitted(command, operators);
+    var name = Names.command(command.command());
+    inRange(command.level());
+    if (FIXED.contains(name.split(" ", 2)[0])) {
+      throw Refused.because(GuildRefusal.COMMAND_LEVEL_IS_FIXED, name);
+    }
+    var before = settings.commandLevel(name);
+    var unchanged = GuildRefusal.COMMAND_LEVEL_UNCHANGED;
+    differs(before, command.level(), unchanged, name, command.level());
+    return changed(
+        new CommandLevelAssigned(
+            by.guildId(), name, command.level(), before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(ClearCommandLevel command, Operators operators) {
+    var by = permitted(command, operators);
+    var name = Names.command(command.command());
+    var before = set(settings.commandLevel(name), GuildRefusal.COMMAND_LEVEL_NOT_SET, name);
+    return changed(
+        new CommandLevelCleared(by.guildId(), name, before, by.actor().userId(), by.at()));
+  }
+
+  private By permitted(GuildCommand command, Operators operators) {
+    if (!settings.allows(command.by().actor(), command.right(), operators)) {
+      throw Refused.because(GuildRefusal.MISSING_PERMISSION);
+    }
+    return command.by();
+  }
+
+  private static void inRange(int level) {
+    if (level < 0 || level > Settings.HIGHEST_LEVEL) {
+      throw Refused.because(
+          InputRefusal.NUMBER_OUT_OF_RANGE, "level", level, 0, Settings.HIGHEST_LEVEL);
+    }
+  }
+
+  /** A guild's {@code @everyone} has the guild's own id; nobody is shown to hold it. */
+  private void hasNoLevel(By by, long roleId) {
+    if (roleId == by.guildId()) {
+      throw Refused.because(GuildRefusal.ROLE_IS_FOR_EVERYONE);
+    }
+    settings
+        .levelOf(roleId)
+        .ifPresent(level -> {
+          throw Refused.because(GuildRefusal.ROLE_HAS_A_LEVEL, level);
+        });
+  }
+
+  private static <T> void differs(
+      @Nullable T before, T after, GuildRefusal refusal, Object... details) {
+    if (after.equals(before)) {
+      throw Refused.because(refusal, details);
+    }
+  }
+
+  private static <T> T set(@Nullable T value, GuildRefusal refusal, Object... details) {
+    if (value == null) {
+      throw Refused.because(refusal, details);
+    }
+    return value;
+  }
+
+  private static GuildAnswer changed(SettingEvent event) {
+    apply(event);
+    return new GuildAnswer(SettingChange.of(event).before());
+  }
+
+  @EventSourcingHandler
+  void evolve(SettingEvent event) {
+    stream = streamOf(event.guildId());
+    settings.evolve(event);
+  }
+}

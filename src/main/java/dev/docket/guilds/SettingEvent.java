@@ -1,0 +1,87 @@
+package dev.docket.guilds;
+
+import dev.docket.kernel.EventName;
+import dev.docket.kernel.GuildEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can happen to a guild's settings; {@code before} is the value until then. */
+public sealed interface SettingEvent extends GuildEvent {
+
+  /** Who changed it. */
+  long actorId();
+
+  /** When. */
+  Instant at();
+
+  /** A log got its channel. */
+  @EventName("guild.log-channel-assigned")
+  record LogChannelAssigned(
+      long guildId, LogType type, long channelId, @Nullable Long before, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** A log has no channel any more. */
+  @EventName("guild.log-channel-cleared")
+  record LogChannelCleared(long guildId, LogType type, long before, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** A permission level was given to a role. */
+  @EventName("guild.level-assigned")
+  record LevelAssigned(
+      long guildId, int level, long roleId, @Nullable Long before, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** A permission level was taken from its role. */
+  @EventName("guild.level-cleared")
+  record LevelCleared(long guildId, int level, long before, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** The role of those in jail was chosen. */
+  @EventName("guild.jail-role-assigned")
+  record JailRoleAssigned(
+      long guildId, long roleId, @Nullable Long before, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** There is no jail role any more. */
+  @EventName("guild.jail-role-cleared")
+  record JailRoleCleared(long guildId, long before, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** The channel that is left to those in jail was chosen. */
+  @EventName("guild.jail-channel-assigned")
+  record JailChannelAssigned(
+      long guildId, long channelId, @Nullable Long before, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** There is no jail channel any more. */
+  @EventName("guild.jail-channel-cleared")
+  record JailChannelCleared(long guildId, long before, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** A template for reasons was written; it is the guild's text and about nobody. */
+  @EventName("guild.template-added")
+  record TemplateAdded(long guildId, String name, String text, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** A template for reasons got another text. */
+  @EventName("guild.template-changed")
+  record TemplateChanged(
+      long guildId, String name, String text, String before, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** A template for reasons was removed. */
+  @EventName("guild.template-removed")
+  record TemplateRemoved(long guildId, String name, String before, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** A command takes another level than Docket's own. */
+  @EventName("guild.command-level-assigned")
+  record CommandLevelAssigned(
+      long guildId, String command, int level, @Nullable Integer before, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** A command takes Docket's own level again. */
+  @EventName("guild.command-level-cleared")
+  record CommandLevelCleared(long guildId, String command, int before, long actorId, Instant at)
+      implements SettingEvent {}
+}
