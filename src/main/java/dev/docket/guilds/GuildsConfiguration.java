@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GuildsConfiguration {
 
   @Bean
-  Feature guilds(JdbcClient jdbc, ServingSchemas schemas, Operators operators) {
+  Feature guildFeature(JdbcClient jdbc, ServingSchemas schemas, Operators operators) {
     var board = new ReadModelReader(GuildSettingsProjection.GUILD_SETTINGS, jdbc, schemas);
     return new Feature(
         "guilds",

@@ -15,6 +15,7 @@ public enum SandboxPermission {
   EMBED_LINKS(14),
   ATTACH_FILES(15),
   READ_MESSAGE_HISTORY(16),
+  CONNECT(20),
   CHANGE_NICKNAME(26),
   MANAGE_NICKNAMES(27),
   MANAGE_ROLES(28),
@@ -49,6 +50,7 @@ public enum SandboxPermission {
         EMBED_LINKS,
         ATTACH_FILES,
         READ_MESSAGE_HISTORY,
+        CONNECT,
         CHANGE_NICKNAME,
         USE_APPLICATION_COMMANDS);
   }

@@ -58,7 +58,7 @@ record ConfigHistorySlash(Queries queries) implements SlashCommand, ButtonHandle
   }
 
   private Reply reply(ListSettingChanges query) {
-    var history = queries.ask(query);
+    var history = queries.askLatest(query);
     if (history.changes().isEmpty()) {
       return Reply.of("No setting was ever changed.");
     }

@@ -78,7 +78,7 @@ record ConfigJailSlash(Commands commands, Queries queries) implements SlashComma
   }
 
   private Reply shown(long guildId) {
-    var settings = queries.ask(new FindGuildSettings(guildId));
+    var settings = queries.askLatest(new FindGuildSettings(guildId));
     return Reply.of(
         ConfigShowSlash.line(SettingKind.JAIL_ROLE, "", settings.jailRole())
             + "\n"

@@ -39,7 +39,7 @@ record ConfigShowSlash(Queries queries) implements SlashCommand {
     var query = new FindGuildSettings(asked.guildId());
     return Hindsight.moment(asked)
         .map(at -> card(queries.askAsOf(query, new AsOf.Moment(at)), Hindsight.says(at, asked.words())))
-        .orElseGet(() -> card(queries.ask(query), ""));
+        .orElseGet(() -> card(queries.askLatest(query), ""));
   }
 
   private static Reply card(GuildSettingsView settings, String description) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,24 +21,24 @@ import org.springframework.context.annotation.Configuration;
 @WithDoor
 class GuildDoorConfiguration {
 
+  /** Its own commands are not among the parts that a part is given. */
   @Bean
   DoorPart guildDoor(
       Commands commands, Queries queries, Channels channels, ObjectProvider<DoorPart> parts) {
     var history = new ConfigHistorySlash(queries);
+    var own = new ArrayList<SlashCommand>();
     Supplier<Set<String>> known =
         () ->
-            parts.stream()
-                .flatMap(it -> it.commands().stream())
+            Stream.concat(parts.stream().flatMap(it -> it.commands().stream()), own.stream())
                 .map(it -> it.spec().right().command())
                 .collect(Collectors.toSet());
-    var slashes = new ArrayList<SlashCommand>();
     Arrays.stream(ConfigSlash.Part.values())
         .map(it -> new ConfigSlash(it, commands, queries, known))
-        .forEach(slashes::add);
-    slashes.add(new ConfigJailSlash(commands, queries));
-    slashes.add(new ConfigShowSlash(queries));
-    slashes.add(history);
-    slashes.add(new SetupJailSlash(queries, channels));
-    return new DoorPart(List.copyOf(slashes), List.of(history), List.of());
+        .forEach(own::add);
+    own.add(new ConfigJailSlash(commands, queries));
+    own.add(new ConfigShowSlash(queries));
+    own.add(history);
+    own.add(new SetupJailSlash(queries, channels));
+    return new DoorPart(List.copyOf(own), List.of(history), List.of());
   }
 }

@@ -1,0 +1,138 @@
+package dev.docket;
+
+import static dev.docket.support.Given.NOON;
+
+import dev.docket.cases.Authority;
+import dev.docket.cases.CaseCommand.AmendReason;
+import dev.docket.cases.CaseCommand.BanMember;
+import dev.docket.cases.CaseCommand.ExpireBan;
+import dev.docket.cases.CaseCommand.KickMember;
+import dev.docket.cases.CaseCommand.LiftTimeout;
+import dev.docket.cases.CaseCommand.RecordLogPost;
+import dev.docket.cases.CaseCommand.ReportEnforcement;
+import dev.docket.cases.CaseCommand.TimeOutMember;
+import dev.docket.cases.CaseCommand.UnbanMember;
+import dev.docket.cases.CaseCommand.WarnMember;
+import dev.docket.cases.Ruling;
+import dev.docket.guilds.GuildCommand.AddTemplate;
+import dev.docket.guilds.GuildCommand.AssignCommandLevel;
+import dev.docket.guilds.GuildCommand.AssignJailChannel;
+import dev.docket.guilds.GuildCommand.AssignJailRole;
+import dev.docket.guilds.GuildCommand.AssignLevel;
+import dev.docket.guilds.GuildCommand.AssignLogChannel;
+import dev.docket.guilds.GuildCommand.By;
+import dev.docket.guilds.GuildCommand.ChangeTemplate;
+import dev.docket.guilds.GuildCommand.ClearCommandLevel;
+import dev.docket.guilds.GuildCommand.ClearJailChannel;
+import dev.docket.guilds.GuildCommand.ClearJailRole;
+import dev.docket.guilds.GuildCommand.ClearLevel;
+import dev.docket.guilds.GuildCommand.ClearLogChannel;
+import dev.docket.guilds.GuildCommand.RemoveTemplate;
+import dev.docket.guilds.LogType;
+import dev.docket.kernel.Command;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What every command takes, at the door and behind it; what is new has no row until it is given.
+ */
+final class PermissionMatrix {
+
+  static final long ADMINISTRATOR = 1L << 3;
+  static final long KICK = 1L << 1;
+  static final long BAN = 1L << 2;
+  static final long MODERATE = 1L << 40;
+
+  /** A level, and one of Discord's permissions; 0 is everyone's. */
+  record Takes(int level, long permission) {}
+
+  private static final Takes EVERYONE = new Takes(0, 0);
+  private static final Takes MODERATORS = new Takes(2, MODERATE);
+  private static final Takes SETTINGS = new Takes(5, ADMINISTRATOR);
+  private static final Takes LEVELS = new Takes(7, ADMINISTRATOR);
+
+  /** Every slash command. */
+  static final Map<String, Takes> DOOR =
+      Map.ofEntries(
+          Map.entry("ban", new Takes(3, BAN)),
+          Map.entry("tempban", new Takes(3, BAN)),
+          Map.entry("unban", new Takes(3, BAN)),
+          Map.entry("kick", new Takes(2, KICK)),
+          Map.entry("warn", MODERATORS),
+          Map.entry("timeout", MODERATORS),
+          Map.entry("untimeout", MODERATORS),
+          Map.entry("case view", MODERATORS),
+          Map.entry("case history", MODERATORS),
+          Map.entry("case reason", MODERATORS),
+          Map.entry("case list", MODERATORS),
+          Map.entry("rank", EVERYONE),
+          Map.entry("leaderboard", EVERYONE),
+          Map.entry("config log", SETTINGS),
+          Map.entry("config jail", SETTINGS),
+          Map.entry("config template", SETTINGS),
+          Map.entry("config show", SETTINGS),
+          Map.entry("config history", SETTINGS),
+          Map.entry("config level", LEVELS),
+          Map.entry("config command", LEVELS),
+          Map.entry("setup jail", LEVELS));
+
+  /** A command behind the doors, as somebody would send it. */
+  record Sent(Takes takes, Function<By, Command<?>> by) {}
+
+  /** Every command that somebody gives, none of which gives a level when it is repeated. */
+  static final Map<Class<?>, Sent> BEHIND =
+      Map.ofEntries(
+          ruling(BanMember.class, new Takes(3, BAN), it -> new BanMember(it, null, 0)),
+          ruling(UnbanMember.class, new Takes(3, BAN), UnbanMember::new),
+          ruling(KickMember.class, new Takes(2, KICK), KickMember::new),
+          ruling(WarnMember.class, MODERATORS, WarnMember::new),
+          ruling(TimeOutMember.class, MODERATORS, it -> new TimeOutMember(it, Duration.ofHours(1))),
+          ruling(LiftTimeout.class, MODERATORS, LiftTimeout::new),
+          row(
+              AmendReason.class,
+              MODERATORS,
+              by ->
+                  new AmendReason(
+                      by.guildId(), 20, 1, by.actor().userId(), authority(by), "other", NOON)),
+          row(AssignLogChannel.class, SETTINGS, it -> new AssignLogChannel(it, LogType.MOD, 70)),
+          row(ClearLogChannel.class, SETTINGS, it -> new ClearLogChannel(it, LogType.DEV)),
+          row(AssignJailRole.class, SETTINGS, it -> new AssignJailRole(it, it.guildId())),
+          row(ClearJailRole.class, SETTINGS, ClearJailRole::new),
+          row(AssignJailChannel.class, SETTINGS, it -> new AssignJailChannel(it, 71)),
+          row(ClearJailChannel.class, SETTINGS, ClearJailChannel::new),
+          row(AddTemplate.class, SETTINGS, it -> new AddTemplate(it, "spam", "No ads.")),
+          row(ChangeTemplate.class, SETTINGS, it -> new ChangeTemplate(it, "raid", "Raid.")),
+          row(RemoveTemplate.class, SETTINGS, it -> new RemoveTemplate(it, "raid")),
+          row(AssignLevel.class, LEVELS, it -> new AssignLevel(it, 0, it.guildId())),
+          row(ClearLevel.class, LEVELS, it -> new ClearLevel(it, 8)),
+          row(AssignCommandLevel.class, LEVELS, it -> new AssignCommandLevel(it, "config", 0)),
+          row(ClearCommandLevel.class, LEVELS, it -> new ClearCommandLevel(it, "kick")));
+
+  /** What Docket tells itself; nobody can send it through a door. */
+  static final Set<Class<?>> OWN =
+      Set.of(ExpireBan.class, ReportEnforcement.class, RecordLogPost.class);
+
+  private PermissionMatrix() {}
+
+  private static <C extends Command<?>> Map.Entry<Class<?>, Sent> row(
+      Class<C> type, Takes takes, Function<By, C> by) {
+    return Map.entry(type, new Sent(takes, by::apply));
+  }
+
+  private static <C extends Command<?>> Map.Entry<Class<?>, Sent> ruling(
+      Class<C> type, Takes takes, Function<Ruling, C> command) {
+    return row(
+        type,
+        takes,
+        by ->
+            command.apply(
+                new Ruling(
+                    by.guildId(), 20, by.actor().userId(), authority(by), "spam", false, NOON)));
+  }
+
+  private static Authority authority(By by) {
+    return new Authority(by.actor(), 9, false, false, false, true, 1, false, null);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.docket.discord;
+
+import static dev.docket.support.SandboxWorld.PATIENCE;
+import static dev.docket.support.SandboxWorld.buttonsOf;
+import static dev.docket.support.SandboxWorld.textOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.guilds.GuildQuery.FindGuildSettings;
+import dev.docket.guilds.GuildSettingsView;
+import dev.docket.guilds.LogType;
+import dev.docket.support.PostgreSql;
+import dev.docket.support.SandboxWorld;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** {@code /config}, typed by a guild's people. */
+class ConfigCommandsTest {
+
+  @RegisterExtension static final PostgreSql POSTGRES = new PostgreSql();
+
+  private static SandboxWorld world;
+
+  @BeforeAll
+  static void open() {
+    world = SandboxWorld.start(POSTGRES.access());
+  }
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  private static String owner(String command, Object... options) {
+    return world.asks(world.guild.ownerId(), command, options);
+  }
+
+  private static GuildSettingsView settings() {
+    return world.docket.queries().askLatest(new FindGuildSettings(world.guild.id()));
+  }
+
+  @Test
+  void aLogIsGivenAChannelShownAndCleared() {
+    var log = world.guild.createChannel("moderation");
+    assertThat(owner("config log", "type", "mod")).isEqualTo("**mod log**: not set");
+    assertThat(owner("config log", "type", "mod", "channel", log))
+        .isEqualTo("✅ **mod log**: <#%d>, was not set.".formatted(log));
+    assertThat(owner("config log", "type", "mod", "channel", log))
+        .isEqualTo("❌ The mod log has that channel already.");
+    assertThat(owner("config log", "type", "mod")).isEqualTo("**mod log**: <#%d>".formatted(log));
+    assertThat(settings().logChannel(LogType.MOD)).contains(log);
+    assertThat(owner("config log", "type", "mod", "clear", true))
+        .isEqualTo("✅ **mod log**: not set, was <#%d>.".formatted(log));
+    assertThat(settings().logChannel(LogType.MOD)).isEmpty();
+  }
+
+  @Test
+  void templatesAreWrittenChangedAndRemoved() {
+    assertThat(owner("config template", "name", "Spam", "text", "No ads."))
+        .isEqualTo("✅ **template `spam`**: “No ads.”, was not set.");
+    assertThat(owner("config template", "name", "SPAM", "text", "No ads!"))
+        .isEqualTo("✅ **template `spam`**: “No ads!”, was “No ads.”.");
+    assertThat(owner("config template", "name", "spam"))
+        .isEqualTo("**template `spam`**: “No ads!”");
+    assertThat(settings().templates()).containsEntry("spam", "No ads!");
+    owner("config template", "name", "spam", "clear", true);
+    assertThat(owner("config template", "name", "spam", "clear", true))
+        .isEqualTo("❌ There is no template `spam`.");
+  }
+
+  @Test
+  void theJailIsSetInOneGoAndShown() {
+    var role = world.guild.createRole("jailed", 1);
+    assertThat(owner("config jail", "role", role, "channel", world.general))
+        .contains("**jail role**: <@&%d>".formatted(role))
+        .contains("**jail channel**: <#%d>".formatted(world.general));
+    assertThat(owner("config jail", "role", role, "channel", world.modLog))
+        .as("one of two changes may be refused")
+        .contains("❌ That is the jail role already.")
+        .contains("✅ **jail channel**");
+    assertThat(owner("config jail", "clear", "role")).contains("not set, was <@&");
+    assertThat(owner("config jail")).contains("**jail role**: not set");
+  }
+
+  @Test
+  void everythingIsShownAndItsHistoryToo() {
+    for (var i = 0; i < 11; i++) {
+      owner("config template", "name", "t" + i, "text", "Text " + i);
+    }
+    var role = world.guild.createRole("members", 1);
+    owner("config level", "level", 0, "role", role);
+    assertThat(owner("config show"))
+        .contains("**level 0**: <@&%d>".formatted(role))
+        .contains("`t10`")
+        .contains("**dev log**: not set");
+    var page = world.slash(world.guild.ownerId(), "config history").reply(PATIENCE);
+    assertThat(textOf(page))
+        .contains("<@%d> (discord) **level 0**: not set →".formatted(world.guild.ownerId()))
+        .doesNotContain("`t1`");
+    var button = buttonsOf(page).getFirst();
+    var older = world.guild.click(world.guild.ownerId(), page.id(), button).reply(PATIENCE);
+    assertThat(textOf(older)).contains("**template `t0`**: not set → “Text 0”");
+    assertThat(owner("config show", "at", "2026-01-01")).contains("No role has one");
+    owner("config level", "level", 0, "clear", true);
+  }
+
+  @Test
+  void whoMayNotIsToldSoAndChangesNothing() {
+    for (var command : new String[] {"config show", "config history", "config jail"}) {
+      assertThat(world.asks(command)).contains("You do not have the permission");
+    }
+    assertThat(world.asks("config level", "level", 7, "role", world.moderatorRole))
+        .contains("You do not have the permission");
+    assertThat(settings().levels()).doesNotContainKey(7);
+  }
+}
