@@ -6,31 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.docket.cases.Bar;
 import dev.docket.cases.CaseEvent;
 import dev.docket.cases.CaseEvent.BanExpired;
-import dev.docket.cases.CaseEvent.CaseNumberAllocated;
-import dev.docket.cases.CaseEvent.EnforcementConfirmed;
-import dev.docket.cases.CaseEvent.EnforcementDelayed;
-import dev.docket.cases.CaseEvent.EnforcementFailed;
-import dev.docket.cases.CaseEvent.LogPosted;
-import dev.docket.cases.CaseEvent.MemberBanned;
-import dev.docket.cases.CaseEvent.MemberKicked;
-import dev.docket.cases.CaseEvent.MemberTimedOut;
-import dev.docket.cases.CaseEvent.MemberUnbanned;
-import dev.docket.cases.CaseEvent.MemberWarned;
-import dev.docket.cases.CaseEvent.ReasonAmended;
-import dev.docket.cases.CaseEvent.TimeoutLifted;
 import dev.docket.cases.CaseEvent.BarLifted;
 import dev.docket.cases.CaseEvent.CaseLabelled;
+import dev.docket.cases.CaseEvent.CaseNumberAllocated;
 import dev.docket.cases.CaseEvent.CaseReinstated;
 import dev.docket.cases.CaseEvent.CaseUnlabelled;
 import dev.docket.cases.CaseEvent.CaseVoided;
+import dev.docket.cases.CaseEvent.EnforcementConfirmed;
+import dev.docket.cases.CaseEvent.EnforcementDelayed;
+import dev.docket.cases.CaseEvent.EnforcementFailed;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.LogPosted;
+import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberBarred;
 import dev.docket.cases.CaseEvent.MemberJailed;
+import dev.docket.cases.CaseEvent.MemberKicked;
 import dev.docket.cases.CaseEvent.MemberSoftbanned;
+import dev.docket.cases.CaseEvent.MemberTimedOut;
+import dev.docket.cases.CaseEvent.MemberUnbanned;
 import dev.docket.cases.CaseEvent.MemberUnjailed;
+import dev.docket.cases.CaseEvent.MemberWarned;
 import dev.docket.cases.CaseEvent.NoteAdded;
 import dev.docket.cases.CaseEvent.NoteTaken;
+import dev.docket.cases.CaseEvent.ReasonAmended;
 import dev.docket.cases.CaseEvent.RolesRestored;
+import dev.docket.cases.CaseEvent.TimeoutLifted;
 import dev.docket.cases.Notice;
 import dev.docket.cases.Ruled;
 import dev.docket.cases.upcasting.CaseUpcasters;
@@ -118,8 +118,15 @@ class EventSchemaTest {
           new CaseVoided(900, 20, 3, 10, new PersonalText(20, "mistaken"), NOON),
           new CaseReinstated(900, 20, 3, 10, new PersonalText(20, "right after all"), NOON),
           new EvidenceAdded(
-              900, 20, 3, 10, 1, "https://discord.com/channels/1/2/3",
-              new PersonalText(20, "buy keys"), 20L, NOON),
+              900,
+              20,
+              3,
+              10,
+              1,
+              "https://discord.com/channels/1/2/3",
+              new PersonalText(20, "buy keys"),
+              20L,
+              NOON),
           new NoteAdded(900, 20, 3, 10, new PersonalText(20, "second account"), NOON),
           new CaseLabelled(900, 20, 3, 10, "raid", NOON),
           new CaseUnlabelled(900, 20, 3, 10, "raid", NOON),

@@ -3,16 +3,33 @@ package dev.docket;
 import static dev.docket.support.Given.NOON;
 
 import dev.docket.cases.Authority;
+import dev.docket.cases.Bar;
+import dev.docket.cases.CaseCommand.AddEvidence;
+import dev.docket.cases.CaseCommand.AddNote;
 import dev.docket.cases.CaseCommand.AmendReason;
 import dev.docket.cases.CaseCommand.BanMember;
+import dev.docket.cases.CaseCommand.BarMember;
 import dev.docket.cases.CaseCommand.ExpireBan;
+import dev.docket.cases.CaseCommand.JailMember;
 import dev.docket.cases.CaseCommand.KickMember;
+import dev.docket.cases.CaseCommand.LabelCase;
+import dev.docket.cases.CaseCommand.LiftBar;
 import dev.docket.cases.CaseCommand.LiftTimeout;
 import dev.docket.cases.CaseCommand.RecordLogPost;
+import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
+import dev.docket.cases.CaseCommand.ReportRoles;
+import dev.docket.cases.CaseCommand.SoftbanMember;
+import dev.docket.cases.CaseCommand.TakeNote;
 import dev.docket.cases.CaseCommand.TimeOutMember;
 import dev.docket.cases.CaseCommand.UnbanMember;
+import dev.docket.cases.CaseCommand.UndoCase;
+import dev.docket.cases.CaseCommand.UnjailMember;
+import dev.docket.cases.CaseCommand.UnlabelCase;
+import dev.docket.cases.CaseCommand.VoidCase;
 import dev.docket.cases.CaseCommand.WarnMember;
+import dev.docket.cases.CaseEdit;
+import dev.docket.cases.Exhibit;
 import dev.docket.cases.Ruling;
 import dev.docket.guilds.GuildCommand.AddTemplate;
 import dev.docket.guilds.GuildCommand.AssignCommandLevel;
@@ -31,6 +48,7 @@ import dev.docket.guilds.GuildCommand.RemoveTemplate;
 import dev.docket.guilds.LogType;
 import dev.docket.kernel.Command;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,6 +68,7 @@ final class PermissionMatrix {
 
   private static final Takes EVERYONE = new Takes(0, 0);
   private static final Takes MODERATORS = new Takes(2, MODERATE);
+  private static final Takes BARRING = new Takes(3, MODERATE);
   private static final Takes SETTINGS = new Takes(5, ADMINISTRATOR);
   private static final Takes LEVELS = new Takes(7, ADMINISTRATOR);
 
@@ -63,6 +82,14 @@ final class PermissionMatrix {
           Map.entry("warn", MODERATORS),
           Map.entry("timeout", MODERATORS),
           Map.entry("untimeout", MODERATORS),
+          Map.entry("softban", new Takes(3, BAN)),
+          Map.entry("jail", MODERATORS),
+          Map.entry("unjail", MODERATORS),
+          Map.entry("pollban", BARRING),
+          Map.entry("pollunban", BARRING),
+          Map.entry("snippetban", BARRING),
+          Map.entry("snippetunban", BARRING),
+          Map.entry("note", MODERATORS),
           Map.entry("case view", MODERATORS),
           Map.entry("case history", MODERATORS),
           Map.entry("case reason", MODERATORS),
@@ -90,12 +117,20 @@ final class PermissionMatrix {
           ruling(WarnMember.class, MODERATORS, WarnMember::new),
           ruling(TimeOutMember.class, MODERATORS, it -> new TimeOutMember(it, Duration.ofHours(1))),
           ruling(LiftTimeout.class, MODERATORS, LiftTimeout::new),
-          row(
-              AmendReason.class,
-              MODERATORS,
-              by ->
-                  new AmendReason(
-                      by.guildId(), 20, 1, by.actor().userId(), authority(by), "other", NOON)),
+          ruling(SoftbanMember.class, new Takes(3, BAN), it -> new SoftbanMember(it, 0)),
+          ruling(JailMember.class, MODERATORS, it -> new JailMember(it, 95, List.of())),
+          ruling(UnjailMember.class, MODERATORS, UnjailMember::new),
+          ruling(BarMember.class, BARRING, it -> new BarMember(it, Bar.POLLS)),
+          ruling(LiftBar.class, BARRING, it -> new LiftBar(it, Bar.SNIPPETS)),
+          ruling(TakeNote.class, MODERATORS, TakeNote::new),
+          editing(AmendReason.class, it -> new AmendReason(it, "other")),
+          editing(VoidCase.class, it -> new VoidCase(it, "wrong")),
+          editing(ReinstateCase.class, it -> new ReinstateCase(it, "right")),
+          editing(UndoCase.class, it -> new UndoCase(it, "wrong")),
+          editing(AddEvidence.class, it -> new AddEvidence(it, new Exhibit("here", null, null))),
+          editing(AddNote.class, it -> new AddNote(it, " ")),
+          editing(LabelCase.class, it -> new LabelCase(it, "raid")),
+          editing(UnlabelCase.class, it -> new UnlabelCase(it, "spam")),
           row(AssignLogChannel.class, SETTINGS, it -> new AssignLogChannel(it, LogType.MOD, 70)),
           row(ClearLogChannel.class, SETTINGS, it -> new ClearLogChannel(it, LogType.DEV)),
           row(AssignJailRole.class, SETTINGS, it -> new AssignJailRole(it, it.guildId())),
@@ -112,7 +147,7 @@ final class PermissionMatrix {
 
   /** What Docket tells itself; nobody can send it through a door. */
   static final Set<Class<?>> OWN =
-      Set.of(ExpireBan.class, ReportEnforcement.class, RecordLogPost.class);
+      Set.of(ExpireBan.class, ReportEnforcement.class, ReportRoles.class, RecordLogPost.class);
 
   private PermissionMatrix() {}
 
@@ -130,6 +165,15 @@ final class PermissionMatrix {
             command.apply(
                 new Ruling(
                     by.guildId(), 20, by.actor().userId(), authority(by), "spam", false, NOON)));
+  }
+
+  /** Of a warning, which is case 1 of user 20 in either guild. */
+  private static <C extends Command<?>> Map.Entry<Class<?>, Sent> editing(
+      Class<C> type, Function<CaseEdit, C> command) {
+    return row(
+        type,
+        MODERATORS,
+        by -> command.apply(new CaseEdit(by.guildId(), 20, 1, authority(by), NOON)));
   }
 
   private static Authority authority(By by) {

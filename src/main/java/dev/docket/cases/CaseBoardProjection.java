@@ -4,32 +4,32 @@ import dev.docket.cases.CaseBoardTables.ChangeRow;
 import dev.docket.cases.CaseBoardTables.EvidenceRow;
 import dev.docket.cases.CaseBoardTables.Key;
 import dev.docket.cases.CaseEvent.BanExpired;
-import dev.docket.cases.CaseEvent.CaseNumberAllocated;
-import dev.docket.cases.CaseEvent.CaseOpened;
-import dev.docket.cases.CaseEvent.EnforcementConfirmed;
-import dev.docket.cases.CaseEvent.EnforcementDelayed;
-import dev.docket.cases.CaseEvent.EnforcementFailed;
-import dev.docket.cases.CaseEvent.LogPosted;
-import dev.docket.cases.CaseEvent.MemberBanned;
-import dev.docket.cases.CaseEvent.MemberKicked;
-import dev.docket.cases.CaseEvent.MemberTimedOut;
-import dev.docket.cases.CaseEvent.MemberUnbanned;
-import dev.docket.cases.CaseEvent.MemberWarned;
-import dev.docket.cases.CaseEvent.ReasonAmended;
-import dev.docket.cases.CaseEvent.TimeoutLifted;
 import dev.docket.cases.CaseEvent.BarLifted;
 import dev.docket.cases.CaseEvent.CaseLabelled;
+import dev.docket.cases.CaseEvent.CaseNumberAllocated;
+import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.CaseReinstated;
 import dev.docket.cases.CaseEvent.CaseUnlabelled;
 import dev.docket.cases.CaseEvent.CaseVoided;
+import dev.docket.cases.CaseEvent.EnforcementConfirmed;
+import dev.docket.cases.CaseEvent.EnforcementDelayed;
+import dev.docket.cases.CaseEvent.EnforcementFailed;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.LogPosted;
+import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberBarred;
 import dev.docket.cases.CaseEvent.MemberJailed;
+import dev.docket.cases.CaseEvent.MemberKicked;
 import dev.docket.cases.CaseEvent.MemberSoftbanned;
+import dev.docket.cases.CaseEvent.MemberTimedOut;
+import dev.docket.cases.CaseEvent.MemberUnbanned;
 import dev.docket.cases.CaseEvent.MemberUnjailed;
+import dev.docket.cases.CaseEvent.MemberWarned;
 import dev.docket.cases.CaseEvent.NoteAdded;
 import dev.docket.cases.CaseEvent.NoteTaken;
+import dev.docket.cases.CaseEvent.ReasonAmended;
 import dev.docket.cases.CaseEvent.RolesRestored;
+import dev.docket.cases.CaseEvent.TimeoutLifted;
 import dev.docket.cases.CaseHistory.What;
 import dev.docket.kernel.PersonalText;
 import dev.docket.kernel.Recorded;
@@ -129,7 +129,8 @@ final class CaseBoardProjection implements Projection {
         }
         case MemberKicked e -> open(recorded, e);
         case MemberWarned e -> open(recorded, e);
-        case MemberSoftbanned e -> open(recorded, e).deleteMessageSeconds = e.deleteMessageSeconds();
+        case MemberSoftbanned e ->
+            open(recorded, e).deleteMessageSeconds = e.deleteMessageSeconds();
         case MemberJailed e -> {
           var row = open(recorded, e);
           row.jailRoleId = e.jailRoleId();
@@ -171,8 +172,8 @@ final class CaseBoardProjection implements Projection {
         }
         case RolesRestored e -> {
           row(e).missingRoleIds = e.missing();
-          var count = "%d of %d".formatted(
-              e.restored().size(), e.restored().size() + e.missing().size());
+          var count =
+              "%d of %d".formatted(e.restored().size(), e.restored().size() + e.missing().size());
           note(recorded, e.caseNumber(), e.at(), What.ROLES_RESTORED, null, count);
         }
         case ReasonAmended e -> {

@@ -106,8 +106,7 @@ final class CaseBoardTables {
     return rows;
   }
 
-  void save(
-      Collection<CaseRow> rows, List<ChangeRow> changes, List<EvidenceRow> evidence) {
+  void save(Collection<CaseRow> rows, List<ChangeRow> changes, List<EvidenceRow> evidence) {
     save(SAVE, rows);
     save(SAVE_CHANGES, changes);
     save(SAVE_EVIDENCE, evidence);

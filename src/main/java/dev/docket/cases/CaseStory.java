@@ -1,32 +1,32 @@
 package dev.docket.cases;
 
 import dev.docket.cases.CaseEvent.BanExpired;
-import dev.docket.cases.CaseEvent.CaseNumberAllocated;
-import dev.docket.cases.CaseEvent.CaseOpened;
-import dev.docket.cases.CaseEvent.EnforcementConfirmed;
-import dev.docket.cases.CaseEvent.EnforcementDelayed;
-import dev.docket.cases.CaseEvent.EnforcementFailed;
-import dev.docket.cases.CaseEvent.LogPosted;
-import dev.docket.cases.CaseEvent.MemberBanned;
-import dev.docket.cases.CaseEvent.MemberKicked;
-import dev.docket.cases.CaseEvent.MemberTimedOut;
-import dev.docket.cases.CaseEvent.MemberUnbanned;
-import dev.docket.cases.CaseEvent.MemberWarned;
-import dev.docket.cases.CaseEvent.ReasonAmended;
-import dev.docket.cases.CaseEvent.TimeoutLifted;
 import dev.docket.cases.CaseEvent.BarLifted;
 import dev.docket.cases.CaseEvent.CaseLabelled;
+import dev.docket.cases.CaseEvent.CaseNumberAllocated;
+import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.CaseReinstated;
 import dev.docket.cases.CaseEvent.CaseUnlabelled;
 import dev.docket.cases.CaseEvent.CaseVoided;
+import dev.docket.cases.CaseEvent.EnforcementConfirmed;
+import dev.docket.cases.CaseEvent.EnforcementDelayed;
+import dev.docket.cases.CaseEvent.EnforcementFailed;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.LogPosted;
+import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberBarred;
 import dev.docket.cases.CaseEvent.MemberJailed;
+import dev.docket.cases.CaseEvent.MemberKicked;
 import dev.docket.cases.CaseEvent.MemberSoftbanned;
+import dev.docket.cases.CaseEvent.MemberTimedOut;
+import dev.docket.cases.CaseEvent.MemberUnbanned;
 import dev.docket.cases.CaseEvent.MemberUnjailed;
+import dev.docket.cases.CaseEvent.MemberWarned;
 import dev.docket.cases.CaseEvent.NoteAdded;
 import dev.docket.cases.CaseEvent.NoteTaken;
+import dev.docket.cases.CaseEvent.ReasonAmended;
 import dev.docket.cases.CaseEvent.RolesRestored;
+import dev.docket.cases.CaseEvent.TimeoutLifted;
 import dev.docket.kernel.Durations;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.Moments;
@@ -93,7 +93,10 @@ final class CaseStory implements Story {
             "Case number %d was given out for %s."
                 .formatted(e.caseNumber(), names.apply(e.userId()));
         case MemberBanned e ->
-            ruling(e, "banned", lasting(e) + deleting(e.deleteMessageSeconds()) + older("which replaces", e));
+            ruling(
+                e,
+                "banned",
+                lasting(e) + deleting(e.deleteMessageSeconds()) + older("which replaces", e));
         case MemberUnbanned e -> ruling(e, "unbanned", older("which lifts the ban of", e));
         case BanExpired e ->
             "Case #%d: the ban of %s, case #%d, reached its end."
@@ -104,15 +107,12 @@ final class CaseStory implements Story {
         case TimeoutLifted e -> ruling(e, "ended the timeout of", older("which was", e));
         case MemberKicked e -> ruling(e, "kicked", "");
         case MemberWarned e -> ruling(e, "warned", "");
-        case MemberSoftbanned e ->
-            ruling(e, "softbanned", deleting(e.deleteMessageSeconds()));
+        case MemberSoftbanned e -> ruling(e, "softbanned", deleting(e.deleteMessageSeconds()));
         case MemberJailed e ->
             ruling(e, "jailed", ", taking away %d roles".formatted(e.roleIds().size()));
-        case MemberUnjailed e ->
-            ruling(e, "released", older("from the jail of", e));
+        case MemberUnjailed e -> ruling(e, "released", older("from the jail of", e));
         case MemberBarred e -> ruling(e, "barred", " from " + name(e.bar()));
-        case BarLifted e ->
-            ruling(e, "allowed", " to use " + name(e.bar()) + older("after", e));
+        case BarLifted e -> ruling(e, "allowed", " to use " + name(e.bar()) + older("after", e));
         case NoteTaken e -> ruling(e, "took a note about", "");
         case CaseVoided e ->
             "Case #%d: %s voided it: %s."

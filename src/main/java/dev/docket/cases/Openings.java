@@ -182,8 +182,7 @@ record Openings(Standing standing, GuildRules rules) {
 
   private static void within(String field, int number, int smallest, int largest) {
     if (number < smallest || number > largest) {
-      throw Refused.because(
-          InputRefusal.NUMBER_OUT_OF_RANGE, field, number, smallest, largest);
+      throw Refused.because(InputRefusal.NUMBER_OUT_OF_RANGE, field, number, smallest, largest);
     }
   }
 

@@ -139,8 +139,7 @@ class Standing {
   }
 
   private void open(CaseOpened event) {
-    files.put(
-        event.caseNumber(), CaseFile.opened(CaseKind.of(event), event.ruled().reason()));
+    files.put(event.caseNumber(), CaseFile.opened(CaseKind.of(event), event.ruled().reason()));
   }
 
   private void begin(Restriction restriction, CaseOpened event, @Nullable Instant endsAt) {

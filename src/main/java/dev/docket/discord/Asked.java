@@ -36,7 +36,7 @@ public record Asked(
    * A user, as a member of the guild where they are one.
    *
    * @param topRole position of the highest role; 0 without roles
- * @param roles ids of the roles held that Docket could give back
+   * @param roles ids of the roles held that Docket could give back
    */
   public record Person(
       long id,

@@ -230,7 +230,9 @@ class CaseBoardTest {
   @Test
   void theHistoryNamesWhoDidWhatThroughWhichDoor() {
     var number = done(acts.ban(1));
-    var amend = new AmendReason(new CaseEdit(guild, 1, number, Given.authority(11), NOON.plus(DAY)), "raid");
+    var amend =
+        new AmendReason(
+            new CaseEdit(guild, 1, number, Given.authority(11), NOON.plus(DAY)), "raid");
     var byWeb = Origin.of(11, Source.WEB, "amend-" + guild);
     done(docket.commands().send(amend, byWeb));
     var unban = done(acts.unban(1));

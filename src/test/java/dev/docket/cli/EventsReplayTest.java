@@ -5,7 +5,6 @@ import static dev.docket.support.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.cases.CaseCommand.AmendReason;
-import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.ExpireBan;
 import dev.docket.cases.CaseCommand.KickMember;
@@ -13,6 +12,7 @@ import dev.docket.cases.CaseCommand.LiftTimeout;
 import dev.docket.cases.CaseCommand.Outcome;
 import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.TimeOutMember;
+import dev.docket.cases.CaseEdit;
 import dev.docket.cases.Ruling;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.Source;
@@ -74,7 +74,9 @@ class EventsReplayTest {
     docket
         .commands()
         .send(
-            new AmendReason(new CaseEdit(Given.GUILD, 20, caseNumber, Given.authority(OTHER_MODERATOR), NOON), reason),
+            new AmendReason(
+                new CaseEdit(Given.GUILD, 20, caseNumber, Given.authority(OTHER_MODERATOR), NOON),
+                reason),
             Origin.of(OTHER_MODERATOR, Source.DISCORD, "amend"));
   }
 

@@ -1,10 +1,10 @@
 package dev.docket.endurance;
 
 import dev.docket.cases.CaseCommand.AmendReason;
-import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.UnbanMember;
 import dev.docket.cases.CaseCommand.WarnMember;
+import dev.docket.cases.CaseEdit;
 import dev.docket.cases.Ruling;
 import dev.docket.kernel.Command;
 import dev.docket.levels.LevelCommand.AwardXp;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.docket.cases.CaseCommand.AmendReason;
-import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseCommand.Outcome.Applied;
 import dev.docket.cases.CaseCommand.TimeOutMember;
+import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseRefusal;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelCommand.AwardXp;
@@ -122,7 +122,8 @@ class SnapshotTest {
         .isThrownBy(() ->
             acts()
                 .send(
-                    new AmendReason(new CaseEdit(900, MEMBER, 1, Given.authority(), NOON), "spam, again")))
+                    new AmendReason(
+                        new CaseEdit(900, MEMBER, 1, Given.authority(), NOON), "spam, again")))
         .matches(it -> it.refusal() == CaseRefusal.REASON_UNCHANGED);
     assertThat(acts().warn(MEMBER).answer().caseNumber()).isEqualTo(33);
   }

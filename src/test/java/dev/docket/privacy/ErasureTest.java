@@ -169,8 +169,7 @@ class ErasureTest {
   }
 
   private static void amend(Acts acts, long user, long number, String reason) {
-    acts.send(
-        new AmendReason(new CaseEdit(GUILD, user, number, Given.authority(), NOON), reason));
+    acts.send(new AmendReason(new CaseEdit(GUILD, user, number, Given.authority(), NOON), reason));
   }
 
   private static String reason(long number) {

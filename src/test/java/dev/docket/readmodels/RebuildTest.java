@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.docket.cases.CaseCommand.AmendReason;
-import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.ExpireBan;
 import dev.docket.cases.CaseCommand.KickMember;
@@ -17,6 +16,7 @@ import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.TimeOutMember;
 import dev.docket.cases.CaseCommand.UnbanMember;
 import dev.docket.cases.CaseCommand.WarnMember;
+import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseQuery.ListDuties;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.kernel.Command;
@@ -155,7 +155,8 @@ class RebuildTest {
       case 5 -> new TimeOutMember(ruling, Duration.ofMinutes(random.nextInt(90) + 1));
       case 6 -> new LiftTimeout(ruling);
       case 7 ->
-          new AmendReason(new CaseEdit(acts.guild(), user, number, Given.authority(11), at), "reason " + i);
+          new AmendReason(
+              new CaseEdit(acts.guild(), user, number, Given.authority(11), at), "reason " + i);
       case 8 -> new ExpireBan(acts.guild(), user, number, NOON.plus(Duration.ofDays(3_300)));
       case 9 -> new RecordLogPost(acts.guild(), user, number, 70, i, at);
       default ->

@@ -3,7 +3,6 @@ package dev.docket.support;
 import dev.docket.cases.Authority;
 import dev.docket.cases.CaseCommand;
 import dev.docket.cases.CaseCommand.AmendReason;
-import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.KickMember;
 import dev.docket.cases.CaseCommand.LiftTimeout;
@@ -12,6 +11,7 @@ import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.TimeOutMember;
 import dev.docket.cases.CaseCommand.UnbanMember;
 import dev.docket.cases.CaseCommand.WarnMember;
+import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseRef;
 import dev.docket.cases.Ruling;
 import dev.docket.kernel.Command;
@@ -105,7 +105,9 @@ public final class RandomHistory {
   }
 
   private AmendReason amend(CaseRef it, Authority authority) {
-    return new AmendReason(new CaseEdit(it.guildId(), it.userId(), it.caseNumber(), authority, now), "amended " + dice.nextInt(5));
+    return new AmendReason(
+        new CaseEdit(it.guildId(), it.userId(), it.caseNumber(), authority, now),
+        "amended " + dice.nextInt(5));
   }
 
   private static OptionalLong send(Acts acts, Command<?> command) {

@@ -59,8 +59,7 @@ final class RulingSlash implements SlashCommand {
   private final Guilds guilds;
   private final Jail jail;
 
-  private RulingSlash(
-      CaseKind kind, Commands commands, Queries queries, Guilds guilds, Jail jail) {
+  private RulingSlash(CaseKind kind, Commands commands, Queries queries, Guilds guilds, Jail jail) {
     this.kind = kind;
     this.commands = commands;
     this.queries = queries;
@@ -68,8 +67,7 @@ final class RulingSlash implements SlashCommand {
     this.jail = jail;
   }
 
-  static List<SlashCommand> all(
-      Commands commands, Queries queries, Guilds guilds, Jail jail) {
+  static List<SlashCommand> all(Commands commands, Queries queries, Guilds guilds, Jail jail) {
     return List.of(CaseKind.values()).stream()
         .<SlashCommand>map(it -> new RulingSlash(it, commands, queries, guilds, jail))
         .toList();
