@@ -65,8 +65,7 @@ class DiscordConfiguration {
       List<DoorPart> parts,
       JdaPeople people,
       GuildRules rules) {
-    return new JdaConnection(
-        address, new JdaDoor(parts, people, new SlashDesk(rules)), client);
+    return new JdaConnection(address, new JdaDoor(parts, people, new SlashDesk(rules)), client);
   }
 
   @Bean

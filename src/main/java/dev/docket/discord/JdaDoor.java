@@ -164,9 +164,7 @@ final class JdaDoor extends ListenerAdapter {
       case First.Wait _ -> {
         event.deferReply(command.spec().hidden()).queue(_ -> {}, JdaDoor::unacknowledged);
         finish(
-            event.getHook(),
-            words,
-            () -> desk.answer(command, event.getId(), words, () -> asked));
+            event.getHook(), words, () -> desk.answer(command, event.getId(), words, () -> asked));
       }
     }
   }
@@ -194,8 +192,7 @@ final class JdaDoor extends ListenerAdapter {
             event.getHook(),
             words,
             () ->
-                desk.answer(
-                    command, event.getId(), words, () -> forms.asked(event, member, id))));
+                desk.answer(command, event.getId(), words, () -> forms.asked(event, member, id))));
   }
 
   @Override

@@ -18,7 +18,7 @@ public record Menu(On on, String name, String command, boolean asksReason) {
   }
 
   /** Under which its name is found in other languages. */
-  String key() {
+  public String key() {
     return "menu." + name.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 }

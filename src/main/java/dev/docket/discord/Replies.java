@@ -54,8 +54,7 @@ public final class Replies {
       case REASON_UNCHANGED -> words.say("reason-unchanged");
       case ALREADY_JAILED -> words.say("already-jailed", details.getFirst());
       case NOT_JAILED -> words.say("not-jailed");
-      case ALREADY_BARRED ->
-          words.say("already-barred", bar(details, words), details.get(1));
+      case ALREADY_BARRED -> words.say("already-barred", bar(details, words), details.get(1));
       case NOT_BARRED -> words.say("not-barred", bar(details, words));
       case ALREADY_VOIDED -> words.say("already-voided", details.getFirst());
       case NOT_VOIDED -> words.say("not-voided", details.getFirst());

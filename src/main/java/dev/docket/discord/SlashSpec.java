@@ -15,7 +15,7 @@ public record SlashSpec(
     String path, String description, Right right, boolean hidden, List<Option> options) {
 
   /** Under which its words are found in other languages. */
-  String key() {
+  public String key() {
     return path.replace(' ', '.');
   }
 

@@ -93,7 +93,7 @@ public final class Words {
   }
 
   /** How a command, an option or a choice is registered; English is in the command itself. */
-  Optional<String> registered(String... keys) {
+  public Optional<String> registered(String... keys) {
     return List.of(keys).stream().map(names::get).filter(Objects::nonNull).findFirst();
   }
 

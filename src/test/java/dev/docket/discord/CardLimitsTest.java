@@ -66,9 +66,8 @@ class CardLimitsTest {
     return own
         + (description == null ? 0 : description.length())
         + embed.getFields().stream()
-            .mapToInt(
-                it -> String.valueOf(it.getName()).length()
-                    + String.valueOf(it.getValue()).length())
+            .mapToInt(it ->
+                String.valueOf(it.getName()).length() + String.valueOf(it.getValue()).length())
             .sum();
   }
 
@@ -80,8 +79,7 @@ class CardLimitsTest {
     var message = JdaMessages.create(reply);
 
     assertWhole(message.getContent(), 2_000);
-    var button =
-        message.getComponents().getFirst().asActionRow().getButtons().getFirst();
+    var button = message.getComponents().getFirst().asActionRow().getButtons().getFirst();
     assertThat(button.getLabel()).isNotBlank();
     assertWhole(button.getLabel(), 80);
   }
@@ -115,15 +113,14 @@ class CardLimitsTest {
   @Property(tries = 200)
   void whatIsNoIdOfAFormIsNone(@ForAll("texts") String text) {
     assertThat(FormId.parse(text)).isEmpty();
-    assertThat(FormId.parse("fill:a:b:c:d:e:" + text)).satisfiesAnyOf(
-        it -> assertThat(it).isEmpty(), it -> assertThat(it).isPresent());
+    assertThat(FormId.parse("fill:a:b:c:d:e:" + text))
+        .satisfiesAnyOf(it -> assertThat(it).isEmpty(), it -> assertThat(it).isPresent());
   }
 
   private static void assertWhole(@Nullable String text, int longest) {
     if (text != null) {
       assertThat(text.length()).isLessThanOrEqualTo(longest);
-      assertThat(text.codePoints())
-          .noneMatch(it -> Character.getType(it) == Character.SURROGATE);
+      assertThat(text.codePoints()).noneMatch(it -> Character.getType(it) == Character.SURROGATE);
     }
   }
 }

@@ -72,8 +72,7 @@ class ConfirmationTest {
             List.of(),
             List.of(wipe));
     var door =
-        new JdaDoor(
-            List.of(part), new JdaPeople(client), new SlashDesk(GuildRules.DISCORD_ONLY));
+        new JdaDoor(List.of(part), new JdaPeople(client), new SlashDesk(GuildRules.DISCORD_ONLY));
     var connected = SandboxJda.connect(discord, door);
     client.connected(connected);
     return connected;

@@ -1,6 +1,7 @@
 package dev.docket.discord;
 
 import static dev.docket.support.SandboxWorld.PATIENCE;
+import static dev.docket.support.SandboxWorld.eventually;
 import static dev.docket.support.SandboxWorld.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,10 +66,17 @@ class GermanTest {
 
   @Test
   void theModLogSpeaksTheLanguageOfTheServer() {
-    var target = world.newMember("lena");
-    world.asks(german.id(), "warn", "user", target);
+    var guild = world.discord.createGuild("Leuchtturm", "de");
+    var general = guild.createChannel("general");
+    var log = guild.createChannel("mod-log");
+    var target = world.discord.createUser("lena");
+    guild.join(target);
 
-    assertThat(world.awaitModLog(world.latestCaseOf(target).caseNumber())).contains("applied");
+    guild.slash(guild.ownerId(), general, "warn", SandboxWorld.options("user", target));
+
+    eventually("the case is posted", () -> !guild.messages(log).isEmpty());
+    assertThat(textOf(guild.messages(log).getFirst())).contains("VERWARNUNG", "vollzogen");
+    assertThat(world.directMessages(target)).singleElement().asString().contains("Du wurdest");
   }
 
   @Test

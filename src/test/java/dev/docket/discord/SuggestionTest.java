@@ -86,6 +86,15 @@ class SuggestionTest {
   }
 
   @Test
+  void theReasonsThatTheServerHasPreparedAreSuggested() {
+    var owner = world.guild.ownerId();
+    world.asks(owner, "config template", "name", "ads", "text", "No advertising here");
+
+    assertThat(world.suggests(world.moderator, "ban", "reason", "ad"))
+        .containsEntry("ads · No advertising here", "No advertising here");
+  }
+
+  @Test
   void whoMayNotUseACommandIsSuggestedNothing() {
     assertThat(world.suggests(world.member, "case view", "number", "")).isEmpty();
     assertThat(world.suggests(world.member, "ban", "reason", "")).isEmpty();

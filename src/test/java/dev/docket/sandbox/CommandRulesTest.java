@@ -52,7 +52,8 @@ class CommandRulesTest extends SandboxTest {
   void aLocalizedNameIsKept() {
     var command =
         """
-        {"name":"ban","description":"d","name_localizations":{"de":"bannen"}}""";
+        {"name":"ban","description":"d","name_localizations":{"de":"bannen"}}\
+        """;
 
     assertThat(register(command).body().path(0).path("name_localizations").path("de").asString())
         .isEqualTo("bannen");

@@ -37,7 +37,8 @@ final class CaseCard {
       fields.add(new Field(words.say("card.ends"), moment(view.endsAt()), true));
     }
     if (view.relatedCase() != null) {
-      fields.add(new Field(words.say("card.concerns"), words.say("card.case", view.relatedCase()), true));
+      fields.add(
+          new Field(words.say("card.concerns"), words.say("card.case", view.relatedCase()), true));
     }
     fields.add(new Field(words.say("card.ruled"), moment(view.ruledAt()), true));
     fields.add(new Field(words.say("card.notice"), notice(view, words), true));
@@ -79,8 +80,7 @@ final class CaseCard {
               : words.say("change.ruled-because", brief(after, words));
       case REASON_AMENDED ->
           words.say("change.reason-amended", brief(before, words), brief(after, words));
-      case ENFORCEMENT_CONFIRMED ->
-          words.say("change.enforcement-confirmed", told(after, words));
+      case ENFORCEMENT_CONFIRMED -> words.say("change.enforcement-confirmed", told(after, words));
       case ENFORCEMENT_DELAYED -> words.say("change.enforcement-delayed", after);
       case ENFORCEMENT_FAILED -> words.say("change.enforcement-failed", after);
       case LOG_POSTED -> words.say("change.log-posted");

@@ -1,5 +1,6 @@
 package dev.docket.discord.cases;
 
+import dev.docket.cases.CaseRefusal;
 import dev.docket.discord.DiscordSettings;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.DurationSuggestions;
@@ -10,11 +11,14 @@ import dev.docket.discord.SlashCommand;
 import dev.docket.discord.WithDoor;
 import dev.docket.duties.Duties;
 import dev.docket.duties.DutyHandler;
+import dev.docket.guilds.GuildQuery.FindGuildSettings;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
+import dev.docket.kernel.Refused;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -24,8 +28,7 @@ import org.springframework.context.annotation.Lazy;
 class CaseDoorConfiguration {
 
   @Bean
-  DoorPart caseDoor(
-      Commands commands, Queries queries, Guilds guilds, Jail jail, Names names) {
+  DoorPart caseDoor(Commands commands, Queries queries, Guilds guilds, Jail jail, Names names) {
     var list = new CaseListSlash(queries);
     var slashes = new ArrayList<SlashCommand>();
     slashes.addAll(RulingSlash.all(commands, queries, guilds, jail));
@@ -43,6 +46,13 @@ class CaseDoorConfiguration {
         List.of(
             new CaseNumbers(queries, names), new RecentReasons(queries), new DurationSuggestions()),
         List.of());
+  }
+
+  @Bean
+  Jail jail(Queries queries) {
+    return guildId ->
+        Optional.ofNullable(queries.askLatest(new FindGuildSettings(guildId)).jailRole())
+            .orElseThrow(() -> Refused.because(CaseRefusal.NO_JAIL));
   }
 
   @Bean

@@ -130,11 +130,16 @@ final class CaseListSlash implements SlashCommand, ButtonHandler {
     if (page.cases().isEmpty()) {
       return Reply.of(words.say("list.none"));
     }
-    var text = page.cases().stream().map(it -> CaseCard.line(it, words)).collect(Collectors.joining("\n"));
+    var text =
+        page.cases().stream().map(it -> CaseCard.line(it, words)).collect(Collectors.joining("\n"));
     var card = new Reply.Card(words.say("list.title"), text, 0x4B7BEC, List.of());
     var next = page.next();
     return new Reply(
-        "", card, next == null ? List.of() : List.of(new Reply.Button(id(query, next), words.say("list.older"))));
+        "",
+        card,
+        next == null
+            ? List.of()
+            : List.of(new Reply.Button(id(query, next), words.say("list.older"))));
   }
 
   private static String id(ListCases query, long before) {

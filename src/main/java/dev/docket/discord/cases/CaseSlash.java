@@ -62,7 +62,8 @@ final class CaseSlash {
       return Hindsight.moment(asked)
           .map(at ->
               CaseCard.of(
-                  queries.askAsOf(query, new AsOf.Moment(at)), Hindsight.says(at, asked.words()),
+                  queries.askAsOf(query, new AsOf.Moment(at)),
+                  Hindsight.says(at, asked.words()),
                   asked.words()))
           .orElseGet(() -> CaseCard.of(queries.ask(query), asked.words()));
     }

@@ -99,15 +99,11 @@ final class LeaderboardSlash implements SlashCommand, ButtonHandler {
     var remark = at == null ? "" : Hindsight.says(at, words) + "\n";
     if (board.lines().isEmpty()) {
       return Reply.of(
-          remark
-              + (page.offset() == 0
-                  ? words.say("board.none")
-                  : words.say("board.last")));
+          remark + (page.offset() == 0 ? words.say("board.none") : words.say("board.last")));
     }
     var text =
         board.lines().stream()
-            .map(it ->
-                words.say("board.line", it.rank(), it.userId(), it.level(), it.xp()))
+            .map(it -> words.say("board.line", it.rank(), it.userId(), it.level(), it.xp()))
             .collect(Collectors.joining("\n"));
     var buttons = new ArrayList<Button>();
     if (page.offset() > 0) {
@@ -117,6 +113,8 @@ final class LeaderboardSlash implements SlashCommand, ButtonHandler {
       buttons.add(page.button(page.offset() + PER_PAGE, words.say("board.lower")));
     }
     return new Reply(
-        "", new Card(words.say("board.title"), remark + text, 0x26DE81, List.of()), List.copyOf(buttons));
+        "",
+        new Card(words.say("board.title"), remark + text, 0x26DE81, List.of()),
+        List.copyOf(buttons));
   }
 }
