@@ -4,8 +4,11 @@ import dev.docket.axon.Feature;
 import dev.docket.discord.Channels;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.Guilds;
+import dev.docket.discord.Menu;
+import dev.docket.discord.Names;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
+import dev.docket.discord.Words;
 import dev.docket.duties.DutyHandler;
 import dev.docket.duties.DutySweep;
 import dev.docket.eventlog.EventNames;
@@ -37,7 +40,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the catalogue off the features' and the door's own tables of contents. */
-record Catalogue(List<Feature> features, List<ReadModel> readModels, List<SlashSpec> slashes) {
+record Catalogue(
+    List<Feature> features, List<ReadModel> readModels, List<SlashSpec> slashes, List<Menu> menus) {
 
   private static final String HEAD =
       """
@@ -57,6 +61,7 @@ record Catalogue(List<Feature> features, List<ReadModel> readModels, List<SlashS
       context.registerBean(ServingSchemas.class, () -> absent(ServingSchemas.class));
       context.registerBean(PersonalTexts.class, () -> absent(PersonalTexts.class));
       context.registerBean(Guilds.class, () -> absent(Guilds.class));
+      context.registerBean(Names.class, () -> absent(Names.class));
       context.registerBean(Channels.class, () -> absent(Channels.class));
       context.registerBean(
           TransactionTemplate.class,
@@ -73,7 +78,11 @@ record Catalogue(List<Feature> features, List<ReadModel> readModels, List<SlashS
               context.getBeansOfType(DoorPart.class).values().stream()
                   .flatMap(it -> it.commands().stream())
                   .map(SlashCommand::spec),
-              SlashSpec::path));
+              SlashSpec::path),
+          sorted(
+              context.getBeansOfType(DoorPart.class).values().stream()
+                  .flatMap(it -> it.menus().stream()),
+              Menu::name));
     }
   }
 
@@ -129,17 +138,35 @@ record Catalogue(List<Feature> features, List<ReadModel> readModels, List<SlashS
     table(text, List.of("class", "is"));
     acting().forEach(it -> row(text, "`" + it.name() + "`", it.roles()));
     text.append("\n## Slash commands\n\n");
-    table(text, List.of("command", "does", "options (* required)", "seen by"));
+    table(text, List.of("command", "in German", "does", "options (* required)", "seen by"));
     slashes.forEach(it ->
         row(
             text,
             "`/" + it.path() + "`",
+            "`/" + german(it) + "`",
             it.description(),
             it.options().stream()
                 .map(option -> option.name() + (option.required() ? "*" : ""))
                 .collect(Collectors.joining(", ")),
             it.hidden() ? "whoever asked" : "everyone"));
+    text.append("\n## Context menus\n\n");
+    table(text, List.of("entry", "in German", "of a", "runs", "asks the reason in a form"));
+    menus.forEach(it ->
+        row(
+            text,
+            it.name(),
+            Words.GERMAN.registered(it.key()).orElse(""),
+            it.on().name().toLowerCase(Locale.ROOT),
+            "`/" + it.command() + "`",
+            it.asksReason() ? "yes" : "no"));
     return text.toString();
+  }
+
+  /** Each word of a path has a name of its own. */
+  private static String german(SlashSpec spec) {
+    var words = spec.key().split("\\.");
+    return Words.GERMAN.registered(words[0]).orElse("")
+        + (words.length == 1 ? "" : " " + Words.GERMAN.registered(spec.key()).orElse(""));
   }
 
   private void describe(Feature feature, StringBuilder text) {

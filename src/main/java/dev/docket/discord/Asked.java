@@ -3,6 +3,7 @@ package dev.docket.discord;
 import dev.docket.kernel.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param self who asks, and {@code actor} what they may do
  * @param target the user named by option {@code user}, if any
  * @param options the other options by name: text, long, boolean or {@link Attachment}
+ * @param locale the language in which they use Discord
+ * @param about the message on which they used it, if they did
  */
 public record Asked(
     long interactionId,
@@ -25,7 +28,9 @@ public record Asked(
     boolean targetIsOwner,
     boolean targetIsDocket,
     Map<String, Object> options,
-    Instant at) {
+    Instant at,
+    Locale locale,
+    @Nullable Message about) {
 
   /**
    * A user, as a member of the guild where they are one.
@@ -50,6 +55,24 @@ public record Asked(
    */
   public record Attachment(
       long id, String name, String url, long size, @Nullable String contentType) {}
+
+  /**
+   * A message.
+   *
+   * @param text as it stood when the command was used; null if that is no longer known
+   */
+  public record Message(
+      long channelId,
+      long id,
+      long authorId,
+      String link,
+      @Nullable String text,
+      List<Attachment> attachments) {}
+
+  /** The words in which they are answered. */
+  public Words words() {
+    return Words.in(locale);
+  }
 
   /** A text option. */
   public @Nullable String text(String name) {

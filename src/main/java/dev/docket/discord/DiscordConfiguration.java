@@ -49,14 +49,23 @@ class DiscordConfiguration {
   }
 
   @Bean
+  JdaPeople people(JdaClient client) {
+    return new JdaPeople(client);
+  }
+
+  @Bean
   Channels channels(JdaClient client) {
     return new JdaChannels(client);
   }
 
   @Bean
   JdaConnection discordConnection(
-      DiscordAddress address, JdaClient client, List<DoorPart> parts, GuildRules rules) {
-    return new JdaConnection(address, new JdaDoor(parts, rules), client);
+      DiscordAddress address,
+      JdaClient client,
+      List<DoorPart> parts,
+      JdaPeople people,
+      GuildRules rules) {
+    return new JdaConnection(address, new JdaDoor(parts, people, new SlashDesk(rules)), client);
   }
 
   @Bean

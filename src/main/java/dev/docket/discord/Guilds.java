@@ -85,4 +85,7 @@ public interface Guilds {
 
   /** The guild's name, or its id where Docket does not see the guild. */
   String nameOf(long guildId);
+
+  /** The language of the guild, in which Docket speaks to all of it. */
+  Words wordsOf(long guildId);
 }

@@ -28,7 +28,7 @@ public final class Hindsight {
   }
 
   /** Says of a reply that it shows the past. */
-  public static String says(Instant at) {
-    return "As of <t:%d:F>".formatted(at.getEpochSecond());
+  public static String says(Instant at, Words words) {
+    return words.say("as-of", "<t:%d:F>".formatted(at.getEpochSecond()));
   }
 }

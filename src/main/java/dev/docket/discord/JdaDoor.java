@@ -1,31 +1,33 @@
 package dev.docket.discord;
 
-import dev.docket.discord.Asked.Person;
-import dev.docket.kernel.Actor;
-import dev.docket.kernel.GuildRules;
-import java.util.HashMap;
+import dev.docket.discord.SlashDesk.First;
+import dev.docket.discord.Suggestions.Suggestion;
+import dev.docket.discord.Suggestions.Typing;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Member;
-import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.InteractionHook;
-import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.CommandInteraction;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,23 +35,24 @@ import org.slf4j.LoggerFactory;
 final class JdaDoor extends ListenerAdapter {
 
   private static final Logger LOG = LoggerFactory.getLogger(JdaDoor.class);
-  private static final String TARGET = "user";
   private static final int TRIES = 150;
   private static final int PAUSE_SECONDS = 2;
 
-  private final Map<String, SlashCommand> commands;
-  private final List<PagedReply> pages;
-  private final List<MessageListener> listeners;
-  private final GuildRules rules;
+  /** Discord waits three seconds for a form or for suggestions, and the way back takes time too. */
+  private static final int PATIENCE_MILLIS = 2_000;
 
-  JdaDoor(List<DoorPart> parts, GuildRules rules) {
-    this.rules = rules;
-    this.commands =
-        parts.stream()
-            .flatMap(it -> it.commands().stream())
-            .collect(Collectors.toMap(it -> it.spec().path(), Function.identity()));
-    this.pages = parts.stream().flatMap(it -> it.pages().stream()).toList();
-    this.listeners = parts.stream().flatMap(it -> it.listeners().stream()).toList();
+  private static final Executor ASIDE = work -> Thread.ofVirtual().name("door").start(work);
+
+  private final SlashDesk desk;
+  private final DoorParts parts;
+  private final JdaPeople people;
+  private final JdaForms forms;
+
+  JdaDoor(List<DoorPart> parts, JdaPeople people, SlashDesk desk) {
+    this.desk = desk;
+    this.parts = new DoorParts(parts);
+    this.people = people;
+    this.forms = new JdaForms(people);
   }
 
   @Override
@@ -63,13 +66,12 @@ final class JdaDoor extends ListenerAdapter {
 
   /** Without this nobody could ask anything, and the next chance would be the next session. */
   private void register(JDA jda, int tries) {
-    var specs = commands.values().stream().map(SlashCommand::spec).toList();
     jda.updateCommands()
-        .addCommands(JdaCommands.of(specs))
+        .addCommands(JdaCommands.of(parts))
         .queue(
             _ -> {},
             e -> {
-              LOG.warn("The slash commands cannot be registered: {}", e.getMessage());
+              LOG.warn("The commands cannot be registered: {}", e.getMessage());
               if (tries > 1
                   && jda.getStatus() != JDA.Status.SHUTTING_DOWN
                   && jda.getStatus() != JDA.Status.SHUTDOWN) {
@@ -89,47 +91,174 @@ final class JdaDoor extends ListenerAdapter {
               event.getAuthor().getIdLong(),
               event.getMessageIdLong(),
               event.getMessage().getTimeCreated().toInstant());
-      listeners.forEach(it -> it.hear(heard));
+      parts.listeners().forEach(it -> it.hear(heard));
     }
   }
 
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-    var command = commands.get(event.getFullCommandName());
+    var command = parts.command(event.getFullCommandName());
     var member = event.getMember();
     if (command == null || member == null) {
-      event.reply("Docket does not know this command here.").setEphemeral(true).queue();
+      unknown(event);
       return;
     }
+    var asked = JdaAsked.typed(event, member, event.getOptions());
+    event.getOptionsByType(OptionType.USER).forEach(it -> people.remember(it.getAsUser()));
+    ASIDE.execute(() -> begin(event, command, asked));
+  }
+
+  @Override
+  public void onUserContextInteraction(UserContextInteractionEvent event) {
+    var target = event.getTarget();
+    people.remember(target);
+    chosen(
+        event,
+        Menu.On.USER,
+        actor ->
+            JdaAsked.asked(
+                event, actor, JdaAsked.person(target, event.getTargetMember()), Map.of(), null));
+  }
+
+  @Override
+  public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+    var message = event.getTarget();
+    people.remember(message.getAuthor());
+    chosen(
+        event,
+        Menu.On.MESSAGE,
+        actor ->
+            JdaAsked.asked(
+                event,
+                actor,
+                JdaAsked.person(message.getAuthor(), message.getMember()),
+                Map.of(),
+                JdaAsked.message(message)));
+  }
+
+  private <E extends CommandInteraction & IReplyCallback & IModalCallback> void chosen(
+      E event, Menu.On on, Function<Member, Asked> asking) {
+    var menu = parts.menu(on, event.getName());
+    var member = event.getMember();
+    if (menu.isEmpty() || member == null) {
+      unknown(event);
+      return;
+    }
+    var command = parts.commandOf(menu.get());
+    var asked = asking.apply(member);
+    ASIDE.execute(() -> begin(event, Menus.filling(menu.get(), command), asked));
+  }
+
+  /** A form must be the first answer; anything else is first told to wait. */
+  private <E extends IReplyCallback & IModalCallback> void begin(
+      E event, SlashCommand command, Asked asked) {
+    var words = asked.words();
+    switch (first(command, asked)) {
+      case First.Fill fill ->
+          event.replyModal(forms.modal(fill.form())).queue(_ -> {}, JdaDoor::unacknowledged);
+      case First.Say say ->
+          event
+              .reply(JdaMessages.create(say.reply()))
+              .setEphemeral(true)
+              .queue(_ -> {}, JdaDoor::unacknowledged);
+      case First.Wait _ -> {
+        event.deferReply(command.spec().hidden()).queue(_ -> {}, JdaDoor::unacknowledged);
+        finish(
+            event.getHook(), words, () -> desk.answer(command, event.getId(), words, () -> asked));
+      }
+    }
+  }
+
+  private First first(SlashCommand command, Asked asked) {
+    return CompletableFuture.supplyAsync(() -> desk.first(command, asked), ASIDE)
+        .completeOnTimeout(
+            new First.Say(SlashDesk.noLog(asked.words())), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+        .join();
+  }
+
+  @Override
+  public void onModalInteraction(ModalInteractionEvent event) {
+    var id = FormId.parse(event.getModalId()).orElse(null);
+    var command = id == null ? null : parts.command(id.command());
+    var member = event.getMember();
+    if (id == null || command == null || member == null) {
+      unknown(event);
+      return;
+    }
+    var words = JdaAsked.words(event);
     event.deferReply(command.spec().hidden()).queue(_ -> {}, JdaDoor::unacknowledged);
-    aside(event.getHook(), () -> SlashDesk.answer(rules, command, asked(event, member)));
+    ASIDE.execute(() ->
+        finish(
+            event.getHook(),
+            words,
+            () ->
+                desk.answer(command, event.getId(), words, () -> forms.asked(event, member, id))));
+  }
+
+  @Override
+  public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+    var command = parts.command(event.getFullCommandName());
+    var member = event.getMember();
+    var focused = event.getFocusedOption();
+    if (command == null || member == null) {
+      event.replyChoices(List.of()).queue(_ -> {}, JdaDoor::unacknowledged);
+      return;
+    }
+    var typing =
+        new Typing(
+            command.spec().path(),
+            focused.getValue(),
+            member.getGuild().getIdLong(),
+            JdaAsked.actor(member),
+            JdaAsked.words(event),
+            event.getTimeCreated().toInstant());
+    var sources = parts.suggestions(command, focused.getName());
+    CompletableFuture.supplyAsync(() -> desk.suggest(command, sources, typing), ASIDE)
+        .completeOnTimeout(List.of(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+        .exceptionally(_ -> List.of())
+        .thenAccept(it ->
+            event
+                .replyChoices(choices(it, focused.getType()))
+                .queue(_ -> {}, JdaDoor::unacknowledged));
+  }
+
+  private static List<Choice> choices(List<Suggestion> suggestions, OptionType type) {
+    return type == OptionType.INTEGER
+        ? Suggested.numbers(suggestions).stream()
+            .map(it -> new Choice(it.label(), Long.parseLong(it.value())))
+            .toList()
+        : suggestions.stream().map(it -> new Choice(it.label(), it.value())).toList();
   }
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
     var member = event.getMember();
     var id = event.getComponentId();
+    var button = parts.button(id).orElse(null);
+    var words = JdaAsked.words(event);
+    if (button != null && !button.isFor(event.getUser().getIdLong(), id)) {
+      event
+          .reply("❌ " + words.say("not-for-you"))
+          .setEphemeral(true)
+          .queue(_ -> {}, JdaDoor::unacknowledged);
+      return;
+    }
     event.deferEdit().queue(_ -> {}, JdaDoor::unacknowledged);
-    if (member != null) {
-      var guildId = member.getGuild().getIdLong();
-      var asker = actor(member);
-      pages.stream()
-          .filter(it -> id.startsWith(it.prefix() + ":"))
-          .findFirst()
-          .ifPresent(it ->
-              aside(
-                  event.getHook(),
-                  () -> SlashDesk.answer(rules, it, asker, guildId, id, event.getId())));
+    if (button != null && member != null) {
+      var pressed =
+          new Pressed(
+              event.getIdLong(),
+              member.getGuild().getIdLong(),
+              JdaAsked.actor(member),
+              id,
+              words,
+              event.getTimeCreated().toInstant());
+      ASIDE.execute(() -> finish(event.getHook(), words, () -> desk.answer(button, pressed)));
     }
   }
 
-  private static Actor actor(Member member) {
-    return new Actor(
-        member.getIdLong(),
-        member.getIdLong() == member.getGuild().getOwnerIdLong(),
-        Permission.getRaw(member.getPermissions()),
-        topRole(member),
-        member.getRoles().stream().map(ISnowflake::getIdLong).collect(Collectors.toSet()));
+  private static void unknown(IReplyCallback event) {
+    event.reply(JdaAsked.words(event).say("unknown-command")).setEphemeral(true).queue();
   }
 
   /** The work is done all the same: whoever asked sees the outcome in the mod log. */
@@ -137,85 +266,17 @@ final class JdaDoor extends ListenerAdapter {
     LOG.warn("An interaction could not be acknowledged in time: {}", error.getMessage());
   }
 
-  private static void aside(InteractionHook hook, Supplier<Reply> work) {
-    var reference = hook.getInteraction().getId();
-    Thread.ofVirtual()
-        .name("interaction-" + reference)
-        .start(() ->
-            hook.editOriginal(message(reference, work))
-                .queue(
-                    _ -> {}, e -> LOG.warn("A reply could not be delivered: {}", e.getMessage())));
+  private static void finish(InteractionHook hook, Words words, Supplier<Reply> work) {
+    hook.editOriginal(message(hook.getInteraction().getId(), words, work))
+        .queue(_ -> {}, e -> LOG.warn("A reply could not be delivered: {}", e.getMessage()));
   }
 
   /** Whoever asked is never left with a reply that only says that it is coming. */
-  private static MessageEditData message(String reference, Supplier<Reply> work) {
+  private static MessageEditData message(String reference, Words words, Supplier<Reply> work) {
     try {
       return JdaMessages.edit(work.get());
     } catch (RuntimeException e) {
-      return JdaMessages.edit(SlashDesk.fault(reference, e));
+      return JdaMessages.edit(SlashDesk.fault(reference, words, e));
     }
-  }
-
-  private static Asked asked(SlashCommandInteractionEvent event, Member actor) {
-    var guild = actor.getGuild();
-    var target = event.getOption(TARGET);
-    var user = target == null ? null : target.getAsUser();
-    return new Asked(
-        event.getIdLong(),
-        guild.getIdLong(),
-        person(actor.getUser(), actor),
-        actor(actor),
-        topRole(guild.getSelfMember()),
-        user == null ? null : person(user, target.getAsMember()),
-        user != null && user.getIdLong() == guild.getOwnerIdLong(),
-        user != null && user.getIdLong() == guild.getJDA().getSelfUser().getIdLong(),
-        options(event.getOptions()),
-        event.getTimeCreated().toInstant());
-  }
-
-  private static Person person(User user, @Nullable Member member) {
-    var end = member == null ? null : member.getTimeOutEnd();
-    return new Person(
-        user.getIdLong(),
-        user.getName(),
-        user.isBot(),
-        member != null,
-        member == null ? 0 : topRole(member),
-        member == null ? List.of() : returnable(member),
-        end == null ? null : end.toInstant());
-  }
-
-  /** Discord alone gives and takes the roles of bots, boosters and integrations. */
-  private static List<Long> returnable(Member member) {
-    var docket = member.getGuild().getSelfMember();
-    return member.getRoles().stream()
-        .filter(it -> !it.isManaged() && docket.canInteract(it))
-        .map(ISnowflake::getIdLong)
-        .toList();
-  }
-
-  private static int topRole(Member member) {
-    var roles = member.getRoles();
-    return roles.isEmpty() ? 0 : roles.getFirst().getPositionRaw();
-  }
-
-  private static Map<String, Object> options(List<OptionMapping> given) {
-    var options = new HashMap<String, Object>();
-    for (var option : given) {
-      options.put(
-          option.getName(),
-          switch (option.getType()) {
-            case INTEGER, USER, CHANNEL, ROLE -> option.getAsLong();
-            case ATTACHMENT -> attachment(option.getAsAttachment());
-            case BOOLEAN -> option.getAsBoolean();
-            default -> option.getAsString();
-          });
-    }
-    return options;
-  }
-
-  private static Asked.Attachment attachment(Message.Attachment file) {
-    return new Asked.Attachment(
-        file.getIdLong(), file.getFileName(), file.getUrl(), file.getSize(), file.getContentType());
   }
 }

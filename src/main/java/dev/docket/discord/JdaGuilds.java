@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -161,6 +162,15 @@ final class JdaGuilds implements Guilds {
         .map(it -> it.getGuildById(guildId))
         .map(Guild::getName)
         .orElse(String.valueOf(guildId));
+  }
+
+  @Override
+  public Words wordsOf(long guildId) {
+    return client
+        .get()
+        .map(it -> it.getGuildById(guildId))
+        .map(it -> Words.in(Locale.forLanguageTag(it.getLocale().getLocale())))
+        .orElse(Words.ENGLISH);
   }
 
   private JDA jda() {

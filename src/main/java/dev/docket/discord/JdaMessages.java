@@ -1,8 +1,9 @@
 package dev.docket.discord;
 
+import static dev.docket.discord.Texts.shortened;
+
 import dev.docket.discord.Reply.Card;
 import java.util.EnumSet;
-import java.util.List;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -16,7 +17,8 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 /** Replies as JDA's messages, shortened where Discord would take no more. */
 final class JdaMessages {
 
-  private static final String CUT = "…";
+  private static final int MOST_BUTTONS = 25;
+  private static final String NOTHING = "\u200b";
 
   private JdaMessages() {}
 
@@ -33,37 +35,37 @@ final class JdaMessages {
     if (card != null) {
       message.setEmbeds(embed(card));
     }
-    if (!reply.buttons().isEmpty()) {
-      var buttons = reply.buttons().stream().map(it -> Button.secondary(it.id(), it.label()));
-      message.setComponents(List.of(ActionRow.of(buttons.toList())));
+    var buttons = reply.buttons().stream().limit(MOST_BUTTONS).map(JdaMessages::button).toList();
+    if (!buttons.isEmpty()) {
+      message.setComponents(ActionRow.partitionOf(buttons));
     }
     return message.build();
   }
 
+  private static Button button(Reply.Button button) {
+    return Button.secondary(button.id(), shown(button.label(), Button.LABEL_MAX_LENGTH));
+  }
+
   private static MessageEmbed embed(Card card) {
-    var embed =
-        new EmbedBuilder()
-            .setTitle(shortened(card.title(), MessageEmbed.TITLE_MAX_LENGTH))
-            .setDescription(shortened(card.description(), MessageEmbed.DESCRIPTION_MAX_LENGTH))
-            .setColor(card.colour());
-    for (var field : card.fields()) {
-      var name = shortened(field.name(), MessageEmbed.TITLE_MAX_LENGTH);
-      var left = MessageEmbed.EMBED_MAX_LENGTH_BOT - embed.length() - name.length();
-      if (left > 0) {
-        var value = shortened(field.value(), Math.min(left, MessageEmbed.VALUE_MAX_LENGTH));
+    var title = shown(card.title(), MessageEmbed.TITLE_MAX_LENGTH);
+    var text = shortened(card.description(), MessageEmbed.DESCRIPTION_MAX_LENGTH);
+    var embed = new EmbedBuilder().setTitle(title).setDescription(text).setColor(card.colour());
+    var left = MessageEmbed.EMBED_MAX_LENGTH_BOT - title.length() - text.length();
+    for (var field : card.fields().stream().limit(MessageEmbed.MAX_FIELD_AMOUNT).toList()) {
+      var name = shown(field.name(), MessageEmbed.TITLE_MAX_LENGTH);
+      var room = Math.min(left - name.length(), MessageEmbed.VALUE_MAX_LENGTH);
+      if (room > 0) {
+        var value = shown(field.value(), room);
         embed.addField(name, value, field.inline());
+        left -= name.length() + value.length();
       }
     }
     return embed.build();
   }
 
-  /** Never ends in half a character. */
-  private static String shortened(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    var end = longest - CUT.length();
-    var splits = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
-    return text.substring(0, splits ? end - 1 : end) + CUT;
+  /** Discord takes no empty names and values, and what it would trim away is empty to it. */
+  private static String shown(String text, int longest) {
+    var shortened = shortened(text, longest);
+    return shortened.isBlank() ? NOTHING : shortened;
   }
 }

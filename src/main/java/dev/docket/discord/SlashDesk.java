@@ -1,18 +1,21 @@
 package dev.docket.discord;
 
 import dev.docket.cases.CaseRefusal;
+import dev.docket.discord.Suggestions.Suggestion;
+import dev.docket.discord.Suggestions.Typing;
 import dev.docket.kernel.Actor;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Refused;
 import dev.docket.kernel.Right;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where every slash command and button is answered, whatever becomes of it. */
-final class SlashDesk {
+/** Where every command, form and button is answered, whatever becomes of it. */
+record SlashDesk(GuildRules rules) {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlashDesk.class);
 
@@ -21,52 +24,91 @@ final class SlashDesk {
 
   private static final Duration PAUSE = Duration.ofMillis(250);
 
-  private SlashDesk() {}
+  /** The first answer to a command. */
+  sealed interface First {
+    /** A form has to be filled in. */
+    record Fill(Form form) implements First {}
 
-  static Reply answer(GuildRules rules, SlashCommand command, Asked asked) {
+    /** There is nothing to fill in. */
+    record Wait() implements First {}
+
+    /** It ends here. */
+    record Say(Reply reply) implements First {}
+  }
+
+  First first(SlashCommand command, Asked asked) {
+    try {
+      var form = command.form(asked);
+      if (form.isPresent()) {
+        check(asked.guildId(), asked.actor(), command.spec().right());
+      }
+      return form.<First>map(First.Fill::new).orElseGet(First.Wait::new);
+    } catch (RuntimeException e) {
+      return new First.Say(words(Long.toString(asked.interactionId()), asked.words(), e));
+    }
+  }
+
+  Reply answer(SlashCommand command, String reference, Words words, Supplier<Asked> asking) {
     return answer(
-        Long.toString(asked.interactionId()),
+        reference,
+        words,
         () -> {
-          check(rules, asked.guildId(), asked.actor(), command.spec().right());
+          var asked = asking.get();
+          check(asked.guildId(), asked.actor(), command.spec().right());
           return command.handle(asked);
         });
   }
 
-  static Reply answer(
-      GuildRules rules,
-      PagedReply pages,
-      Actor actor,
-      long guildId,
-      String buttonId,
-      String reference) {
+  Reply answer(ButtonHandler button, Pressed pressed) {
     return answer(
-        reference,
+        Long.toString(pressed.interactionId()),
+        pressed.words(),
         () -> {
-          check(rules, guildId, actor, pages.right());
-          return pages.page(guildId, buttonId);
+          check(pressed.guildId(), pressed.actor(), button.right());
+          return button.press(pressed);
         });
   }
 
+  /** Whoever may not use a command is not shown what it knows either. */
+  List<Suggestion> suggest(SlashCommand command, List<Suggestions> sources, Typing typing) {
+    return allows(typing.guildId(), typing.actor(), command.spec().right())
+        ? Suggested.from(sources, typing)
+        : List.of();
+  }
+
   /** Queries are decided here by the same rules as commands behind the door. */
-  private static void check(GuildRules rules, long guildId, Actor actor, Right right) {
-    if (!rules.allows(guildId, actor, right)) {
+  boolean allows(long guildId, Actor actor, Right right) {
+    return rules.allows(guildId, actor, right);
+  }
+
+  private void check(long guildId, Actor actor, Right right) {
+    if (!allows(guildId, actor, right)) {
       throw Refused.because(CaseRefusal.MISSING_PERMISSION);
     }
   }
 
-  private static Reply answer(String reference, Supplier<Reply> work) {
+  private static Reply answer(String reference, Words words, Supplier<Reply> work) {
     try {
       return resent(work);
-    } catch (Refused e) {
-      return Replies.of(e);
-    } catch (LogUnavailable e) {
-      LOG.warn("{}: {}", reference, e.getMessage());
-      return Reply.of("⏳ " + Replies.NO_LOG);
-    } catch (DiscordFailure e) {
-      return Reply.of("⏳ Discord did not answer Docket: " + e.said());
     } catch (RuntimeException e) {
-      return fault(reference, e);
+      return words(reference, words, e);
     }
+  }
+
+  private static Reply words(String reference, Words words, RuntimeException error) {
+    return switch (error) {
+      case Refused e -> Replies.of(e, words);
+      case LogUnavailable e -> {
+        LOG.warn("{}: {}", reference, e.getMessage());
+        yield noLog(words);
+      }
+      case DiscordFailure e -> Reply.of("⏳ " + words.say("discord-silent", e.said()));
+      default -> fault(reference, words, error);
+    };
+  }
+
+  static Reply noLog(Words words) {
+    return Reply.of("⏳ " + words.say("no-log"));
   }
 
   /** Where the database fell silent, only the same command sent again tells what became of it. */
@@ -93,8 +135,8 @@ final class SlashDesk {
     }
   }
 
-  static Reply fault(String reference, RuntimeException error) {
+  static Reply fault(String reference, Words words, RuntimeException error) {
     LOG.error("Interaction {} failed", reference, error);
-    return Reply.of("⚠️ " + Replies.FAULT.formatted(reference));
+    return Reply.of("⚠️ " + words.say("fault", reference));
   }
 }

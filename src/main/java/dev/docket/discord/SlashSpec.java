@@ -2,6 +2,7 @@ package dev.docket.discord;
 
 import dev.docket.kernel.Right;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A slash command as Discord shows it.
@@ -13,14 +14,40 @@ import java.util.List;
 public record SlashSpec(
     String path, String description, Right right, boolean hidden, List<Option> options) {
 
-  /** One option of a command. */
+  /** Under which its words are found in other languages. */
+  public String key() {
+    return path.replace(' ', '.');
+  }
+
+  /**
+   * One option of a command.
+   *
+   * @param suggestions the name of the {@link Suggestions} from which it completes itself, if any
+   */
   public record Option(
       Type type,
       String name,
       String description,
       boolean required,
       Range range,
-      List<String> choices) {
+      List<String> choices,
+      @Nullable String suggestions) {
+
+    /** An option that completes nothing. */
+    public Option(
+        Type type,
+        String name,
+        String description,
+        boolean required,
+        Range range,
+        List<String> choices) {
+      this(type, name, description, required, range, choices, null);
+    }
+
+    /** The same option, which completes itself from the {@link Suggestions} of a name. */
+    public Option suggesting(String source) {
+      return new Option(type, name, description, required, range, choices, source);
+    }
 
     /** The user whom the command is about. */
     public static Option user(String description, boolean required) {

@@ -1,5 +1,10 @@
 package dev.docket.sandbox;
 
+import static dev.docket.sandbox.CallbackRules.AUTOCOMPLETE;
+import static dev.docket.sandbox.CallbackRules.COMMAND;
+import static dev.docket.sandbox.CallbackRules.COMPONENT;
+import static dev.docket.sandbox.CallbackRules.MODAL;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,20 +18,27 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Asked(World world, SandboxGuild guild, SandboxMember member, GuildChannel channel) {
 
-  private static final int COMMAND = 2;
-  private static final int COMPONENT = 3;
-  private static final int AUTOCOMPLETE = 4;
-  private static final int MODAL = 5;
   private static final int LABEL = 18;
+  private static final int TEXT_INPUT = 4;
+  private static final int LONGEST_TEXT = 4_000;
 
   SandboxInteraction slash(String command, Map<String, ?> options) {
     return send(COMMAND, new CommandCall(world, guild, command).data(options), null);
   }
 
+  SandboxInteraction menu(String name, SandboxUser target) {
+    return send(COMMAND, new MenuCall(world, guild, name).on(target), null);
+  }
+
+  SandboxInteraction menu(String name, SandboxMessage target) {
+    return send(COMMAND, new MenuCall(world, guild, name).on(target), null);
+  }
+
   SandboxInteraction autocomplete(
       String command, String option, String typed, Map<String, ?> rest) {
-    var data = new CommandCall(world, guild, command).autocomplete(option, typed, rest);
-    return send(AUTOCOMPLETE, data, null);
+    var call = new CommandCall(world, guild, command);
+    var rules = new CallbackRules(AUTOCOMPLETE, call.typeOf(option));
+    return send(rules, call.autocomplete(option, typed, rest), null);
   }
 
   SandboxInteraction component(SandboxMessage message, String customId, List<String> values) {
@@ -69,12 +81,22 @@ record Asked(World world, SandboxGuild guild, SandboxMember member, GuildChannel
             .put("type", field.path("type").asInt())
             .put("id", field.path("id").asInt())
             .put("custom_id", customId);
-    var value = values.getOrDefault(customId, "");
-    var text = field.path("type").asInt() == 4;
-    if (text) {
-      return answer.put("value", value);
+    var value = values.getOrDefault(customId, field.path("value").asString(""));
+    if (field.path("type").asInt() == TEXT_INPUT) {
+      return answer.put("value", typed(field, value));
     }
     return answer.set("values", Json.array().add(value));
+  }
+
+  /** Discord's client does not send off what the form does not allow. */
+  private static String typed(JsonNode field, String value) {
+    var required = field.path("required").asBoolean(true);
+    var least = Math.max(field.path("min_length").asInt(0), required ? 1 : 0);
+    var fits = value.length() <= field.path("max_length").asInt(LONGEST_TEXT);
+    if (!fits || value.length() < least && (required || !value.isEmpty())) {
+      throw new IllegalArgumentException("the form takes no text of length " + value.length());
+    }
+    return value;
   }
 
   private static JsonNode findComponent(JsonNode node, String customId) {
@@ -93,6 +115,11 @@ record Asked(World world, SandboxGuild guild, SandboxMember member, GuildChannel
   }
 
   private SandboxInteraction send(int type, ObjectNode data, @Nullable SandboxMessage about) {
+    return send(new CallbackRules(type, 0), data, about);
+  }
+
+  private SandboxInteraction send(
+      CallbackRules rules, ObjectNode data, @Nullable SandboxMessage about) {
     var id = world.newId();
     var token = UUID.randomUUID().toString();
     var guildId = Json.id(guild.id());
@@ -101,18 +128,18 @@ record Asked(World world, SandboxGuild guild, SandboxMember member, GuildChannel
         Json.object()
             .put("id", Json.id(id))
             .put("application_id", Json.id(world.bot().id()))
-            .put("type", type)
+            .put("type", rules.type())
             .put("token", token)
             .put("version", 1)
             .put("context", 0)
-            .put("locale", "en-US")
-            .put("guild_locale", "en-US")
+            .put("locale", world.localeOf(member.id()))
+            .put("guild_locale", guild.locale())
             .put("guild_id", guildId)
             .put("channel_id", Json.id(channel.id()))
             .put("app_permissions", Long.toString(guild.permissionsOf(guild.botId())));
     shape.putObject("authorizing_integration_owners").put("0", guildId);
     shape.putArray("entitlements");
-    shape.putObject("guild").put("id", guildId).put("locale", "en-US").putArray("features");
+    shape.putObject("guild").put("id", guildId).put("locale", guild.locale()).putArray("features");
     shape.set("channel", channel.shape().put("permissions", permissions));
     shape.set("member", Shapes.member(member).put("permissions", permissions));
     shape.set("data", data);
@@ -122,6 +149,7 @@ record Asked(World world, SandboxGuild guild, SandboxMember member, GuildChannel
     var dispatch = Interactions.dispatch(shape, guild.id());
     return world
         .interactions()
-        .send(new SandboxInteraction(world, id, token, member.id(), channel, about, dispatch));
+        .send(
+            new SandboxInteraction(world, id, token, member.id(), channel, about, rules, dispatch));
   }
 }

@@ -1,11 +1,13 @@
 package dev.docket.sandbox;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,8 +18,7 @@ final class CommandBook {
   static final long GLOBAL = 0;
 
   private static final int MOST = 100;
-  private static final int CHAT_INPUT = 1;
-  private static final Pattern NAME = Pattern.compile("[-_'\\p{L}\\p{N}]{1,32}");
+  private static final int MOST_MENUS = 15;
 
   private final World world;
   private final Signal changed = new Signal();
@@ -35,14 +36,32 @@ final class CommandBook {
 
   /** Replaces a scope's commands; one that keeps its name keeps its id. */
   synchronized List<ObjectNode> replace(long scope, JsonNode bodies) {
-    if (!bodies.isArray() || bodies.size() > MOST) {
-      throw ApiError.invalidForm("must be an array of 100 or fewer commands");
+    if (!bodies.isArray()) {
+      throw ApiError.invalidForm("must be an array of commands");
     }
+    requireFew(bodies);
     var fresh = bodies.valueStream().map(body -> registered(scope, body)).toList();
     commands.keySet().removeIf(key -> key.scope == scope);
     fresh.forEach(command -> commands.put(key(scope, command), command));
     changed.raise();
     return fresh;
+  }
+
+  private static void requireFew(JsonNode bodies) {
+    var byType = bodies.valueStream().collect(groupingBy(CommandBook::typeOf, summingInt(_ -> 1)));
+    byType.forEach((type, number) -> {
+      if (number > (type == CommandRules.CHAT_INPUT ? MOST : MOST_MENUS)) {
+        throw new ApiError(400, 30032, "Maximum number of application commands reached");
+      }
+    });
+    var names = bodies.valueStream().map(body -> key(GLOBAL, body)).toList();
+    if (names.stream().distinct().count() < names.size()) {
+      throw ApiError.invalidForm("application command names must be unique");
+    }
+  }
+
+  private static int typeOf(JsonNode command) {
+    return command.path("type").asInt(CommandRules.CHAT_INPUT);
   }
 
   synchronized ObjectNode put(long scope, JsonNode body) {
@@ -79,10 +98,10 @@ final class CommandBook {
         .orElseThrow(() -> ApiError.unknown(ApiError.Unknown.COMMAND));
   }
 
-  /** The slash command that a member of this guild gets by that name. */
-  synchronized Optional<ObjectNode> slash(long guildId, String name) {
-    return Optional.ofNullable(commands.get(new Key(guildId, CHAT_INPUT, name)))
-        .or(() -> Optional.ofNullable(commands.get(new Key(GLOBAL, CHAT_INPUT, name))));
+  /** The command of a type that a member of this guild gets by that name. */
+  synchronized Optional<ObjectNode> named(long guildId, int type, String name) {
+    return Optional.ofNullable(commands.get(new Key(guildId, type, name)))
+        .or(() -> Optional.ofNullable(commands.get(new Key(GLOBAL, type, name))));
   }
 
   private List<ObjectNode> select(Predicate<Key> wanted) {
@@ -97,12 +116,7 @@ final class CommandBook {
       throw ApiError.invalidForm("a command must be an object");
     }
     var key = key(scope, command);
-    if (!NAME.matcher(key.name).matches()) {
-      throw ApiError.invalidForm("invalid command name: " + key.name);
-    }
-    if (key.type == CHAT_INPUT && command.path("description").asString("").isEmpty()) {
-      throw ApiError.invalidForm(key.name + " needs a description");
-    }
+    CommandRules.check(command);
     var known = commands.get(key);
     var id = known == null ? Json.id(world.newId()) : known.path("id").asString("");
     command
@@ -114,7 +128,6 @@ final class CommandBook {
   }
 
   private static Key key(long scope, JsonNode command) {
-    return new Key(
-        scope, command.path("type").asInt(CHAT_INPUT), command.path("name").asString(""));
+    return new Key(scope, typeOf(command), command.path("name").asString(""));
   }
 }

@@ -36,7 +36,7 @@ final class CommandCall {
     registration =
         world
             .commands()
-            .slash(guild.id(), words.getFirst())
+            .named(guild.id(), CommandRules.CHAT_INPUT, words.getFirst())
             .orElseThrow(() -> new IllegalArgumentException("no command /" + command));
   }
 
@@ -101,6 +101,19 @@ final class CommandCall {
       }
     }
     return options;
+  }
+
+  /** The type of the option into which somebody types. */
+  int typeOf(String option) {
+    var level = registration;
+    for (var word : path) {
+      level = option(level, word);
+    }
+    var declared = option(level, option);
+    if (!declared.path("autocomplete").asBoolean(false)) {
+      throw new IllegalArgumentException("/" + command + " does not complete " + option);
+    }
+    return declared.path("type").asInt();
   }
 
   private JsonNode option(JsonNode level, String name) {

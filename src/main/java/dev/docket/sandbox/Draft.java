@@ -18,7 +18,6 @@ record Draft(
   private static final int LONGEST_NONCE = 25;
   private static final int MOST_EMBEDS = 10;
   private static final int LONGEST_EMBEDS = 6000;
-  private static final int LONGEST_DESCRIPTION = 4096;
   private static final List<String> COUNTED = List.of("title", "description");
 
   static Draft text(String content) {
@@ -95,9 +94,7 @@ record Draft(
   }
 
   private static int length(JsonNode embed) {
-    if (embed.path("description").asString("").length() > LONGEST_DESCRIPTION) {
-      throw ApiError.invalidForm("an embed's description must be 4096 or fewer in length");
-    }
+    MessageRules.checkEmbed(embed);
     var own = COUNTED.stream().mapToInt(part -> embed.path(part).asString("").length()).sum();
     var fields =
         embed
@@ -120,6 +117,7 @@ record Draft(
   }
 
   private static List<JsonNode> components(ObjectNode body) {
+    MessageRules.checkComponents(body.path("components"));
     return numbered(body).path("components").valueStream().toList();
   }
 

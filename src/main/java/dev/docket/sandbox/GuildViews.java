@@ -87,7 +87,7 @@ final class GuildViews {
         .put("mfa_level", 0)
         .put("nsfw_level", 0)
         .put("premium_tier", 0)
-        .put("preferred_locale", "en-US")
+        .put("preferred_locale", guild.locale())
         .put("system_channel_flags", 0)
         .<ObjectNode>set("features", Json.array())
         .<ObjectNode>set("emojis", Json.array())

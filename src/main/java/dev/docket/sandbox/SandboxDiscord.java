@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SandboxDiscord implements AutoCloseable {
 
+  static final String ENGLISH = "en-US";
+
   private final World world;
   private final Gateway gateway;
   private final RestApi rest;
@@ -59,7 +61,12 @@ public final class SandboxDiscord implements AutoCloseable {
 
   /** Creates a guild with an owner, and with the bot as a member that has a role of its own. */
   public SandboxGuild createGuild(String name) {
-    var guild = new SandboxGuild(name, world);
+    return createGuild(name, ENGLISH);
+  }
+
+  /** As {@link #createGuild(String)}, in another language. */
+  public SandboxGuild createGuild(String name, String locale) {
+    var guild = new SandboxGuild(name, locale, world);
     world.add(guild);
     gateway.introduce(guild);
     return guild;
@@ -67,6 +74,11 @@ public final class SandboxDiscord implements AutoCloseable {
 
   public SandboxUser createUser(String name) {
     return world.createUser(name, false);
+  }
+
+  /** From now on the user has set Discord to that language. */
+  public void speak(SandboxUser user, String locale) {
+    world.speak(user.id(), locale);
   }
 
   public SandboxUser createBot(String name) {

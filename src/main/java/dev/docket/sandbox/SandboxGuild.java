@@ -15,11 +15,12 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A guild, and what people do in it; what the bot does arrives over REST. */
-public final class SandboxGuild {
+public final class SandboxGuild extends GuildUse {
 
   private final World world;
   private final long id;
   private final String name;
+  private final String locale;
   private final long ownerId;
   private final Instant createdAt;
   private final Roles roles;
@@ -29,9 +30,10 @@ public final class SandboxGuild {
   private final Map<Long, GuildChannel> channels = new ConcurrentSkipListMap<>();
   private final Map<Long, SandboxMember> members = new ConcurrentHashMap<>();
 
-  SandboxGuild(String name, World world) {
+  SandboxGuild(String name, String locale, World world) {
     this.world = world;
     this.name = name;
+    this.locale = locale;
     createdAt = world.now();
     id = world.newId();
     roles = new Roles(this, world);
@@ -120,45 +122,6 @@ public final class SandboxGuild {
   public long say(long userId, long channelId, String text, Instant at) {
     var author = requireMember(userId).user();
     return requireChannel(channelId).post(author, Draft.text(text), at).id();
-  }
-
-  /** Uses a slash command that the bot registered, by its full name, e.g. {@code "case view"}. */
-  public SandboxInteraction slash(
-      long userId, long channelId, String command, Map<String, ?> options) {
-    return asked(userId, channelId).slash(command, options);
-  }
-
-  /** Types into an option that completes itself; the others may be filled in already. */
-  public SandboxInteraction autocomplete(
-      long userId,
-      long channelId,
-      String command,
-      String option,
-      String typed,
-      Map<String, ?> rest) {
-    return asked(userId, channelId).autocomplete(command, option, typed, rest);
-  }
-
-  /** Presses a button. */
-  public SandboxInteraction click(long userId, long messageId, String customId) {
-    return choose(userId, messageId, customId);
-  }
-
-  /** Chooses from a menu. */
-  public SandboxInteraction choose(long userId, long messageId, String customId, String... values) {
-    var message = requireMessage(messageId);
-    return asked(userId, message.channelId()).component(message, customId, List.of(values));
-  }
-
-  /** Fills in and sends the modal with which the bot answered. */
-  public SandboxInteraction submitModal(SandboxInteraction opened, Map<String, String> values) {
-    return asked(opened.userId(), opened.channelId()).modal(opened.modal(), values);
-  }
-
-  /** Delivers the very same interaction once more, as Discord does after a lost connection. */
-  public SandboxInteraction repeat(SandboxInteraction interaction) {
-    world.dispatch(interaction.dispatch());
-    return interaction;
   }
 
   /** A moderator bans by hand, past the bot. */
@@ -263,6 +226,10 @@ public final class SandboxGuild {
     return name;
   }
 
+  String locale() {
+    return locale;
+  }
+
   Instant createdAt() {
     return createdAt;
   }
@@ -279,7 +246,8 @@ public final class SandboxGuild {
     return new SandboxMember(user, null, Set.of(), world.now(), null);
   }
 
-  private Asked asked(long userId, long channelId) {
+  @Override
+  Asked asked(long userId, long channelId) {
     return new Asked(world, this, requireMember(userId), requireChannel(channelId));
   }
 
@@ -287,7 +255,8 @@ public final class SandboxGuild {
     return channel(channelId).orElseThrow(() -> ApiError.unknown(ApiError.Unknown.CHANNEL));
   }
 
-  private SandboxMessage requireMessage(long messageId) {
+  @Override
+  SandboxMessage requireMessage(long messageId) {
     return message(messageId).orElseThrow(() -> ApiError.unknown(ApiError.Unknown.MESSAGE));
   }
 }

@@ -14,13 +14,13 @@ public final class SandboxInteraction {
 
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
-  private static final int MOST_CHOICES = 25;
 
   private final World world;
   private final long id;
   private final String token;
   private final long userId;
   private final GuildChannel channel;
+  private final CallbackRules rules;
   private final Dispatch dispatch;
   private final Instant createdAt;
   private final Signal changed = new Signal();
@@ -39,12 +39,14 @@ public final class SandboxInteraction {
       long userId,
       GuildChannel channel,
       @Nullable SandboxMessage about,
+      CallbackRules rules,
       Dispatch dispatch) {
     this.world = world;
     this.id = id;
     this.token = token;
     this.userId = userId;
     this.channel = channel;
+    this.rules = rules;
     this.dispatch = dispatch;
     createdAt = world.now();
     original = about == null ? null : about.id();
@@ -143,6 +145,11 @@ public final class SandboxInteraction {
     return token;
   }
 
+  /** Delivers it once more. */
+  void again() {
+    world.dispatch(dispatch);
+  }
+
   Dispatch dispatch() {
     return dispatch;
   }
@@ -156,6 +163,7 @@ public final class SandboxInteraction {
     }
     var chosen = Callback.of(body.path("type").asInt(0));
     var data = body.path("data").asObjectOpt().orElseGet(Json::object);
+    rules.check(chosen, data);
     switch (chosen) {
       case REPLY -> open(Draft.from(data), true);
       case DEFERRED_REPLY -> open(Draft.loading(isEphemeral(data)), false);
@@ -164,7 +172,7 @@ public final class SandboxInteraction {
         channel.edit(requireOriginal(), data);
         answered = true;
       }
-      case CHOICES -> payload = checkedChoices(data);
+      case CHOICES -> payload = data;
       case MODAL -> payload = Draft.numbered(data);
     }
     callback = chosen;
@@ -250,13 +258,6 @@ public final class SandboxInteraction {
       throw ApiError.unknown(ApiError.Unknown.MESSAGE);
     }
     return original;
-  }
-
-  private static ObjectNode checkedChoices(ObjectNode data) {
-    if (data.path("choices").size() > MOST_CHOICES) {
-      throw ApiError.invalidForm("choices must be 25 or fewer in length");
-    }
-    return data;
   }
 
   private static boolean isEphemeral(ObjectNode data) {

@@ -23,6 +23,7 @@ final class World {
   private final SandboxUser bot;
   private final String token;
   private final Map<Long, SandboxUser> users = new ConcurrentHashMap<>();
+  private final Map<Long, String> locales = new ConcurrentHashMap<>();
   private final Map<Long, SandboxGuild> guilds = new ConcurrentSkipListMap<>();
   private final Map<Long, DirectChannel> directChannels = new ConcurrentHashMap<>();
   private final CommandBook commands;
@@ -90,6 +91,14 @@ final class World {
       throw ApiError.unknown(ApiError.Unknown.USER);
     }
     return user;
+  }
+
+  void speak(long userId, String locale) {
+    locales.put(userId, locale);
+  }
+
+  String localeOf(long userId) {
+    return locales.getOrDefault(userId, SandboxDiscord.ENGLISH);
   }
 
   void add(SandboxGuild guild) {

@@ -130,6 +130,23 @@ public final class SandboxWorld implements AutoCloseable {
     return guild.slash(userId, general, command, options(options));
   }
 
+  /** What Discord suggests while somebody types into an option, as label and value. */
+  public Map<String, String> suggests(
+      SandboxUser user, String command, String option, String typed, Object... rest) {
+    var asked = guild.autocomplete(user.id(), general, command, option, typed, options(rest));
+    var shown = new LinkedHashMap<String, String>();
+    asked
+        .choices(PATIENCE)
+        .forEach(it -> shown.put(it.path("name").asString(), it.path("value").asString()));
+    return shown;
+  }
+
+  /** Fills in the form with which an interaction was answered, and returns the reply in the end. */
+  public String fills(SandboxInteraction opened, String field, String text) {
+    opened.awaitAcknowledgement(PATIENCE);
+    return textOf(guild.submitModal(opened, Map.of(field, text)).reply(PATIENCE));
+  }
+
   public static Map<String, Object> options(Object... pairs) {
     var options = new LinkedHashMap<String, Object>();
     for (var i = 0; i < pairs.length; i += 2) {

@@ -1,7 +1,6 @@
 package dev.docket.discord.cases;
 
 import dev.docket.cases.CaseHistory;
-import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseState;
 import dev.docket.cases.CaseView;
 import dev.docket.cases.Notice;
@@ -9,10 +8,10 @@ import dev.docket.cases.Validity;
 import dev.docket.discord.Reply;
 import dev.docket.discord.Reply.Card;
 import dev.docket.discord.Reply.Field;
+import dev.docket.discord.Words;
 import dev.docket.kernel.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,94 +25,99 @@ final class CaseCard {
 
   private CaseCard() {}
 
-  static Reply of(CaseView view) {
-    return of(view, "");
+  static Reply of(CaseView view, Words words) {
+    return of(view, "", words);
   }
 
-  static Reply of(CaseView view, String remark) {
+  static Reply of(CaseView view, String remark, Words words) {
     var fields = new ArrayList<Field>();
-    fields.add(new Field("Member", user(view.userId()), true));
-    fields.add(new Field("Moderator", moderator(view.moderatorId()), true));
-    fields.add(new Field("State", state(view), true));
-    fields.add(new Field("Reason", reason(view), false));
+    fields.add(new Field(words.say("card.member"), user(view.userId()), true));
+    fields.add(new Field(words.say("card.moderator"), moderator(view.moderatorId()), true));
+    fields.add(new Field(words.say("card.state"), state(view, words), true));
+    fields.add(new Field(words.say("card.reason"), reason(view, words), false));
     if (view.endsAt() != null) {
-      fields.add(new Field("Ends", moment(view.endsAt()), true));
+      fields.add(new Field(words.say("card.ends"), moment(view.endsAt()), true));
     }
     if (view.relatedCase() != null) {
-      fields.add(new Field("Concerns", "case #" + view.relatedCase(), true));
+      fields.add(
+          new Field(words.say("card.concerns"), words.say("card.case", view.relatedCase()), true));
     }
     if (!view.labels().isEmpty()) {
-      fields.add(new Field("Labels", String.join(", ", view.labels()), true));
+      fields.add(new Field(words.say("card.labels"), String.join(", ", view.labels()), true));
     }
     if (!view.missingRoleIds().isEmpty()) {
       var roles =
           view.missingRoleIds().stream()
               .map(it -> "<@&" + it + ">")
               .collect(Collectors.joining(" "));
-      fields.add(new Field("Roles not given back", roles, false));
+      fields.add(new Field(words.say("card.missing-roles"), roles, false));
     }
-    fields.add(new Field("Ruled", moment(view.ruledAt()), true));
-    fields.add(new Field("Direct message", notice(view), true));
+    fields.add(new Field(words.say("card.ruled"), moment(view.ruledAt()), true));
+    fields.add(new Field(words.say("card.notice"), notice(view, words), true));
     return Reply.of(
         new Card(
-            "Case #" + view.caseNumber() + " · " + view.kind(),
+            words.say("card.title", view.caseNumber(), words.name(view.kind())),
             remark,
             colour(view.state()),
             fields));
   }
 
-  static String line(CaseView view) {
-    return "`#%d` **%s** %s by %s, %s: %s"
-        .formatted(
-            view.caseNumber(),
-            view.kind(),
-            user(view.userId()),
-            moderator(view.moderatorId()),
-            moment(view.ruledAt()),
-            view.validity() == Validity.VOIDED
-                ? "void"
-                : view.state().name().toLowerCase(Locale.ROOT));
+  static String line(CaseView view, Words words) {
+    return words.say(
+        "card.line",
+        view.caseNumber(),
+        words.name(view.kind()),
+        user(view.userId()),
+        moderator(view.moderatorId()),
+        moment(view.ruledAt()),
+        view.validity() == Validity.VOIDED ? words.say("state.voided") : words.name(view.state()));
   }
 
-  static String line(CaseHistory.Change change) {
-    var who =
-        moderator(change.actorId()) + " (" + change.source().name().toLowerCase(Locale.ROOT) + ")";
-    return moment(change.at()) + " " + who + ": " + what(change);
+  static String line(CaseHistory.Change change, Words words) {
+    return words.say(
+        "change.line",
+        moment(change.at()),
+        moderator(change.actorId()),
+        words.name(change.source()),
+        what(change, words));
   }
 
-  private static String what(CaseHistory.Change change) {
+  private static String what(CaseHistory.Change change, Words words) {
+    var before = change.before();
+    var after = change.after();
     return switch (change.what()) {
       case RULED ->
-          "opened the case" + (change.after() == null ? "" : ", reason: " + brief(change.after()));
+          after == null
+              ? words.say("change.ruled")
+              : words.say("change.ruled-because", brief(after, words));
       case REASON_AMENDED ->
-          "changed the reason from “%s” to “%s”"
-              .formatted(brief(change.before()), brief(change.after()));
-      case ENFORCEMENT_CONFIRMED -> "carried out by Discord, direct message " + told(change);
-      case ENFORCEMENT_DELAYED -> "Discord failed, trying again: " + change.after();
-      case ENFORCEMENT_FAILED -> "not carried out: " + change.after();
-      case LOG_POSTED -> "posted in the mod log";
-      case LIFTED -> "lifted by case " + change.after();
-      case EXPIRED -> "expired with case " + change.after();
-      case SUPERSEDED -> "replaced by case " + change.after();
-      case RESUMED -> "in force again, because case " + change.after() + " failed";
-      case VOIDED -> "voided the case: " + brief(change.after());
-      case REINSTATED -> "reinstated the case: " + brief(change.after());
-      case EVIDENCE_ADDED -> "added evidence: " + change.after();
-      case NOTE_ADDED -> "noted: " + brief(change.after());
-      case LABELLED -> "added the label `" + change.after() + "`";
-      case UNLABELLED -> "took off the label `" + change.before() + "`";
-      case ROLES_RESTORED -> "roles given back: " + change.after();
+          words.say("change.reason-amended", brief(before, words), brief(after, words));
+      case ENFORCEMENT_CONFIRMED -> words.say("change.enforcement-confirmed", told(after, words));
+      case ENFORCEMENT_DELAYED -> words.say("change.enforcement-delayed", after);
+      case ENFORCEMENT_FAILED -> words.say("change.enforcement-failed", after);
+      case LOG_POSTED -> words.say("change.log-posted");
+      case LIFTED -> words.say("change.lifted", after);
+      case EXPIRED -> words.say("change.expired", after);
+      case SUPERSEDED -> words.say("change.superseded", after);
+      case RESUMED -> words.say("change.resumed", after);
+      case VOIDED -> words.say("change.voided", brief(after, words));
+      case REINSTATED -> words.say("change.reinstated", brief(after, words));
+      case EVIDENCE_ADDED -> words.say("change.evidence-added", after);
+      case NOTE_ADDED -> words.say("change.note-added", brief(after, words));
+      case LABELLED -> words.say("change.labelled", after);
+      case UNLABELLED -> words.say("change.unlabelled", before);
+      case ROLES_RESTORED -> words.say("change.roles-restored", after);
     };
   }
 
-  private static String told(CaseHistory.Change change) {
-    return change.after() == null ? "unknown" : words(Notice.valueOf(change.after()));
+  private static String told(@Nullable String notice, Words words) {
+    return notice == null ? words.say("notice.unknown") : words(Notice.valueOf(notice), words);
   }
 
   /** A line of a history must leave room for others. */
-  private static String brief(@Nullable String text) {
+  private static String brief(@Nullable String text, Words words) {
     if (text == null) {
-      return "none";
+      return words.say("change.none");
     }
     var line = text.replace('\n', ' ');
     var end =
@@ -121,24 +125,23 @@ final class CaseCard {
     return end == line.length() ? line : line.substring(0, end) + "…";
   }
 
-  static String state(CaseView view) {
+  static String state(CaseView view, Words words) {
     return switch (view.validity()) {
-      case VALID -> progress(view);
-      case VOIDED -> "void (" + progress(view) + ")";
-      case REINSTATED -> "reinstated (" + progress(view) + ")";
+      case VALID -> progress(view, words);
+      case VOIDED -> words.say("state.void", progress(view, words));
+      case REINSTATED -> words.say("state.reinstated", progress(view, words));
     };
   }
 
-  private static String progress(CaseView view) {
+  private static String progress(CaseView view, Words words) {
     return switch (view.state()) {
-      case RULED -> "ruled, waiting for Discord";
-      case RETRYING ->
-          "Discord failed %d× (%s), trying again".formatted(view.attempts(), view.failure());
-      case APPLIED -> "applied";
-      case FAILED -> "failed: " + view.failure();
-      case EXPIRED -> "expired";
-      case LIFTED -> "lifted";
-      case SUPERSEDED -> "replaced by a later case";
+      case RULED -> words.say("state.ruled");
+      case RETRYING -> words.say("state.retrying", view.attempts(), view.failure());
+      case APPLIED -> words.say("state.applied");
+      case FAILED -> words.say("state.failed", view.failure());
+      case EXPIRED -> words.say("state.expired");
+      case LIFTED -> words.say("state.lifted");
+      case SUPERSEDED -> words.say("state.superseded");
     };
   }
 
@@ -150,25 +153,27 @@ final class CaseCard {
     };
   }
 
-  private static String notice(CaseView view) {
+  private static String notice(CaseView view, Words words) {
     return switch (view.state()) {
       case RULED, RETRYING ->
-          view.notice() == Notice.UNKNOWN ? "not sent yet" : words(view.notice());
-      case APPLIED, FAILED, EXPIRED, LIFTED, SUPERSEDED -> words(view.notice());
+          view.notice() == Notice.UNKNOWN
+              ? words.say("notice.not-yet")
+              : words(view.notice(), words);
+      case APPLIED, FAILED, EXPIRED, LIFTED, SUPERSEDED -> words(view.notice(), words);
     };
   }
 
-  private static String words(Notice notice) {
+  private static String words(Notice notice, Words words) {
     return switch (notice) {
-      case SENT -> "sent";
-      case CLOSED -> "not taken by the member";
-      case SILENT -> "none";
-      case UNKNOWN -> "not sent";
+      case SENT -> words.say("notice.sent");
+      case CLOSED -> words.say("notice.closed");
+      case SILENT -> words.say("notice.silent");
+      case UNKNOWN -> words.say("notice.not-sent");
     };
   }
 
-  private static String reason(CaseView view) {
-    return view.reason() == null ? "No reason provided" : view.reason();
+  private static String reason(CaseView view, Words words) {
+    return view.reason() == null ? words.say("card.no-reason") : view.reason();
   }
 
   private static String user(long userId) {
@@ -184,37 +189,10 @@ final class CaseCard {
   }
 
   /** What the member is told. */
-  static Reply message(CaseView view, String guildName) {
-    var text =
-        new StringBuilder("You were ")
-            .append(verb(view.kind()))
-            .append(" **")
-            .append(guildName)
-            .append("**");
-    if (view.endsAt() != null) {
-      text.append(" until ").append(moment(view.endsAt()));
-    }
-    text.append(".\n> ").append(reason(view).replace("\n", "\n> "));
-    return Reply.of(text.toString());
-  }
-
-  private static String verb(CaseKind kind) {
-    return switch (kind) {
-      case BAN -> "banned from";
-      case TEMPBAN -> "temporarily banned from";
-      case UNBAN -> "unbanned from";
-      case KICK -> "kicked from";
-      case WARN -> "warned in";
-      case TIMEOUT -> "timed out in";
-      case UNTIMEOUT -> "released from your timeout in";
-      case SOFTBAN -> "removed, with your latest messages, from";
-      case JAIL -> "jailed in";
-      case UNJAIL -> "released from jail in";
-      case POLLBAN -> "barred from making polls in";
-      case POLLUNBAN -> "allowed to make polls again in";
-      case SNIPPETBAN -> "barred from making snippets in";
-      case SNIPPETUNBAN -> "allowed to make snippets again in";
-      case NOTE -> "noted in";
-    };
+  static Reply message(CaseView view, String guildName, Words words) {
+    var told = words.say("told." + view.kind(), guildName);
+    var ends = view.endsAt();
+    var until = ends == null ? told : words.say("told.until", told, moment(ends));
+    return Reply.of(until + ".\n> " + reason(view, words).replace("\n", "\n> "));
   }
 }

@@ -2,7 +2,10 @@ package dev.docket.discord.cases;
 
 import dev.docket.discord.DiscordSettings;
 import dev.docket.discord.DoorPart;
+import dev.docket.discord.DurationSuggestions;
 import dev.docket.discord.Guilds;
+import dev.docket.discord.Menu;
+import dev.docket.discord.Names;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.WithDoor;
 import dev.docket.duties.Duties;
@@ -21,14 +24,25 @@ import org.springframework.context.annotation.Lazy;
 class CaseDoorConfiguration {
 
   @Bean
-  DoorPart caseDoor(Commands commands, Queries queries, Guilds guilds) {
+  DoorPart caseDoor(Commands commands, Queries queries, Guilds guilds, Names names) {
     var list = new CaseListSlash(queries);
     var slashes = new ArrayList<SlashCommand>();
     slashes.addAll(RulingSlash.all(commands, queries, guilds, new Jail(queries)));
-    slashes.addAll(CaseSlash.all(queries));
+    slashes.addAll(CaseSlash.all(commands, queries));
     slashes.addAll(CaseEditSlash.all(commands, queries, guilds));
     slashes.add(list);
-    return new DoorPart(List.copyOf(slashes), List.of(list), List.of());
+    return new DoorPart(
+        List.copyOf(slashes),
+        List.of(list),
+        List.of(),
+        List.of(
+            new Menu(Menu.On.USER, "Ban", "ban", true),
+            new Menu(Menu.On.USER, "Warn", "warn", true),
+            new Menu(Menu.On.USER, "Cases of this member", "case list", false),
+            new Menu(Menu.On.MESSAGE, "Warn the author", "warn", true)),
+        List.of(
+            new CaseNumbers(queries, names), new RecentReasons(queries), new DurationSuggestions()),
+        List.of());
   }
 
   @Bean

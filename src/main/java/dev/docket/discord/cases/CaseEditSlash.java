@@ -2,7 +2,6 @@ package dev.docket.discord.cases;
 
 import dev.docket.cases.CaseCommand.AddEvidence;
 import dev.docket.cases.CaseCommand.AddNote;
-import dev.docket.cases.CaseCommand.AmendReason;
 import dev.docket.cases.CaseCommand.Editing;
 import dev.docket.cases.CaseCommand.LabelCase;
 import dev.docket.cases.CaseCommand.ReinstateCase;
@@ -69,14 +68,6 @@ final class CaseEditSlash implements SlashCommand {
     var reason = List.of(Option.text("reason", REASON, true));
     var label = List.of(Option.text("label", "At most 32 characters", true));
     return List.of(
-        new CaseEditSlash(
-            "reason",
-            "Change the reason of a case",
-            List.of(Option.text("reason", "The new reason, at most 1,000 characters", true)),
-            (edit, asked) -> new AmendReason(edit, text(asked, "reason")),
-            commands,
-            queries,
-            guilds),
         new CaseEditSlash(
             "void",
             "Declare that a case was wrong, so that it counts no more",
@@ -163,6 +154,7 @@ final class CaseEditSlash implements SlashCommand {
             Origin.of(
                 asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));
     return CaseCard.of(
-        queries.ask(new FindCase(asked.guildId(), found.caseNumber()), receipt.position()));
+        queries.ask(new FindCase(asked.guildId(), found.caseNumber()), receipt.position()),
+        asked.words());
   }
 }

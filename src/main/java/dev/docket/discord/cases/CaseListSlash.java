@@ -3,11 +3,13 @@ package dev.docket.discord.cases;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.discord.Asked;
-import dev.docket.discord.PagedReply;
+import dev.docket.discord.ButtonHandler;
+import dev.docket.discord.Pressed;
 import dev.docket.discord.Reply;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
+import dev.docket.discord.Words;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Moments;
 import dev.docket.kernel.Queries;
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /case list}: filtered, newest first, ten to a page. */
-final class CaseListSlash implements SlashCommand, PagedReply {
+final class CaseListSlash implements SlashCommand, ButtonHandler {
 
   private static final String PREFIX = "cases";
   private static final int PARTS = 7;
@@ -61,7 +63,8 @@ final class CaseListSlash implements SlashCommand, PagedReply {
             moment("since", asked, Moments.Day.BEGINS),
             moment("until", asked, Moments.Day.ENDS),
             null,
-            PER_PAGE));
+            PER_PAGE),
+        asked.words());
   }
 
   private static CaseKind kind(String name) {
@@ -90,25 +93,26 @@ final class CaseListSlash implements SlashCommand, PagedReply {
   }
 
   @Override
-  public Reply page(long guildId, String buttonId) {
-    var parts = buttonId.split(":", -1);
+  public Reply press(Pressed pressed) {
+    var parts = pressed.buttonId().split(":", -1);
     try {
       if (parts.length != PARTS) {
         throw new IllegalArgumentException("no button of a list");
       }
       return reply(
           new ListCases(
-              guildId,
+              pressed.guildId(),
               number(parts[1]),
               number(parts[2]),
               parts[3].isEmpty() ? null : CaseKind.valueOf(parts[3]),
               seconds(parts[4]),
               seconds(parts[5]),
               number(parts[6]),
-              PER_PAGE));
+              PER_PAGE),
+          pressed.words());
     } catch (IllegalArgumentException | DateTimeException e) {
       throw Refused.because(
-          InputRefusal.VALUE_UNREADABLE, "page", buttonId, "one of the buttons shown");
+          InputRefusal.VALUE_UNREADABLE, "page", pressed.buttonId(), "one of the buttons shown");
     }
   }
 
@@ -121,16 +125,21 @@ final class CaseListSlash implements SlashCommand, PagedReply {
     return number == null ? null : Moments.keepable(Instant.ofEpochSecond(number));
   }
 
-  private Reply reply(ListCases query) {
+  private Reply reply(ListCases query, Words words) {
     var page = queries.ask(query);
     if (page.cases().isEmpty()) {
-      return Reply.of("No cases found.");
+      return Reply.of(words.say("list.none"));
     }
-    var text = page.cases().stream().map(CaseCard::line).collect(Collectors.joining("\n"));
-    var card = new Reply.Card("Cases", text, 0x4B7BEC, List.of());
+    var text =
+        page.cases().stream().map(it -> CaseCard.line(it, words)).collect(Collectors.joining("\n"));
+    var card = new Reply.Card(words.say("list.title"), text, 0x4B7BEC, List.of());
     var next = page.next();
     return new Reply(
-        "", card, next == null ? List.of() : List.of(new Reply.Button(id(query, next), "Older")));
+        "",
+        card,
+        next == null
+            ? List.of()
+            : List.of(new Reply.Button(id(query, next), words.say("list.older"))));
   }
 
   private static String id(ListCases query, long before) {

@@ -1,33 +1,47 @@
 package dev.docket.discord.cases;
 
+import dev.docket.cases.CaseCommand.AmendReason;
+import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseHistory;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.discord.Asked;
+import dev.docket.discord.Form;
 import dev.docket.discord.Hindsight;
 import dev.docket.discord.Reply;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
+import dev.docket.discord.Suggestions;
+import dev.docket.discord.Words;
 import dev.docket.kernel.AsOf;
+import dev.docket.kernel.Commands;
+import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
+import dev.docket.kernel.Source;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
-/** {@code /case view} and {@code /case history}. */
+/** {@code /case view}, {@code /case history} and {@code /case reason}. */
 final class CaseSlash {
 
   private static final long HIGHEST_NUMBER = 9_007_199_254_740_991L;
+  private static final String REASON = "reason";
   private static final int LONGEST_REPLY = 4_000;
 
   private CaseSlash() {}
 
-  static List<SlashCommand> all(Queries queries) {
-    return List.of(new View(queries), new History(queries));
+  static List<SlashCommand> all(Commands commands, Queries queries) {
+    return List.of(new View(queries), new History(queries), new Reason(commands, queries));
   }
 
   private static SlashSpec spec(String path, String description, Option... own) {
-    var number = Option.number("number", "The case's number", true, 1, HIGHEST_NUMBER);
+    var number =
+        Option.number("number", "The case's number", true, 1, HIGHEST_NUMBER)
+            .suggesting(CaseNumbers.SOURCE);
     var options = own.length == 0 ? List.of(number) : List.of(number, own[0]);
     return new SlashSpec(path, description, CaseKind.WARN.right(), true, options);
   }
@@ -46,8 +60,12 @@ final class CaseSlash {
     public Reply handle(Asked asked) {
       var query = new FindCase(asked.guildId(), number(asked));
       return Hindsight.moment(asked)
-          .map(at -> CaseCard.of(queries.askAsOf(query, new AsOf.Moment(at)), Hindsight.says(at)))
-          .orElseGet(() -> CaseCard.of(queries.ask(query)));
+          .map(at ->
+              CaseCard.of(
+                  queries.askAsOf(query, new AsOf.Moment(at)),
+                  Hindsight.says(at, asked.words()),
+                  asked.words()))
+          .orElseGet(() -> CaseCard.of(queries.ask(query), asked.words()));
     }
   }
 
@@ -60,21 +78,72 @@ final class CaseSlash {
     @Override
     public Reply handle(Asked asked) {
       var history = queries.ask(new ListCaseChanges(asked.guildId(), number(asked)));
-      var title = "Case #" + history.caseNumber() + " · history";
-      return Reply.of(new Reply.Card(title, latest(history.changes()), 0x4B7BEC, List.of()));
+      var words = asked.words();
+      var title = words.say("history.title", history.caseNumber());
+      return Reply.of(new Reply.Card(title, latest(history.changes(), words), 0x4B7BEC, List.of()));
     }
 
     /** Where not all fits, the latest changes are what one wants to see. */
-    private static String latest(List<CaseHistory.Change> changes) {
+    private static String latest(List<CaseHistory.Change> changes, Words words) {
       var text = new StringBuilder();
       for (var i = changes.size() - 1; i >= 0; i--) {
-        var line = CaseCard.line(changes.get(i)) + "\n";
+        var line = CaseCard.line(changes.get(i), words) + "\n";
         if (text.length() + line.length() > LONGEST_REPLY) {
-          return "… %d earlier\n".formatted(i + 1) + text;
+          return words.say("history.earlier", i + 1) + "\n" + text;
         }
         text.insert(0, line);
       }
       return text.toString().stripTrailing();
+    }
+  }
+
+  private record Reason(Commands commands, Queries queries) implements SlashCommand {
+    @Override
+    public SlashSpec spec() {
+      return CaseSlash.spec(
+          "case reason",
+          "Change the reason of a case",
+          Option.text(REASON, "The new reason, at most 1,000 characters", false)
+              .suggesting(Suggestions.REASONS));
+    }
+
+    @Override
+    public Optional<Form> form(Asked asked) {
+      if (asked.text(REASON) != null) {
+        return Optional.empty();
+      }
+      var found = queries.ask(new FindCase(asked.guildId(), number(asked)));
+      var words = asked.words();
+      return Optional.of(
+          new Form(
+              "case reason",
+              REASON,
+              words.say("form.case", found.caseNumber()),
+              words.say("form.reason"),
+              found.reason(),
+              0,
+              null,
+              Map.of("number", found.caseNumber())));
+    }
+
+    @Override
+    public Reply handle(Asked asked) {
+      var found = queries.ask(new FindCase(asked.guildId(), number(asked)));
+      var receipt =
+          commands.send(
+              new AmendReason(
+                  new CaseEdit(
+                      asked.guildId(),
+                      found.userId(),
+                      found.caseNumber(),
+                      Authorities.of(asked, _ -> false),
+                      asked.at()),
+                  Objects.requireNonNullElse(asked.text(REASON), "")),
+              Origin.of(
+                  asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));
+      return CaseCard.of(
+          queries.ask(new FindCase(asked.guildId(), found.caseNumber()), receipt.position()),
+          asked.words());
     }
   }
 }

@@ -181,7 +181,8 @@ final class EnforceRuling implements DutyHandler {
       return before;
     }
     try {
-      var message = CaseCard.message(view, guilds.nameOf(view.guildId()));
+      var message =
+          CaseCard.message(view, guilds.nameOf(view.guildId()), guilds.wordsOf(view.guildId()));
       var nonce = Long.toString(view.guildId(), 36) + "." + Long.toString(view.caseNumber(), 36);
       return guilds.tell(view.userId(), message, nonce) ? Notice.SENT : Notice.CLOSED;
     } catch (DiscordFailure e) {

@@ -66,7 +66,11 @@ final class PostToModLog implements DutyHandler {
       if (view.logMessageId() == null) {
         var nonce = Long.toString(ref.guildId(), 36) + "-" + Long.toString(ref.caseNumber(), 36);
         guilds
-            .post(ref.guildId(), settings.modLogChannel(), CaseCard.of(view), nonce)
+            .post(
+                ref.guildId(),
+                settings.modLogChannel(),
+                CaseCard.of(view, guilds.wordsOf(ref.guildId())),
+                nonce)
             .ifPresent(post -> record(ref, post));
       }
       return Optional.empty();

@@ -21,11 +21,13 @@ import dev.docket.cases.CaseState;
 import dev.docket.cases.CaseView;
 import dev.docket.cases.Ruling;
 import dev.docket.discord.Asked;
+import dev.docket.discord.DurationSuggestions;
 import dev.docket.discord.Guilds;
 import dev.docket.discord.Reply;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
+import dev.docket.discord.Suggestions;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Durations;
 import dev.docket.kernel.InputRefusal;
@@ -37,11 +39,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The commands that open a case: one shape, many rulings. */
 final class RulingSlash implements SlashCommand {
 
   private static final int MOST_PURGED_DAYS = 7;
+  private static final int LONGEST_REASON = 1_000;
   private static final int A_DAY = 86_400;
   private static final Duration LONGEST_TIMEOUT = Duration.ofDays(28);
   private static final Duration LONGEST_TEMPBAN = Duration.ofDays(3_650);
@@ -108,13 +112,16 @@ final class RulingSlash implements SlashCommand {
         List.of(own).stream()
             .sorted((a, b) -> Boolean.compare(b.required(), a.required()))
             .toList());
-    options.add(Option.text("reason", "Why, at most 1,000 characters", false));
+    options.add(
+        Option.text("reason", "Why, at most 1,000 characters", false)
+            .suggesting(Suggestions.REASONS));
     options.add(Option.flag("silent", "Send the member no direct message"));
     return new SlashSpec(name, description, kind.right(), true, options);
   }
 
   private static Option duration(String form) {
-    return Option.text("duration", "How long, " + form, true);
+    return Option.text("duration", "How long, " + form, true)
+        .suggesting(DurationSuggestions.SOURCE);
   }
 
   private static Option purge() {
@@ -130,11 +137,9 @@ final class RulingSlash implements SlashCommand {
                 asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));
     var number = receipt.answer().caseNumber();
     try {
-      return CaseCard.of(settled(asked.guildId(), number, receipt.position()));
+      return CaseCard.of(settled(asked.guildId(), number, receipt.position()), asked.words());
     } catch (Refused boardIsBehind) {
-      return Reply.of(
-          "Case #%d is recorded. Docket is catching up; `/case view` will show it soon."
-              .formatted(number));
+      return Reply.of(asked.words().say("case-recorded", number));
     }
   }
 
@@ -198,9 +203,20 @@ final class RulingSlash implements SlashCommand {
         target(asked).id(),
         asked.actor().userId(),
         authority(asked),
-        asked.text("reason"),
+        reason(asked),
         asked.flag("silent"),
         asked.at());
+  }
+
+  /** The message that gave rise to the ruling is named, where there is room for it. */
+  private static @Nullable String reason(Asked asked) {
+    var reason = asked.text("reason");
+    var about = asked.about();
+    if (reason == null || about == null) {
+      return reason;
+    }
+    var named = reason + "\n" + about.link();
+    return named.length() <= LONGEST_REASON ? named : reason;
   }
 
   private Authority authority(Asked asked) {

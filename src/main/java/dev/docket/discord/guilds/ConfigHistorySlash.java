@@ -1,7 +1,8 @@
 package dev.docket.discord.guilds;
 
 import dev.docket.discord.Asked;
-import dev.docket.discord.PagedReply;
+import dev.docket.discord.ButtonHandler;
+import dev.docket.discord.Pressed;
 import dev.docket.discord.Reply;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
@@ -17,7 +18,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** {@code /config history}: who changed what, latest first, ten to a page. */
-record ConfigHistorySlash(Queries queries) implements SlashCommand, PagedReply {
+record ConfigHistorySlash(Queries queries) implements SlashCommand, ButtonHandler {
 
   private static final String PREFIX = "settings";
   private static final int PER_PAGE = 10;
@@ -44,7 +45,9 @@ record ConfigHistorySlash(Queries queries) implements SlashCommand, PagedReply {
   }
 
   @Override
-  public Reply page(long guildId, String buttonId) {
+  public Reply press(Pressed pressed) {
+    var guildId = pressed.guildId();
+    var buttonId = pressed.buttonId();
     try {
       var before = Long.valueOf(buttonId.substring(PREFIX.length() + 1), 36);
       return reply(new ListSettingChanges(guildId, before, PER_PAGE));

@@ -38,7 +38,8 @@ record ConfigShowSlash(Queries queries) implements SlashCommand {
   public Reply handle(Asked asked) {
     var query = new FindGuildSettings(asked.guildId());
     return Hindsight.moment(asked)
-        .map(at -> card(queries.askAsOf(query, new AsOf.Moment(at)), Hindsight.says(at)))
+        .map(at ->
+            card(queries.askAsOf(query, new AsOf.Moment(at)), Hindsight.says(at, asked.words())))
         .orElseGet(() -> card(queries.askLatest(query), ""));
   }
 

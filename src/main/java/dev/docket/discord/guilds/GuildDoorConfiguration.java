@@ -39,6 +39,12 @@ class GuildDoorConfiguration {
     own.add(new ConfigShowSlash(queries));
     own.add(history);
     own.add(new SetupJailSlash(queries, channels));
-    return new DoorPart(List.copyOf(own), List.of(history), List.of());
+    return new DoorPart(
+        List.copyOf(own),
+        List.of(history),
+        List.of(),
+        List.of(),
+        List.of(new TemplateReasons(queries)),
+        List.of());
   }
 }

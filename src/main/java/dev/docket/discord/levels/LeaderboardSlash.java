@@ -1,13 +1,15 @@
 package dev.docket.discord.levels;
 
 import dev.docket.discord.Asked;
+import dev.docket.discord.ButtonHandler;
 import dev.docket.discord.Hindsight;
-import dev.docket.discord.PagedReply;
+import dev.docket.discord.Pressed;
 import dev.docket.discord.Reply;
 import dev.docket.discord.Reply.Button;
 import dev.docket.discord.Reply.Card;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
+import dev.docket.discord.Words;
 import dev.docket.kernel.AsOf;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Moments;
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /leaderboard}: the members with most XP, ten to a page. */
-final class LeaderboardSlash implements SlashCommand, PagedReply {
+final class LeaderboardSlash implements SlashCommand, ButtonHandler {
 
   private static final String PREFIX = "top";
   private static final int PER_PAGE = 10;
@@ -72,7 +74,7 @@ final class LeaderboardSlash implements SlashCommand, PagedReply {
 
   @Override
   public Reply handle(Asked asked) {
-    return show(asked.guildId(), new Page(0, Hindsight.moment(asked).orElse(null)));
+    return show(asked.guildId(), new Page(0, Hindsight.moment(asked).orElse(null)), asked.words());
   }
 
   @Override
@@ -86,36 +88,33 @@ final class LeaderboardSlash implements SlashCommand, PagedReply {
   }
 
   @Override
-  public Reply page(long guildId, String buttonId) {
-    return show(guildId, Page.parse(buttonId));
+  public Reply press(Pressed pressed) {
+    return show(pressed.guildId(), Page.parse(pressed.buttonId()), pressed.words());
   }
 
-  private Reply show(long guildId, Page page) {
+  private Reply show(long guildId, Page page, Words words) {
     var query = new ListTopMembers(guildId, page.offset(), PER_PAGE);
     var at = page.at();
     var board = at == null ? queries.ask(query) : queries.askAsOf(query, new AsOf.Moment(at));
-    var remark = at == null ? "" : Hindsight.says(at) + "\n";
+    var remark = at == null ? "" : Hindsight.says(at, words) + "\n";
     if (board.lines().isEmpty()) {
       return Reply.of(
-          remark
-              + (page.offset() == 0
-                  ? "Nobody has earned XP here yet."
-                  : "That was the last page."));
+          remark + (page.offset() == 0 ? words.say("board.none") : words.say("board.last")));
     }
     var text =
         board.lines().stream()
-            .map(it ->
-                "`%3d` <@%d> level %d, %d XP"
-                    .formatted(it.rank(), it.userId(), it.level(), it.xp()))
+            .map(it -> words.say("board.line", it.rank(), it.userId(), it.level(), it.xp()))
             .collect(Collectors.joining("\n"));
     var buttons = new ArrayList<Button>();
     if (page.offset() > 0) {
-      buttons.add(page.button(Math.max(0, page.offset() - PER_PAGE), "Higher"));
+      buttons.add(page.button(Math.max(0, page.offset() - PER_PAGE), words.say("board.higher")));
     }
     if (page.offset() + PER_PAGE < board.members()) {
-      buttons.add(page.button(page.offset() + PER_PAGE, "Lower"));
+      buttons.add(page.button(page.offset() + PER_PAGE, words.say("board.lower")));
     }
     return new Reply(
-        "", new Card("Leaderboard", remark + text, 0x26DE81, List.of()), List.copyOf(buttons));
+        "",
+        new Card(words.say("board.title"), remark + text, 0x26DE81, List.of()),
+        List.copyOf(buttons));
   }
 }

@@ -40,20 +40,18 @@ final class RankSlash implements SlashCommand {
     var gained = rank.xp() - rank.levelXp();
     var needed = Math.max(1, rank.nextLevelXp() - rank.levelXp());
     var cells = (int) Math.min(BAR, BAR * gained / needed);
+    var words = asked.words();
+    var bar = "█".repeat(cells) + "░".repeat(BAR - cells);
     return Reply.of(
         new Card(
-            "Level " + rank.level(),
-            "<@%d>\n`%s%s` %d / %d XP to level %d"
-                .formatted(
-                    who.id(),
-                    "█".repeat(cells),
-                    "░".repeat(BAR - cells),
-                    gained,
-                    needed,
-                    rank.level() + 1),
+            words.say("rank.title", rank.level()),
+            words.say("rank.progress", who.id(), bar, gained, needed, rank.level() + 1),
             0x26DE81,
             List.of(
-                new Field("Rank", rank.rank() + " of " + rank.members(), true),
-                new Field("XP", String.valueOf(rank.xp()), true))));
+                new Field(
+                    words.say("rank.rank"),
+                    words.say("rank.of", rank.rank(), rank.members()),
+                    true),
+                new Field(words.say("rank.xp"), String.valueOf(rank.xp()), true))));
   }
 }

@@ -1,0 +1,21 @@
+package dev.docket.discord;
+
+import dev.docket.kernel.Right;
+
+/** What is behind buttons; a button's id holds all that it needs, so that it outlives a restart. */
+public interface ButtonHandler {
+
+  /** What the ids of its buttons begin with, up to the first colon. */
+  String prefix();
+
+  /** What pressing one takes. */
+  Right right();
+
+  /** Whether a button is meant for a user. */
+  default boolean isFor(long userId, String buttonId) {
+    return true;
+  }
+
+  /** What takes the place of the message with the button. */
+  Reply press(Pressed pressed);
+}

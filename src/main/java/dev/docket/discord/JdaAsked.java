@@ -1,0 +1,131 @@
+package dev.docket.discord;
+
+import dev.docket.discord.Asked.Attachment;
+import dev.docket.discord.Asked.Person;
+import dev.docket.kernel.Actor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.ISnowflake;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import org.jspecify.annotations.Nullable;
+
+/** Reads off JDA's interactions what somebody asked. */
+final class JdaAsked {
+
+  private static final String TARGET = "user";
+
+  private JdaAsked() {}
+
+  static Asked typed(Interaction event, Member actor, List<OptionMapping> given) {
+    var target =
+        given.stream()
+            .filter(it -> it.getName().equals(TARGET))
+            .findFirst()
+            .map(it -> person(it.getAsUser(), it.getAsMember()))
+            .orElse(null);
+    return asked(event, actor, target, options(given), null);
+  }
+
+  static Asked asked(
+      Interaction event,
+      Member actor,
+      @Nullable Person target,
+      Map<String, Object> options,
+      Asked.@Nullable Message about) {
+    var guild = actor.getGuild();
+    return new Asked(
+        event.getIdLong(),
+        guild.getIdLong(),
+        person(actor.getUser(), actor),
+        actor(actor),
+        topRole(guild.getSelfMember()),
+        target,
+        target != null && target.id() == guild.getOwnerIdLong(),
+        target != null && target.id() == guild.getJDA().getSelfUser().getIdLong(),
+        options,
+        event.getTimeCreated().toInstant(),
+        locale(event),
+        about);
+  }
+
+  static Locale locale(Interaction event) {
+    return Locale.forLanguageTag(event.getUserLocale().getLocale());
+  }
+
+  static Words words(Interaction event) {
+    return Words.in(locale(event));
+  }
+
+  static Actor actor(Member member) {
+    return new Actor(
+        member.getIdLong(),
+        member.getIdLong() == member.getGuild().getOwnerIdLong(),
+        Permission.getRaw(member.getPermissions()),
+        topRole(member),
+        member.getRoles().stream().map(ISnowflake::getIdLong).collect(Collectors.toSet()));
+  }
+
+  static Person person(User user, @Nullable Member member) {
+    var end = member == null ? null : member.getTimeOutEnd();
+    return new Person(
+        user.getIdLong(),
+        user.getName(),
+        user.isBot(),
+        member != null,
+        member == null ? 0 : topRole(member),
+        member == null ? List.of() : returnable(member),
+        end == null ? null : end.toInstant());
+  }
+
+  /** Discord alone gives and takes the roles of bots, boosters and integrations. */
+  private static List<Long> returnable(Member member) {
+    var docket = member.getGuild().getSelfMember();
+    return member.getRoles().stream()
+        .filter(it -> !it.isManaged() && docket.canInteract(it))
+        .map(ISnowflake::getIdLong)
+        .toList();
+  }
+
+  private static int topRole(Member member) {
+    var roles = member.getRoles();
+    return roles.isEmpty() ? 0 : roles.getFirst().getPositionRaw();
+  }
+
+  static Asked.Message message(Message message) {
+    return new Asked.Message(
+        message.getChannelIdLong(),
+        message.getIdLong(),
+        message.getAuthor().getIdLong(),
+        message.getJumpUrl(),
+        message.getContentRaw(),
+        message.getAttachments().stream().map(JdaAsked::attachment).toList());
+  }
+
+  private static Map<String, Object> options(List<OptionMapping> given) {
+    var options = new HashMap<String, Object>();
+    for (var option : given) {
+      options.put(
+          option.getName(),
+          switch (option.getType()) {
+            case INTEGER, USER, CHANNEL, ROLE -> option.getAsLong();
+            case ATTACHMENT -> attachment(option.getAsAttachment());
+            case BOOLEAN -> option.getAsBoolean();
+            default -> option.getAsString();
+          });
+    }
+    return options;
+  }
+
+  private static Attachment attachment(Message.Attachment file) {
+    return new Attachment(
+        file.getIdLong(), file.getFileName(), file.getUrl(), file.getSize(), file.getContentType());
+  }
+}
