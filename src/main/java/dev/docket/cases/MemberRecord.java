@@ -55,7 +55,7 @@ class MemberRecord {
   static final int LONGEST_REASON = 1_000;
   static final int LONGEST_CAUSE = 300;
   static final int LONGEST_DELETION = 604_800;
-  static final Duration LONGEST_TIMEOUT = Duration.ofDays(28);
+  static final Duration LONGEST_TIMEOUT = Duration.ofDays(3_650);
   static final Duration LONGEST_TEMPBAN = Duration.ofDays(3_650);
 
   @AggregateIdentifier private @Nullable String stream;
@@ -236,7 +236,7 @@ class MemberRecord {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(RecordLogPost command) {
-    if (!standing.file(command.caseNumber()).posted()) {
+    if (command.anew() || !standing.file(command.caseNumber()).posted()) {
       apply(
           new LogPosted(
               command.guildId(),

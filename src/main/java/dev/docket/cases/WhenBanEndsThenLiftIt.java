@@ -66,10 +66,8 @@ final class WhenBanEndsThenLiftIt implements Reaction, DutyHandler, DutySweep {
 
   @Override
   public void sweep(Duties roster) {
-    queries
-        .askLatest(new ListDuties(clock.instant()))
-        .expired()
-        .forEach(it -> roster.note(kind(), it.toString(), clock.instant()));
+    var expired = queries.askLatest(new ListDuties(clock.instant())).expired();
+    roster.noteAll(kind(), expired.stream().map(CaseRef::toString).toList(), clock.instant());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.docket.discord;
 
 import dev.docket.sandbox.SandboxDiscord;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -43,17 +44,29 @@ class DiscordConfiguration {
   }
 
   @Bean
-  Guilds guilds(JdaClient client) {
-    return new JdaGuilds(client);
+  JdaTraffic discordTraffic(Clock clock) {
+    return new JdaTraffic(clock, new SecureRandom());
   }
 
   @Bean
-  JdaConnection discordConnection(DiscordAddress address, JdaClient client, List<DoorPart> parts) {
-    return new JdaConnection(address, new JdaDoor(parts), client);
+  GuildBreakers guildBreakers(DiscordSettings settings) {
+    return new GuildBreakers(settings.firstRetry(), new SecureRandom());
   }
 
   @Bean
-  DiscordHealth discordHealthIndicator(JdaClient client) {
-    return new DiscordHealth(client);
+  Guilds guilds(JdaClient client, GuildBreakers breakers) {
+    return new GuardedGuilds(new JdaGuilds(client), breakers);
+  }
+
+  @Bean
+  JdaConnection discordConnection(
+      DiscordAddress address, JdaClient client, JdaTraffic traffic, List<DoorPart> parts) {
+    return new JdaConnection(address, new JdaDoor(parts), client, traffic);
+  }
+
+  @Bean
+  DiscordHealth discordHealthIndicator(
+      JdaClient client, GuildBreakers breakers, JdaTraffic traffic) {
+    return new DiscordHealth(client, breakers, traffic::isPaused);
   }
 }

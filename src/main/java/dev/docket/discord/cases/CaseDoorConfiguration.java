@@ -9,6 +9,7 @@ import dev.docket.duties.Duties;
 import dev.docket.duties.DutyHandler;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +39,32 @@ class CaseDoorConfiguration {
   @Bean
   DutyHandler enforceRuling(
       Commands commands, Queries queries, Guilds guilds, DiscordSettings settings, Clock clock) {
-    return new EnforceRuling(commands, queries, guilds, settings, clock);
+    return new EnforceRuling(commands, queries, guilds, settings, clock, new SecureRandom());
   }
 
   @Bean
-  DutyHandler postToModLog(
-      Commands commands, Queries queries, Guilds guilds, DiscordSettings settings, Clock clock) {
-    return new PostToModLog(commands, queries, guilds, settings, clock);
+  DutyHandler renewTimeout(Queries queries, Guilds guilds, Clock clock) {
+    return new RenewTimeout(queries, guilds, clock, new SecureRandom());
+  }
+
+  @Bean
+  ModLogChannels modLogChannels(Guilds guilds, DiscordSettings settings) {
+    return guildId -> guilds.channelNamed(guildId, settings.modLogChannel());
+  }
+
+  @Bean
+  ModLog modLog(
+      Commands commands, Queries queries, Guilds guilds, ModLogChannels channels, Clock clock) {
+    return new ModLog(commands, queries, guilds, channels, clock);
+  }
+
+  @Bean
+  DutyHandler postToModLog(ModLog log, DiscordSettings settings, Clock clock) {
+    return new PostToModLog(log, new LogDuty(log, settings, clock, new SecureRandom()));
+  }
+
+  @Bean
+  DutyHandler editModLog(ModLog log, DiscordSettings settings, Clock clock) {
+    return new EditModLog(log, new LogDuty(log, settings, clock, new SecureRandom()));
   }
 }
