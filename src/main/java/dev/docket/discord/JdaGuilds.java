@@ -1,7 +1,6 @@
 package dev.docket.discord;
 
 import dev.docket.discord.DiscordFailure.Kind;
-import dev.docket.discord.JdaTraffic.NearBan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -239,8 +238,8 @@ final class JdaGuilds implements Guilds {
 
   private static DiscordFailure failure(ErrorResponseException e) {
     var status = e.getResponse().code;
-    if (e.getResponse().getException() instanceof NearBan pause) {
-      return new DiscordFailure(false, String.valueOf(pause.getMessage()));
+    if (e.getResponse().getException() instanceof JdaTraffic.Failed failed) {
+      return new DiscordFailure(false, String.valueOf(failed.getMessage()));
     }
     var said =
         status > 0

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -30,14 +29,15 @@ final class JdaTraffic {
   private static final Logger LOG = LoggerFactory.getLogger(JdaTraffic.class);
   private static final Duration CONNECTING = Duration.ofSeconds(5);
   private static final Duration ANSWERING = Duration.ofSeconds(8);
+  private static final int BROKEN = 500;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int MOST_DOUBLINGS = 6;
   private static final String RETRY_AFTER = "Retry-After";
 
-  /** A request that was not made; the HTTP client does not repeat what broke the protocol. */
-  static final class NearBan extends ProtocolException {
-    NearBan(Instant until) {
-      super("Discord refused too much and is left alone until " + until);
+  /** Nothing that JDA should try again by itself. */
+  static final class Failed extends ProtocolException {
+    Failed(String cause) {
+      super(cause);
     }
   }
 
@@ -57,7 +57,7 @@ final class JdaTraffic {
         .connectionPool(new ConnectionPool(16, 10, TimeUnit.SECONDS))
         .connectTimeout(CONNECTING)
         .readTimeout(ANSWERING)
-        .addInterceptor(this::pauseIfNearBan)
+        .addInterceptor(this::ask)
         .addNetworkInterceptor(this::pass);
   }
 
@@ -65,12 +65,29 @@ final class JdaTraffic {
     return invalid.pausedUntil().isPresent();
   }
 
-  private Response pauseIfNearBan(Chain chain) throws IOException {
-    var until = invalid.pausedUntil();
-    if (until.isPresent() && !isAnswer(chain.request())) {
-      throw new NearBan(until.get());
+  /**
+   * JDA itself would hold a route for seconds while it asks again; Docket asks once more, and leaves
+   * the rest to whoever asked.
+   */
+  private Response ask(Chain chain) throws IOException {
+    var request = chain.request();
+    if (isAnswer(request)) {
+      return chain.proceed(request);
     }
-    return chain.proceed(chain.request());
+    var until = invalid.pausedUntil();
+    if (until.isPresent()) {
+      throw new Failed("Discord refused too much and is left alone until " + until.get());
+    }
+    var response = chain.proceed(request);
+    if (response.code() >= BROKEN) {
+      response.close();
+      response = chain.proceed(request);
+    }
+    if (response.code() >= BROKEN) {
+      response.close();
+      throw new Failed("Discord answered " + response.code());
+    }
+    return response;
   }
 
   /** Every request on the wire, also those that the HTTP client repeats by itself. */
