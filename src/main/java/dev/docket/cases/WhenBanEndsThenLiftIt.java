@@ -73,7 +73,7 @@ final class WhenBanEndsThenLiftIt implements Reaction, DutyHandler, DutySweep {
   @Override
   public Optional<Instant> perform(String id, boolean again) {
     var ban = CaseRef.parse(id);
-    var now = clock.instant();
+    var now = duties.now();
     try {
       commands.send(
           new ExpireBan(ban.guildId(), ban.userId(), ban.caseNumber(), now),
@@ -81,7 +81,7 @@ final class WhenBanEndsThenLiftIt implements Reaction, DutyHandler, DutySweep {
       return Optional.empty();
     } catch (Refused e) {
       return e.refusal() == CaseRefusal.NOT_YET_DUE
-          ? Optional.of(now.plus(CLOCKS_APART))
+          ? Optional.of(clock.instant().plus(CLOCKS_APART))
           : Optional.empty();
     }
   }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -138,6 +139,14 @@ final class DutyRoster implements Duties, SmartLifecycle {
           .update();
       lookAfterCommit();
     }
+  }
+
+  @Override
+  public Instant now() {
+    return jdbc.sql("select clock_timestamp()")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
   }
 
   private void lookAfterCommit() {
