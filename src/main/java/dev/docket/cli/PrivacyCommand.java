@@ -162,11 +162,17 @@ final class PrivacyCommand extends CommandGroup {
               .send(
                   new EraseSubject(id, generation, docket.getBean(Clock.class).instant()),
                   Origin.of(Origin.DOCKET, Source.CLI, "erase/" + id + "/" + generation));
-      docket.getBean(Erasures.class).destroyKeys(id, generation);
+      var erasures = docket.getBean(Erasures.class);
+      erasures.destroyKeys(id, generation);
       say("The log records the erasure of user %d.".formatted(id) + at(receipt.position()));
       say(
           "The key to the texts about them is destroyed: they read [erased] from now on, also after"
               + " a rebuild.");
+      if (!erasures.scrub()) {
+        say(
+            "Its bytes are still in the table's file, because somebody uses the table, as a backup"
+                + " does. A running Docket removes them as soon as the table is free.");
+      }
       say("Cases, numbers and counts stay as they are. A text written from now on gets a new key.");
       say(
           "Out of reach: messages at Discord, and backups and archived WAL from before, which hold"

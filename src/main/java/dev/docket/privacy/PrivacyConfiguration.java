@@ -5,6 +5,7 @@ import dev.docket.duties.Duties;
 import dev.docket.eventlog.EventFamily;
 import dev.docket.kernel.Story;
 import dev.docket.sealing.Erasures;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,7 @@ class PrivacyConfiguration {
   @Bean
   @ConditionalOnProperty(name = "docket.follow", matchIfMissing = true)
   WhenSubjectErasedThenDestroyKeys whenSubjectErasedThenDestroyKeys(
-      @Lazy Duties duties, Erasures erasures) {
-    return new WhenSubjectErasedThenDestroyKeys(duties, erasures);
+      @Lazy Duties duties, Erasures erasures, Clock clock) {
+    return new WhenSubjectErasedThenDestroyKeys(duties, erasures, clock);
   }
 }

@@ -6,18 +6,25 @@ import dev.docket.kernel.Recorded;
 import dev.docket.privacy.PrivacyEvent.SubjectErased;
 import dev.docket.readmodels.Reaction;
 import dev.docket.sealing.Erasures;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Destroys the keys once the erasure is on record, should whoever asked for it not come to it. */
 final class WhenSubjectErasedThenDestroyKeys implements Reaction, DutyHandler {
 
+  /** Long enough for those who waited behind the try, which lasts a second at most. */
+  private static final Duration IN_USE = Duration.ofSeconds(15);
+
   private final Duties duties;
   private final Erasures erasures;
+  private final InstantSource clock;
 
-  WhenSubjectErasedThenDestroyKeys(Duties duties, Erasures erasures) {
+  WhenSubjectErasedThenDestroyKeys(Duties duties, Erasures erasures, InstantSource clock) {
     this.duties = duties;
     this.erasures = erasures;
+    this.clock = clock;
   }
 
   @Override
@@ -47,6 +54,6 @@ final class WhenSubjectErasedThenDestroyKeys implements Reaction, DutyHandler {
   public Optional<Instant> perform(String id, boolean again) {
     var parts = id.split("/");
     erasures.destroyKeys(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
-    return Optional.empty();
+    return erasures.scrub() ? Optional.empty() : Optional.of(clock.instant().plus(IN_USE));
   }
 }

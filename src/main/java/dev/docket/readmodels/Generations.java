@@ -113,10 +113,12 @@ final class Generations {
         .single();
   }
 
+  /** Never a number that was given before, as others may still know that build. */
   private int nextNumber(ReadModel model) {
     return jdbc.sql(
-            "select coalesce(max(number), 0) + 1 from generation"
-                + " where read_model = ? and version = ?")
+            "insert into generation_number as n (read_model, version, last) values (?, ?, 1)"
+                + " on conflict (read_model, version) do update set last = n.last + 1"
+                + " returning last")
         .params(model.name(), model.version())
         .query(Integer.class)
         .single();
@@ -129,10 +131,17 @@ final class Generations {
         .single();
   }
 
-  /** Lets a finished build serve instead of the one that does, at one stroke. */
+  /**
+   * Lets a finished build serve instead of the one that does, at one stroke.
+   *
+   * @throws IllegalStateException if the build was dropped meanwhile; what serves stays
+   */
   void promote(Generation generation) {
     transaction.executeWithoutResult(_ -> {
       lock(generation.model());
+      if (find(generation.model(), State.BUILDING).filter(generation::equals).isEmpty()) {
+        throw new IllegalStateException(generation.schema() + " is no longer being built");
+      }
       jdbc.sql(
               "update generation set state = 'RETIRED', switched_at = clock_timestamp()"
                   + " where read_model = ? and version = ? and state = 'SERVING'")
@@ -146,10 +155,20 @@ final class Generations {
     });
   }
 
-  /** Forgets a build and drops its tables. */
+  /**
+   * Forgets a build and drops its tables, unless it is no longer in the state in which it was
+   * found: what was about to be dropped may have begun to serve.
+   */
   void drop(Generation generation) {
     transaction.executeWithoutResult(_ -> {
-      jdbc.sql("delete from generation where schema_name = ?").param(generation.schema()).update();
+      lock(generation.model());
+      var found =
+          jdbc.sql("delete from generation where schema_name = ? and state = ?")
+              .params(generation.schema(), generation.state().name())
+              .update();
+      if (found == 0) {
+        return;
+      }
       jdbc.sql("delete from follower where name = ?").param(generation.schema()).update();
       jdbc.sql("delete from dead_letter where follower = ?").param(generation.schema()).update();
       jdbc.sql("drop schema if exists " + generation.schema() + " cascade").update();

@@ -7,23 +7,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * How far this node's own followers have come, without asking the database; how far those of other
- * nodes have come, only the database knows.
+ * How far this node's own followers have come, as a hint when to ask the database: a crash of the
+ * server takes the latest moves back, and those of other nodes are not known here.
  */
 final class Moves {
 
   private final LogSignal made = new LogSignal();
   private final Map<String, AtomicLongArray> positions = new ConcurrentHashMap<>();
 
-  /** A segment shows everything up to a position, committed. */
+  /** A segment shows everything up to a position. */
   void made(Claim claim, long position) {
     positions
         .computeIfAbsent(claim.follower(), _ -> new AtomicLongArray(claim.segments()))
-        .accumulateAndGet(claim.segment(), position, Math::max);
+        .set(claim.segment(), position);
     made.raise();
   }
 
-  /** Whether this node knows that a follower shows a position, in one guild or (0) in all. */
+  /** Whether a follower seems to show a position, in one guild or (0) in all. */
   boolean cover(String follower, long guildId, long position) {
     var known = positions.get(follower);
     if (known == null) {

@@ -59,6 +59,7 @@ public final class ReadModels implements ServingSchemas {
         .orElse(0L);
   }
 
+  /** The database has the last word: a crash takes moves back that this node remembers. */
   private boolean shows(String schema, long guildId, long position) {
     record Segment(int number, int count, long position) {}
     var segments =
@@ -91,11 +92,9 @@ public final class ReadModels implements ServingSchemas {
     var look = System.nanoTime();
     while (true) {
       var seen = moves.count();
-      if (moves.cover(schema(model), guildId, position)) {
-        return;
-      }
-      if (System.nanoTime() >= look) {
-        if (shows(schema(model), guildId, position)) {
+      var schema = schema(model);
+      if (moves.cover(schema, guildId, position) || System.nanoTime() >= look) {
+        if (shows(schema, guildId, position)) {
           return;
         }
         look = System.nanoTime() + LOOK_AGAIN.toNanos();

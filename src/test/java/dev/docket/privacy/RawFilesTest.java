@@ -58,6 +58,7 @@ class RawFilesTest {
               .commands()
               .send(new EraseSubject(SUBJECT, 1, NOON), Origin.of(1, Source.CLI, "erase"));
           docket.get(Erasures.class).destroyKeys(SUBJECT, 1);
+          assertThat(docket.get(Erasures.class).scrub()).isTrue();
           return docket.queries().askLatest(new FindCase(GUILD, 1)).reason();
         });
     assertThat(reason).isEqualTo("[erased]");

@@ -142,4 +142,22 @@ class SubjectKeysTest {
         .isThrownBy(() -> Node.start().seal(600, "spam"))
         .withMessageContaining("was altered");
   }
+
+  @Test
+  void aBackupUnderWayDelaysTheScrubbingAndNobodyElse() throws Exception {
+    var node = Node.start();
+    var token = node.seal(700, "spam");
+    try (var backup = postgres.dataSource().getConnection()) {
+      backup.setAutoCommit(false);
+      backup.createStatement().execute("lock table privacy.subject_key in access share mode");
+
+      assertThat(node.erasures().destroyKeys(700, 1)).isEqualTo(1);
+      assertThat(Node.start().texts().open(token)).isEqualTo("[erased]");
+      assertThat(node.erasures().scrub()).isFalse();
+      assertThat(Node.start().texts().open(node.seal(701, "raid"))).isEqualTo("raid");
+      backup.rollback();
+    }
+    assertThat(node.erasures().scrub()).isTrue();
+    assertThat(node.texts().open(token)).isEqualTo("[erased]");
+  }
 }
