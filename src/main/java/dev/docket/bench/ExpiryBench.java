@@ -11,6 +11,7 @@ import dev.docket.postgres.DatabaseAccess;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,9 @@ public final class ExpiryBench {
     /** Its commands. */
     Commands commands();
 
+    /** Its clock. */
+    InstantSource clock();
+
     @Override
     void close();
   }
@@ -87,24 +91,26 @@ public final class ExpiryBench {
     double idle;
     double waiting;
     Instant end;
+    InstantSource clock;
     try (var docket = node.start()) {
       idle = cpuShare();
-      ban(docket, open - overdue - due, i -> Instant.now().plus(LONGEST.minusDays(1 + i % 3_000)));
+      ban(docket, open - overdue - due, i -> docket.clock().instant().plus(LONGEST.minusDays(1 + i % 3_000)));
       awaitNoted(jdbc, open - overdue - due);
       waiting = cpuShare();
       say.accept("waiting: " + (open - overdue - due));
-      end = Instant.now().plusSeconds(10 + overdue / 300);
+      clock = docket.clock();
+      end = clock.instant().plusSeconds(10 + overdue / 300);
       ban(docket, overdue, _ -> end);
       awaitNoted(jdbc, open - due);
     }
-    sleepUntil(end.plusSeconds(1));
+    sleepUntil(clock, end.plusSeconds(1));
     var start = System.nanoTime();
     try (var docket = node.start()) {
       awaitEnded(jdbc, overdue);
       var seconds = (System.nanoTime() - start) / 1e9;
       say.accept("overdue and ended: " + overdue);
       var after = head(jdbc);
-      var soon = Instant.now().plusSeconds(10 + due / 300);
+      var soon = docket.clock().instant().plusSeconds(10 + due / 300);
       ban(docket, due, i -> soon.plusMillis(20L * 1_000 * i / due));
       awaitEnded(jdbc, overdue + due);
       say.accept("due and ended: " + due);
@@ -146,7 +152,7 @@ public final class ExpiryBench {
       for (var caller = 0; caller < CALLERS; caller++) {
         callers.execute(() -> {
           for (var i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-            ban(docket.commands(), ends.apply(i));
+            ban(docket, ends.apply(i));
           }
         });
       }
@@ -154,17 +160,19 @@ public final class ExpiryBench {
   }
 
   /** As if it had been ruled long enough ago for its end to be allowed. */
-  private void ban(Commands commands, Instant end) {
+  private void ban(Running docket, Instant end) {
     var member = members.incrementAndGet();
-    var now = Instant.now();
+    var now = docket.clock().instant();
     var at = end.minus(SHORTEST).isBefore(now) ? end.minus(SHORTEST) : now;
     var moderator = new Actor(1, true, -1, 9, Set.of());
     var authority = new Authority(moderator, 9, false, false, false, false, 0, false, null);
     var guild = FIRST_GUILD + member % GUILDS;
     var ruling = new Ruling(guild, 1_000L + member, 1, authority, null, true, at);
-    commands.send(
-        new BanMember(ruling, Duration.between(at, end), 0),
-        Origin.of(1, Source.CLI, "bench/" + member));
+    docket
+        .commands()
+        .send(
+            new BanMember(ruling, Duration.between(at, end), 0),
+            Origin.of(1, Source.CLI, "bench/" + member));
   }
 
   /** How much of a core this process uses while nothing is asked of it. */
@@ -201,8 +209,8 @@ public final class ExpiryBench {
     return jdbc.sql("select position from log_head").query(Long.class).single();
   }
 
-  private static void sleepUntil(Instant moment) throws InterruptedException {
-    var left = Duration.between(Instant.now(), moment);
+  private static void sleepUntil(InstantSource clock, Instant moment) throws InterruptedException {
+    var left = Duration.between(clock.instant(), moment);
     if (left.isPositive()) {
       Thread.sleep(left);
     }

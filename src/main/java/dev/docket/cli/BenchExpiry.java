@@ -4,6 +4,8 @@ import dev.docket.bench.ExpiryBench;
 import dev.docket.bench.Figure;
 import dev.docket.kernel.Commands;
 import dev.docket.postgres.DatabaseAccess;
+import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -61,6 +63,11 @@ final class BenchExpiry implements Callable<Integer> {
     @Override
     public Commands commands() {
       return docket.getBean(Commands.class);
+    }
+
+    @Override
+    public InstantSource clock() {
+      return docket.getBean(Clock.class);
     }
 
     @Override
