@@ -94,7 +94,10 @@ public final class ExpiryBench {
     InstantSource clock;
     try (var docket = node.start()) {
       idle = cpuShare();
-      ban(docket, open - overdue - due, i -> docket.clock().instant().plus(LONGEST.minusDays(1 + i % 3_000)));
+      ban(
+          docket,
+          open - overdue - due,
+          i -> docket.clock().instant().plus(LONGEST.minusDays(1 + i % 3_000)));
       awaitNoted(jdbc, open - overdue - due);
       waiting = cpuShare();
       say.accept("waiting: " + (open - overdue - due));

@@ -66,8 +66,8 @@ final class JdaTraffic {
   }
 
   /**
-   * JDA itself would hold a route for seconds while it asks again; Docket asks once more, and leaves
-   * the rest to whoever asked.
+   * JDA itself would hold a route for seconds while it asks again; Docket asks once more, and
+   * leaves the rest to whoever asked.
    */
   private Response ask(Chain chain) throws IOException {
     var request = chain.request();

@@ -143,10 +143,7 @@ final class DutyRoster implements Duties, SmartLifecycle {
 
   @Override
   public Instant now() {
-    return jdbc.sql("select clock_timestamp()")
-        .query(OffsetDateTime.class)
-        .single()
-        .toInstant();
+    return jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
   }
 
   private void lookAfterCommit() {

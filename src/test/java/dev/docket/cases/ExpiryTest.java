@@ -44,7 +44,9 @@ class ExpiryTest {
         bans.add(ban(acts, 100 + user, Instant.now().plusSeconds(2).plusMillis(40L * user)));
       }
       eventuallyEnded(7_001, BANS);
-      assertThat(ended(7_001)).extracting(Ended::expiredCase).containsExactlyInAnyOrderElementsOf(bans);
+      assertThat(ended(7_001))
+          .extracting(Ended::expiredCase)
+          .containsExactlyInAnyOrderElementsOf(bans);
       assertThat(ended(7_001)).allSatisfy(it -> assertThat(it.late()).isNotNegative());
     }
   }

@@ -97,7 +97,8 @@ class RequestRateTest {
   }
 
   private static List<RestCall> refused() {
-    return world.discord.calls().stream().filter(it -> it.status() == 429)
+    return world.discord.calls().stream()
+        .filter(it -> it.status() == 429)
         .filter(it -> it.path().contains("/bans/"))
         .toList()
         .reversed();

@@ -53,7 +53,8 @@ public final class TestDocket implements AutoCloseable {
             .properties(all.toArray(String[]::new))
             .initializers(it ->
                 ((GenericApplicationContext) it)
-                    .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                    .registerBean(
+                        "testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
             .run());
   }
 

@@ -60,14 +60,15 @@ class RenewTimeoutTest {
     assertThat(shown(target)).isEqualTo(set);
 
     left(target, 20);
-    assertThat(renewal(target)).hasValueSatisfying(it ->
-        assertThat(it).isCloseTo(in(6), within(1, ChronoUnit.MINUTES)));
+    assertThat(renewal(target))
+        .hasValueSatisfying(it -> assertThat(it).isCloseTo(in(6), within(1, ChronoUnit.MINUTES)));
     assertThat(shown(target)).isCloseTo(in(27), within(1, ChronoUnit.MINUTES));
   }
 
   @Test
   void theLastRenewalEndsWithTheCase() {
-    var target = timedOut("almost over", Duration.ofDays(60), Instant.now().minus(Duration.ofDays(35)));
+    var target =
+        timedOut("almost over", Duration.ofDays(60), Instant.now().minus(Duration.ofDays(35)));
     left(target, 20);
 
     renewal(target);
@@ -162,8 +163,7 @@ class RenewTimeoutTest {
     var guilds = world.docket.get(Guilds.class);
     var clock = Clock.offset(Clock.systemUTC(), later);
     var renewing = new RenewTimeout(world.docket.queries(), guilds, clock, new Random(5));
-    return renewing.perform(
-        new CaseRef(world.guild.id(), target.id(), number).toString(), false);
+    return renewing.perform(new CaseRef(world.guild.id(), target.id(), number).toString(), false);
   }
 
   private static Instant noted(SandboxUser target) {
