@@ -60,7 +60,7 @@ public sealed interface CaseCommand extends Command<CaseAnswer> {
   /**
    * Silences a member for a while.
    *
-   * @param lasting 1 second to 28 days
+   * @param lasting 1 second to 3,650 days
    */
   record TimeOutMember(Ruling ruling, Duration lasting) implements Opening {}
 
@@ -153,10 +153,27 @@ public sealed interface CaseCommand extends Command<CaseAnswer> {
       Instant at)
       implements CaseCommand {}
 
-  /** Reports where a case was posted in the mod log. */
+  /**
+   * Reports where a case was posted in the mod log.
+   *
+   * @param anew whether the post replaces one that was deleted
+   */
   record RecordLogPost(
-      long guildId, long userId, long caseNumber, long channelId, long messageId, Instant at)
-      implements CaseCommand {}
+      long guildId,
+      long userId,
+      long caseNumber,
+      long channelId,
+      long messageId,
+      boolean anew,
+      Instant at)
+      implements CaseCommand {
+
+    /** The first post of a case. */
+    public RecordLogPost(
+        long guildId, long userId, long caseNumber, long channelId, long messageId, Instant at) {
+      this(guildId, userId, caseNumber, channelId, messageId, false, at);
+    }
+  }
 
   /** What became of a ruling at Discord. */
   sealed interface Outcome {

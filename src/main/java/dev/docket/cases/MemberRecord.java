@@ -234,7 +234,7 @@ class MemberRecord {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(RecordLogPost command) {
-    if (!standing.file(command.caseNumber()).posted()) {
+    if (command.anew() || !standing.file(command.caseNumber()).posted()) {
       apply(
           new LogPosted(
               command.guildId(),

@@ -40,7 +40,7 @@ record Openings(Standing standing, GuildRules rules) {
 
   static final int LONGEST_DELETION = 604_800;
   static final int MOST_ROLES = 250;
-  static final Duration LONGEST_TIMEOUT = Duration.ofDays(28);
+  static final Duration LONGEST_TIMEOUT = Duration.ofDays(3_650);
   static final Duration LONGEST_TEMPBAN = Duration.ofDays(3_650);
 
   /** The kind of case that a command opens. */

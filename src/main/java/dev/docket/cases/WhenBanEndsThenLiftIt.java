@@ -66,16 +66,14 @@ final class WhenBanEndsThenLiftIt implements Reaction, DutyHandler, DutySweep {
 
   @Override
   public void sweep(Duties roster) {
-    queries
-        .askLatest(new ListDuties(clock.instant()))
-        .expired()
-        .forEach(it -> roster.note(kind(), it.toString(), clock.instant()));
+    var expired = queries.askLatest(new ListDuties(clock.instant())).expired();
+    roster.noteAll(kind(), expired.stream().map(CaseRef::toString).toList(), clock.instant());
   }
 
   @Override
   public Optional<Instant> perform(String id, boolean again) {
     var ban = CaseRef.parse(id);
-    var now = clock.instant();
+    var now = duties.now();
     try {
       commands.send(
           new ExpireBan(ban.guildId(), ban.userId(), ban.caseNumber(), now),
@@ -83,7 +81,7 @@ final class WhenBanEndsThenLiftIt implements Reaction, DutyHandler, DutySweep {
       return Optional.empty();
     } catch (Refused e) {
       return e.refusal() == CaseRefusal.NOT_YET_DUE
-          ? Optional.of(now.plus(CLOCKS_APART))
+          ? Optional.of(clock.instant().plus(CLOCKS_APART))
           : Optional.empty();
     }
   }

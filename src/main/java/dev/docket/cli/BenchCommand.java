@@ -10,5 +10,11 @@ import picocli.CommandLine.Command;
       "Works in a database of its own, made for the run and dropped after it: on the configured"
           + " server, or in a temporary PostgreSQL with fsync on."
     },
-    subcommands = {BenchAppend.class, BenchCatchUp.class, BenchRank.class, BenchLatency.class})
+    subcommands = {
+      BenchAppend.class,
+      BenchCatchUp.class,
+      BenchRank.class,
+      BenchLatency.class,
+      BenchExpiry.class
+    })
 final class BenchCommand extends CommandGroup {}

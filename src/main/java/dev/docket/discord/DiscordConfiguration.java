@@ -2,6 +2,7 @@ package dev.docket.discord;
 
 import dev.docket.kernel.GuildRules;
 import dev.docket.sandbox.SandboxDiscord;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,8 @@ class DiscordConfiguration {
   }
 
   @Bean
-  Guilds guilds(JdaClient client) {
-    return new JdaGuilds(client);
+  JdaTraffic discordTraffic(Clock clock) {
+    return new JdaTraffic(clock, new SecureRandom());
   }
 
   @Bean
@@ -59,17 +60,30 @@ class DiscordConfiguration {
   }
 
   @Bean
-  JdaConnection discordConnection(
-      DiscordAddress address,
-      JdaClient client,
-      List<DoorPart> parts,
-      JdaPeople people,
-      GuildRules rules) {
-    return new JdaConnection(address, new JdaDoor(parts, people, new SlashDesk(rules)), client);
+  GuildBreakers guildBreakers(DiscordSettings settings) {
+    return new GuildBreakers(settings.firstRetry(), new SecureRandom());
   }
 
   @Bean
-  DiscordHealth discordHealthIndicator(JdaClient client) {
-    return new DiscordHealth(client);
+  Guilds guilds(JdaClient client, GuildBreakers breakers) {
+    return new GuardedGuilds(new JdaGuilds(client), breakers);
+  }
+
+  @Bean
+  JdaConnection discordConnection(
+      DiscordAddress address,
+      JdaClient client,
+      JdaTraffic traffic,
+      List<DoorPart> parts,
+      JdaPeople people,
+      GuildRules rules) {
+    var door = new JdaDoor(parts, people, new SlashDesk(rules));
+    return new JdaConnection(address, door, client, traffic);
+  }
+
+  @Bean
+  DiscordHealth discordHealthIndicator(
+      JdaClient client, GuildBreakers breakers, JdaTraffic traffic) {
+    return new DiscordHealth(client, breakers, traffic::isPaused);
   }
 }

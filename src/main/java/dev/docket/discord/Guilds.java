@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,18 @@ public interface Guilds {
   /** When a member joined; empty if the user is no member. */
   Optional<Instant> joinedAt(long guildId, long userId);
 
+  /**
+   * The end, possibly past, of the latest timeout of a member; empty if there was none, if somebody
+   * ended it, or if the user is no member.
+   */
+  Optional<Instant> timedOutUntil(long guildId, long userId);
+
+  /** Fails if a ban would, as far as can be told without asking Discord. */
+  void requireMayBan(long guildId, long userId);
+
+  /** Fails if a kick would, as far as can be told without asking Discord. */
+  void requireMayKick(long guildId, long userId);
+
   /** Bans; a second ban of the same user changes nothing. */
   void ban(long guildId, long userId, Duration deleteMessages, String auditReason);
 
@@ -73,15 +86,23 @@ public interface Guilds {
    */
   boolean tell(long userId, Reply message, String nonce);
 
-  /**
-   * Posts to the text channel of a name.
-   *
-   * @return where it was posted; empty if the guild has no such channel
-   */
-  Optional<Post> post(long guildId, String channelName, Reply message, String nonce);
+  /** The text channel of a name; empty if the guild has none. */
+  OptionalLong channelNamed(long guildId, String name);
 
-  /** A posted message. */
-  record Post(long channelId, long messageId) {}
+  /**
+   * Posts in a text channel.
+   *
+   * @param nonce at most 25 characters; Discord drops a repeated one for some minutes
+   * @return the message's id
+   */
+  long post(long guildId, long channelId, Reply message, String nonce);
+
+  /**
+   * Changes a message that Docket posted.
+   *
+   * @return whether the message still exists
+   */
+  boolean edit(long guildId, long channelId, long messageId, Reply message);
 
   /** The guild's name, or its id where Docket does not see the guild. */
   String nameOf(long guildId);

@@ -25,12 +25,14 @@ final class JdaConnection implements SmartLifecycle {
   private final DiscordAddress address;
   private final JdaDoor door;
   private final JdaClient client;
+  private final JdaTraffic traffic;
   private volatile @Nullable Thread connecting;
 
-  JdaConnection(DiscordAddress address, JdaDoor door, JdaClient client) {
+  JdaConnection(DiscordAddress address, JdaDoor door, JdaClient client, JdaTraffic traffic) {
     this.address = address;
     this.door = door;
     this.client = client;
+    this.traffic = traffic;
   }
 
   @Override
@@ -71,6 +73,8 @@ final class JdaConnection implements SmartLifecycle {
     var builder =
         JDABuilder.createLight(address.token(), INTENTS)
             .setEnableShutdownHook(false)
+            .setHttpClientBuilder(traffic.client())
+            .setRequestTimeoutRetry(false)
             .addEventListeners(door);
     if (address.restUrl() != null) {
       builder.setRestConfig(new RestConfig().setBaseUrl(address.restUrl()));

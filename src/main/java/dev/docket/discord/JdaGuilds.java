@@ -1,12 +1,15 @@
 package dev.docket.discord;
 
+import dev.docket.discord.DiscordFailure.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +19,10 @@ import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.ISnowflake;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.UserSnowflake;
+import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
@@ -28,6 +33,11 @@ import net.dv8tion.jda.api.requests.restaction.AuditableRestAction;
 final class JdaGuilds implements Guilds {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** What the member is told is worth less than that the ruling is carried out. */
+  private static final Duration PATIENCE_TO_TELL = Duration.ofSeconds(5);
+
+  private static final int UNAUTHORIZED = 401;
   private static final int REQUEST_TIMEOUT = 408;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int FORBIDDEN = 403;
@@ -72,6 +82,25 @@ final class JdaGuilds implements Guilds {
             () -> guild(guildId).retrieveMemberById(userId).useCache(false),
             ErrorResponse.UNKNOWN_MEMBER)
         .map(it -> it.getTimeJoined().toInstant());
+  }
+
+  @Override
+  public Optional<Instant> timedOutUntil(long guildId, long userId) {
+    return found(
+            () -> guild(guildId).retrieveMemberById(userId).useCache(false),
+            ErrorResponse.UNKNOWN_MEMBER)
+        .map(Member::getTimeOutEnd)
+        .map(OffsetDateTime::toInstant);
+  }
+
+  @Override
+  public void requireMayBan(long guildId, long userId) {
+    made(() -> guild(guildId).ban(user(userId), 0, TimeUnit.SECONDS));
+  }
+
+  @Override
+  public void requireMayKick(long guildId, long userId) {
+    made(() -> guild(guildId).kick(user(userId)));
   }
 
   @Override
@@ -129,10 +158,12 @@ final class JdaGuilds implements Guilds {
   @Override
   public boolean tell(long userId, Reply message, String nonce) {
     try {
-      call(() ->
-          jda()
-              .openPrivateChannelById(userId)
-              .flatMap(it -> it.sendMessage(JdaMessages.create(message)).setNonce(nonce)));
+      call(
+          PATIENCE_TO_TELL,
+          () ->
+              jda()
+                  .openPrivateChannelById(userId)
+                  .flatMap(it -> it.sendMessage(JdaMessages.create(message)).setNonce(nonce)));
       return true;
     } catch (ErrorResponseException e) {
       if (e.getResponse().code == FORBIDDEN) {
@@ -143,16 +174,29 @@ final class JdaGuilds implements Guilds {
   }
 
   @Override
-  public Optional<Post> post(long guildId, String channelName, Reply message, String nonce) {
-    var channel = guild(guildId).getTextChannelsByName(channelName, true).stream().findFirst();
+  public OptionalLong channelNamed(long guildId, String name) {
+    return guild(guildId).getTextChannelsByName(name, true).stream()
+        .mapToLong(TextChannel::getIdLong)
+        .findFirst();
+  }
+
+  @Override
+  public long post(long guildId, long channelId, Reply message, String nonce) {
     try {
-      return channel.map(it ->
-          new Post(
-              it.getIdLong(),
-              call(() -> it.sendMessage(JdaMessages.create(message)).setNonce(nonce)).getIdLong()));
+      return call(() ->
+              channel(guildId, channelId).sendMessage(JdaMessages.create(message)).setNonce(nonce))
+          .getIdLong();
     } catch (ErrorResponseException e) {
       throw failure(e);
     }
+  }
+
+  @Override
+  public boolean edit(long guildId, long channelId, long messageId, Reply message) {
+    return found(
+            () -> channel(guildId, channelId).editMessageById(messageId, JdaMessages.edit(message)),
+            ErrorResponse.UNKNOWN_MESSAGE)
+        .isPresent();
   }
 
   @Override
@@ -187,6 +231,14 @@ final class JdaGuilds implements Guilds {
     return guild;
   }
 
+  private TextChannel channel(long guildId, long channelId) {
+    var channel = guild(guildId).getTextChannelById(channelId);
+    if (channel == null) {
+      throw new DiscordFailure(true, "the channel " + channelId + " does not exist any more");
+    }
+    return channel;
+  }
+
   private static UserSnowflake user(long userId) {
     return UserSnowflake.fromId(userId);
   }
@@ -213,14 +265,17 @@ final class JdaGuilds implements Guilds {
     }
   }
 
-  /** Waits for Discord's answer; an action that had to queue too long is never sent. */
   static <T> T call(Supplier<? extends RestAction<T>> action) {
+    return call(PATIENCE, action);
+  }
+
+  /** Waits for Discord's answer; an action that had to queue too long is never sent. */
+  private static <T> T call(Duration patience, Supplier<? extends RestAction<T>> action) {
     try {
-      return action
-          .get()
-          .timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+      return made(action)
+          .timeout(patience.toSeconds(), TimeUnit.SECONDS)
           .submit()
-          .get(PATIENCE.toSeconds() + 1, TimeUnit.SECONDS);
+          .get(patience.toSeconds() + 1, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof ErrorResponseException answer
           ? answer
@@ -230,8 +285,15 @@ final class JdaGuilds implements Guilds {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DiscordFailure(false, "Docket is shutting down");
+    }
+  }
+
+  /** An action that is ready to be sent: JDA refuses some by what it knows already. */
+  private static <T> T made(Supplier<T> action) {
+    try {
+      return action.get();
     } catch (PermissionException e) {
-      throw new DiscordFailure(true, "Docket may not do this: " + e.getMessage());
+      throw new DiscordFailure(Kind.FORBIDDEN, "Docket may not do this: " + e.getMessage());
     } catch (IllegalArgumentException e) {
       throw new DiscordFailure(true, "Discord would not accept this: " + e.getMessage());
     }
@@ -239,12 +301,22 @@ final class JdaGuilds implements Guilds {
 
   static DiscordFailure failure(ErrorResponseException e) {
     var status = e.getResponse().code;
-    var permanent =
-        status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_MANY_REQUESTS;
+    if (e.getResponse().getException() instanceof JdaTraffic.Failed failed) {
+      return new DiscordFailure(false, String.valueOf(failed.getMessage()));
+    }
     var said =
         status > 0
             ? "Discord answered %d: %s".formatted(status, e.getMeaning())
             : "Discord cannot be reached";
-    return new DiscordFailure(permanent, said);
+    return new DiscordFailure(kind(status), said);
+  }
+
+  /** A token that was taken back is no reason to forget what was ruled. */
+  private static Kind kind(int status) {
+    return switch (status) {
+      case FORBIDDEN -> Kind.FORBIDDEN;
+      case UNAUTHORIZED, REQUEST_TIMEOUT, TOO_MANY_REQUESTS -> Kind.PASSING;
+      default -> status >= 400 && status < 500 ? Kind.FINAL : Kind.PASSING;
+    };
   }
 }

@@ -10,6 +10,14 @@ public interface DutyHandler {
   String kind();
 
   /**
+   * What a duty shares with others that wait for the same slow or silent party; empty if it waits
+   * for nobody. Few duties of one lane are performed at once.
+   */
+  default Optional<String> lane(String id) {
+    return Optional.empty();
+  }
+
+  /**
    * Performs a duty.
    *
    * @param again whether an earlier call may have been cut short after its effect

@@ -13,12 +13,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,7 +31,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Keeps duties in PostgreSQL and wakes their handlers, by db-scheduler. */
 final class DutyRoster implements Duties, SmartLifecycle {
 
-  private static final int THREADS = 16;
+  private static final int THREADS = 64;
+
+  /** The rest is for duties that wait for nobody. */
+  private static final int THREADS_IN_LANES = 48;
+
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration MARGIN = Duration.ofMillis(5);
 
@@ -35,13 +44,23 @@ final class DutyRoster implements Duties, SmartLifecycle {
 
   private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
 
+  private static final String NOTE_ALL =
+      """
+      insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+      select :kind, id, :at, false, 1 from unnest(:ids) as id
+      on conflict do nothing
+      """;
+
   private final InstantSource clock;
+  private final Lanes lanes = new Lanes(THREADS_IN_LANES);
+  private final JdbcClient jdbc;
   private final SchedulerClient client;
   private final Scheduler scheduler;
   private volatile boolean running;
 
   DutyRoster(DataSource database, Clock clock, List<DutyHandler> handlers, List<DutySweep> sweeps) {
     this.clock = clock;
+    this.jdbc = JdbcClient.create(database);
     var tasks = handlers.stream().<Task<?>>map(this::task).toList();
     this.client =
         SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database)).build();
@@ -60,7 +79,7 @@ final class DutyRoster implements Duties, SmartLifecycle {
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(4)
             .shutdownMaxWait(Duration.ofSeconds(5))
-            .pollUsingLockAndFetch(1.0, 4.0)
+            .pollUsingLockAndFetch(0.5, 1.0)
             .build();
   }
 
@@ -69,8 +88,7 @@ final class DutyRoster implements Duties, SmartLifecycle {
         .onFailureReschedule(FixedDelay.of(AFTER_A_FAULT))
         .execute((instance, context) -> {
           var cutShort = context.getExecution().consecutiveFailures > 0;
-          return handler
-              .perform(instance.getId(), cutShort)
+          return perform(handler, instance.getId(), cutShort)
               .<CompletionHandler<Void>>map(at ->
                   (complete, operations) -> {
                     operations.reschedule(complete, at);
@@ -78,6 +96,22 @@ final class DutyRoster implements Duties, SmartLifecycle {
                   })
               .orElseGet(OnCompleteRemove::new);
         });
+  }
+
+  private Optional<Instant> perform(DutyHandler handler, String id, boolean cutShort) {
+    var lane = handler.lane(id);
+    if (lane.isEmpty()) {
+      return handler.perform(id, cutShort);
+    }
+    var full = lanes.enter(lane.get());
+    if (full.isPresent()) {
+      return full.map(clock.instant()::plus);
+    }
+    try {
+      return handler.perform(id, cutShort);
+    } finally {
+      lanes.leave(lane.get());
+    }
   }
 
   /** A duty put off by less than a poll need not wait for the next one; a look too early would. */
@@ -92,6 +126,27 @@ final class DutyRoster implements Duties, SmartLifecycle {
   @Override
   public void note(String kind, String id, Instant at) {
     client.scheduleIfNotExists(new TaskInstance<>(kind, id), at);
+    lookAfterCommit();
+  }
+
+  @Override
+  public void noteAll(String kind, Collection<String> ids, Instant at) {
+    if (!ids.isEmpty()) {
+      jdbc.sql(NOTE_ALL)
+          .param("kind", kind)
+          .param("ids", ids.toArray(String[]::new))
+          .param("at", at.atOffset(ZoneOffset.UTC))
+          .update();
+      lookAfterCommit();
+    }
+  }
+
+  @Override
+  public Instant now() {
+    return jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+  }
+
+  private void lookAfterCommit() {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -23,11 +25,37 @@ public final class Failures {
    * expressions.
    */
   public Script on(String method, String path) {
-    return new Script(Pattern.compile(method), Pattern.compile(path));
+    return new Script(Pattern.compile(method), Pattern.compile(path).asMatchPredicate());
   }
 
-  /** Forgets every rule. */
+  /** Starts a rule for all requests about one guild, its members and its channels. */
+  public Script in(SandboxGuild guild) {
+    return in(guild, ".*", ".*");
+  }
+
+  /**
+   * Starts a rule for those requests about one guild whose method and path match these regular
+   * expressions.
+   */
+  public Script in(SandboxGuild guild, String method, String path) {
+    return new Script(
+        Pattern.compile(method),
+        Pattern.compile(path).asMatchPredicate().and(it -> isAbout(guild, it)));
+  }
+
+  private static boolean isAbout(SandboxGuild guild, String path) {
+    var parts = path.split("/", 4);
+    var id = parts.length > 2 ? Json.idOf(parts[2]).orElse(0) : 0;
+    return switch (parts[1]) {
+      case "guilds" -> id == guild.id();
+      case "channels" -> guild.channel(id).isPresent();
+      default -> false;
+    };
+  }
+
+  /** Forgets every rule; who was left without an answer loses the line. */
   public void clear() {
+    rules.forEach(rule -> rule.forgotten.countDown());
     rules.clear();
   }
 
@@ -38,10 +66,24 @@ public final class Failures {
         .map(rule -> rule.trouble);
   }
 
+  /** Waits until the rule that says so is forgotten. */
+  record Hush(CountDownLatch forgotten) {
+    void hold() {
+      try {
+        forgotten.await();
+      } catch (InterruptedException closing) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   sealed interface Trouble {
     record Instead(Answer answer) implements Trouble {}
 
     record Delay(Duration held) implements Trouble {}
+
+    /** No effect and no answer. */
+    record Silence(Hush hush) implements Trouble {}
 
     /** The connection breaks; before the route has acted, or after it. */
     record Drop(boolean acted) implements Trouble {}
@@ -50,9 +92,9 @@ public final class Failures {
   /** The first half of a rule: where it applies; what happens there comes next. */
   public final class Script {
     private final Pattern method;
-    private final Pattern path;
+    private final Predicate<String> path;
 
-    private Script(Pattern method, Pattern path) {
+    private Script(Pattern method, Predicate<String> path) {
       this.method = method;
       this.path = path;
     }
@@ -104,8 +146,18 @@ public final class Failures {
       return add(new Trouble.Delay(held));
     }
 
+    /** Takes the request and never answers, until the rule is forgotten; it has no effect. */
+    public Rule neverAnswer() {
+      var forgotten = new CountDownLatch(1);
+      return add(new Trouble.Silence(new Hush(forgotten)), forgotten);
+    }
+
     private Rule add(Trouble trouble) {
-      var rule = new Rule(method, path, trouble);
+      return add(trouble, new CountDownLatch(1));
+    }
+
+    private Rule add(Trouble trouble, CountDownLatch forgotten) {
+      var rule = new Rule(method, path, trouble, forgotten);
       rules.add(rule);
       return rule;
     }
@@ -117,14 +169,17 @@ public final class Failures {
    */
   public static final class Rule {
     private final Pattern method;
-    private final Pattern path;
+    private final Predicate<String> path;
     private final Trouble trouble;
+    private final CountDownLatch forgotten;
     private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
 
-    private Rule(Pattern method, Pattern path, Trouble trouble) {
+    private Rule(
+        Pattern method, Predicate<String> path, Trouble trouble, CountDownLatch forgotten) {
       this.method = method;
       this.path = path;
       this.trouble = trouble;
+      this.forgotten = forgotten;
     }
 
     /** Limits the rule to the next {@code n} matching requests. */
@@ -133,7 +188,7 @@ public final class Failures {
     }
 
     private boolean matches(String m, String p) {
-      return method.matcher(m).matches() && path.matcher(p).matches();
+      return method.matcher(m).matches() && path.test(p);
     }
 
     private boolean take() {

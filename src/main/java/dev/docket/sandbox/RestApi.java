@@ -98,6 +98,10 @@ final class RestApi implements AutoCloseable {
         hold(held);
         yield Optional.of(answer(bare, match, bytes));
       }
+      case Failures.Trouble.Silence(var hush) -> {
+        hush.hold();
+        yield Optional.empty();
+      }
       case Failures.Trouble.Drop(var acted) -> {
         if (acted) {
           answer(bare, match, bytes);

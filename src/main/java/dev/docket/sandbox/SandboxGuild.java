@@ -69,6 +69,18 @@ public final class SandboxGuild extends GuildUse {
     return channel.id();
   }
 
+  /** Whoever may does away with a channel and what was said in it. */
+  public synchronized void deleteChannel(long channelId) {
+    var channel = requireChannel(channelId);
+    channels.remove(channelId);
+    tell("CHANNEL_DELETE", Intent.GUILDS, channel.shape());
+  }
+
+  /** Whoever may deletes a message. */
+  public void deleteMessage(long channelId, long messageId) {
+    requireChannel(channelId).delete(messageId);
+  }
+
   /** Two roles may share a position, as long as nobody asks which of them is higher. */
   public long createRole(String roleName, int position, SandboxPermission... permissions) {
     return roles.create(roleName, position, SandboxPermission.of(permissions)).id();

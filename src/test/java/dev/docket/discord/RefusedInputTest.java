@@ -56,8 +56,8 @@ class RefusedInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "timeout, 0s, '1 second to 28 days'",
-    "timeout, 29d, '1 second to 28 days'",
+    "timeout, 0s, '1 second to 3650 days'",
+    "timeout, 3651d, '1 second to 3650 days'",
     "tempban, 0s, '1 minute to 3650 days'",
     "tempban, 59s, '1 minute to 3650 days'",
     "tempban, 99999d, '1 minute to 3650 days'",

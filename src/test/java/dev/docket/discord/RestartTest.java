@@ -126,7 +126,7 @@ class RestartTest {
   private static long withoutADoor(ToLongFunction<Rulings> ruling) {
     world.stopDocket();
     try (var docket = TestDocket.start(POSTGRES.access())) {
-      return ruling.applyAsLong(new Rulings(world, docket));
+      return ruling.applyAsLong(new Rulings(world, docket, world.guild));
     }
   }
 

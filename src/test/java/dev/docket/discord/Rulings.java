@@ -11,6 +11,7 @@ import dev.docket.cases.Ruling;
 import dev.docket.kernel.Actor;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.Source;
+import dev.docket.sandbox.SandboxGuild;
 import dev.docket.sandbox.SandboxUser;
 import dev.docket.support.SandboxWorld;
 import dev.docket.support.TestDocket;
@@ -20,12 +21,16 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Rulings as another door would send them, which needs no Discord to be there. */
-record Rulings(SandboxWorld world, TestDocket docket) {
+record Rulings(SandboxWorld world, TestDocket docket, SandboxGuild guild) {
 
   private static final long EVERYTHING = 1L << 2 | 1L << 1 | 1L << 40;
 
   static Rulings in(SandboxWorld world) {
-    return new Rulings(world, world.docket);
+    return in(world, world.guild);
+  }
+
+  static Rulings in(SandboxWorld world, SandboxGuild guild) {
+    return new Rulings(world, world.docket, guild);
   }
 
   long ban(SandboxUser user) {
@@ -48,7 +53,7 @@ record Rulings(SandboxWorld world, TestDocket docket) {
     var origin = Origin.of(world.moderator.id(), Source.CLI, UUID.randomUUID().toString());
     var receipt = docket.commands().send(command, origin);
     var number = receipt.answer().caseNumber();
-    docket.queries().ask(new FindCase(world.guild.id(), number), receipt.position());
+    docket.queries().ask(new FindCase(guild.id(), number), receipt.position());
     return number;
   }
 
@@ -65,6 +70,6 @@ record Rulings(SandboxWorld world, TestDocket docket) {
             isBanned,
             null);
     return new Ruling(
-        world.guild.id(), user.id(), world.moderator.id(), authority, null, false, Instant.now());
+        guild.id(), user.id(), world.moderator.id(), authority, null, false, Instant.now());
   }
 }

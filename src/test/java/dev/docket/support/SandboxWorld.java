@@ -230,10 +230,14 @@ public final class SandboxWorld implements AutoCloseable {
   }
 
   public static void eventually(String what, BooleanSupplier holds) {
-    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    eventually(what, PATIENCE, holds);
+  }
+
+  public static void eventually(String what, Duration patience, BooleanSupplier holds) {
+    var deadline = System.nanoTime() + patience.toNanos();
     while (!holds.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("not within " + PATIENCE + ": " + what);
+        throw new AssertionError("not within " + patience + ": " + what);
       }
       try {
         Thread.sleep(20);

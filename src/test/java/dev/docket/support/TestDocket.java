@@ -7,12 +7,14 @@ import dev.docket.postgres.DatabaseAccess;
 import dev.docket.readmodels.Comparison;
 import dev.docket.readmodels.ReadModel;
 import dev.docket.readmodels.Rebuilds;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Docket itself on a real database, without its web server and, unless asked for, without Discord.
@@ -30,6 +32,11 @@ public final class TestDocket implements AutoCloseable {
 
   /** Starts Docket; each property is {@code key=value}. */
   public static TestDocket start(DatabaseAccess database, String... properties) {
+    return start(database, Clock.systemUTC(), properties);
+  }
+
+  /** As {@link #start(DatabaseAccess, String...)}, with a clock that may lie. */
+  public static TestDocket start(DatabaseAccess database, Clock clock, String... properties) {
     var all =
         new ArrayList<>(
             List.of(
@@ -44,6 +51,10 @@ public final class TestDocket implements AutoCloseable {
             .web(WebApplicationType.NONE)
             .bannerMode(org.springframework.boot.Banner.Mode.OFF)
             .properties(all.toArray(String[]::new))
+            .initializers(it ->
+                ((GenericApplicationContext) it)
+                    .registerBean(
+                        "testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
             .run());
   }
 

@@ -10,11 +10,15 @@ import dev.docket.discord.SlashCommand;
 import dev.docket.discord.WithDoor;
 import dev.docket.duties.Duties;
 import dev.docket.duties.DutyHandler;
+import dev.docket.guilds.GuildQuery.FindGuildSettings;
+import dev.docket.guilds.LogType;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -53,12 +57,37 @@ class CaseDoorConfiguration {
   @Bean
   DutyHandler enforceRuling(
       Commands commands, Queries queries, Guilds guilds, DiscordSettings settings, Clock clock) {
-    return new EnforceRuling(commands, queries, guilds, settings, clock);
+    return new EnforceRuling(commands, queries, guilds, settings, clock, new SecureRandom());
   }
 
   @Bean
-  DutyHandler postToModLog(
-      Commands commands, Queries queries, Guilds guilds, DiscordSettings settings, Clock clock) {
-    return new PostToModLog(commands, queries, guilds, settings, clock);
+  DutyHandler renewTimeout(Commands commands, Queries queries, Guilds guilds, Clock clock) {
+    return new RenewTimeout(commands, queries, guilds, clock, new SecureRandom());
+  }
+
+  @Bean
+  ModLogChannels modLogChannels(Queries queries, Guilds guilds, DiscordSettings settings) {
+    return guildId -> {
+      var set = queries.askLatest(new FindGuildSettings(guildId)).logChannel(LogType.MOD);
+      return set.isPresent()
+          ? OptionalLong.of(set.get())
+          : guilds.channelNamed(guildId, settings.modLogChannel());
+    };
+  }
+
+  @Bean
+  ModLog modLog(
+      Commands commands, Queries queries, Guilds guilds, ModLogChannels channels, Clock clock) {
+    return new ModLog(commands, queries, guilds, channels, clock);
+  }
+
+  @Bean
+  DutyHandler postToModLog(ModLog log, DiscordSettings settings, Clock clock) {
+    return new PostToModLog(log, new LogDuty(log, settings, clock, new SecureRandom()));
+  }
+
+  @Bean
+  DutyHandler editModLog(ModLog log, DiscordSettings settings, Clock clock) {
+    return new EditModLog(log, new LogDuty(log, settings, clock, new SecureRandom()));
   }
 }

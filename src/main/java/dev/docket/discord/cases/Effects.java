@@ -17,8 +17,12 @@ import java.util.Objects;
 /** What each kind of ruling does at Discord; doing it twice does no more than doing it once. */
 final class Effects {
 
-  /** Discord measures the 28 days by its own clock, so a whole 28 could be a little too long. */
-  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(28).minusMinutes(1);
+  /**
+   * Discord measures 28 days by its own clock: this leaves a day, and what is longer is renewed.
+   */
+  static final Duration LONGEST_TIMEOUT = Duration.ofDays(27);
+
+  private static final Duration DISCORDS_LONGEST = Duration.ofDays(28).minusMinutes(1);
 
   private static final int LONGEST_AUDIT_REASON = 512;
 
@@ -47,13 +51,31 @@ final class Effects {
               guild, user, Duration.ofSeconds(view.deleteMessageSeconds()), auditReason(view));
       case UNBAN -> unban(view);
       case KICK -> kick(view, again);
-      case TIMEOUT -> guilds.timeOut(guild, user, until(view), auditReason(view));
+      case TIMEOUT -> timeOut(view);
       case UNTIMEOUT -> guilds.endTimeout(guild, user, auditReason(view));
       case SOFTBAN -> softban(view, again);
       case JAIL -> jail(view);
       case UNJAIL -> unjail(view);
       case WARN, NOTE, POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> {}
     }
+  }
+
+  /**
+   * What can be foreseen before the member is told.
+   *
+   * @throws DiscordFailure if Discord would surely refuse
+   */
+  void foresee(CaseView view) {
+    switch (view.kind()) {
+      case BAN, TEMPBAN -> guilds.requireMayBan(view.guildId(), view.userId());
+      case KICK -> guilds.requireMayKick(view.guildId(), view.userId());
+      case UNBAN, WARN, TIMEOUT, UNTIMEOUT -> {}
+    }
+  }
+
+  /** Silences a member for as long as Discord takes at once. */
+  void timeOut(CaseView view) {
+    guilds.timeOut(view.guildId(), view.userId(), until(view), auditReason(view));
   }
 
   /** The end of a temporary ban is not the end of a ban that somebody made by hand since. */
@@ -133,8 +155,7 @@ final class Effects {
     if (!until.isAfter(now)) {
       throw new DiscordFailure(true, "the timeout was over before Discord could be reached");
     }
-    var latest = now.plus(LONGEST_TIMEOUT);
-    return until.isBefore(latest) ? until : latest;
+    return until.isAfter(now.plus(DISCORDS_LONGEST)) ? now.plus(LONGEST_TIMEOUT) : until;
   }
 
   private static String auditReason(CaseView view) {

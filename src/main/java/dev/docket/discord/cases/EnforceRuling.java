@@ -13,6 +13,7 @@ import dev.docket.cases.CaseState;
 import dev.docket.cases.CaseView;
 import dev.docket.cases.Notice;
 import dev.docket.discord.DiscordFailure;
+import dev.docket.discord.DiscordFailure.Kind;
 import dev.docket.discord.DiscordSettings;
 import dev.docket.discord.Guilds;
 import dev.docket.duties.DutyHandler;
@@ -28,6 +29,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** Carries a ruling out at Discord and reports what became of it, until it is settled. */
@@ -36,7 +38,6 @@ final class EnforceRuling implements DutyHandler {
   static final String KIND = "enforce-ruling";
 
   private static final Duration BOARD_BEHIND = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final int MOST_LATER = 100;
 
   private final Commands commands;
@@ -45,6 +46,7 @@ final class EnforceRuling implements DutyHandler {
   private final DiscordSettings settings;
   private final InstantSource clock;
   private final Effects effects;
+  private final RandomGenerator random;
 
   /** Rulings on one member take turns, so that an unban never overtakes the ban before it. */
   private final Lock[] turns =
@@ -55,18 +57,25 @@ final class EnforceRuling implements DutyHandler {
       Queries queries,
       Guilds guilds,
       DiscordSettings settings,
-      InstantSource clock) {
+      InstantSource clock,
+      RandomGenerator random) {
     this.commands = commands;
     this.queries = queries;
     this.guilds = guilds;
     this.settings = settings;
     this.clock = clock;
     this.effects = new Effects(commands, guilds, clock);
+    this.random = random;
   }
 
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Optional<String> lane(String id) {
+    return Optional.of(String.valueOf(CaseRef.parse(id).guildId()));
   }
 
   @Override
@@ -95,6 +104,7 @@ final class EnforceRuling implements DutyHandler {
     }
     try {
       if (tellsFirst(view.kind())) {
+        effects.foresee(view);
         notice = tell(view, notice);
       }
       effects.apply(view, again);
@@ -135,16 +145,17 @@ final class EnforceRuling implements DutyHandler {
   }
 
   private Optional<Instant> failed(CaseView view, DiscordFailure failure, Notice notice) {
-    var now = clock.instant();
     var attempt = view.attempts() + 1;
-    var pause = settings.firstRetry().multipliedBy(1L << Math.min(attempt - 1, 16));
-    var retryAt = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
-    var giveUpAt = view.ruledAt().plus(settings.giveUpAfter());
-    if (failure.permanent() || retryAt.isAfter(giveUpAt)) {
+    var patience = Patience.of(view, settings);
+    var retryAt = clock.instant().plus(patience.pause(failure, attempt, random));
+    if (patience.isOver(failure, view.ruledAt(), retryAt)) {
       report(view, new Abandoned(failure.said()), notice);
       return Optional.empty();
     }
-    report(view, new Delayed(attempt, failure.said(), retryAt), notice);
+    // That Discord was not even asked is no news where the case shows already that it failed.
+    if (failure.kind() != Kind.UNASKED || view.state() == CaseState.RULED) {
+      report(view, new Delayed(attempt, failure.said(), retryAt), notice);
+    }
     return Optional.of(retryAt);
   }
 

@@ -47,7 +47,7 @@ final class RulingSlash implements SlashCommand {
   private static final int MOST_PURGED_DAYS = 7;
   private static final int LONGEST_REASON = 1_000;
   private static final int A_DAY = 86_400;
-  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(28);
+  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(3_650);
   private static final Duration LONGEST_TEMPBAN = Duration.ofDays(3_650);
 
   /** A moderator would rather see how it ended than be quick to learn that it began. */
@@ -83,7 +83,7 @@ final class RulingSlash implements SlashCommand {
       case KICK -> spec("kick", "Remove a member, who may come back");
       case WARN -> spec("warn", "Warn a member");
       case TIMEOUT ->
-          spec("timeout", "Silence a member for a while", duration("such as 10m, at most 28d"));
+          spec("timeout", "Silence a member for a while", duration("such as 10m or 45d"));
       case UNTIMEOUT -> spec("untimeout", "End a member's timeout");
       case SOFTBAN ->
           spec("softban", "Remove a member and their latest messages; they may come back", purge());
