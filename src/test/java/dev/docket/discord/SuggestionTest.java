@@ -73,7 +73,8 @@ class SuggestionTest {
   @Test
   void theReasonsThatTheModeratorGaveLastAreSuggestedOnceEach() {
     assertThat(world.suggests(world.moderator, "ban", "reason", "").values())
-        .containsExactly("reason 1", "reason 0", "reason 2");
+        .startsWith("reason 1", "reason 0", "reason 2")
+        .doesNotHaveDuplicates();
     assertThat(world.suggests(world.moderator, "ban", "reason", "SON 2").values())
         .containsExactly("reason 2");
   }

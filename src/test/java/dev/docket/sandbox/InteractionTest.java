@@ -25,6 +25,8 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.modals.Modal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InteractionTest extends SandboxTest {
 
@@ -115,6 +117,23 @@ class InteractionTest extends SandboxTest {
     try (var http = new PlainHttp(sandbox)) {
       var path = "interactions/" + asked.id() + "/" + asked.token() + "/callback";
       assertThat(http.call("POST", path, "{\"type\":5}").code()).isEqualTo(40060);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type':8,'data':{'choices':[]}}",
+        "{'type':9,'data':{'custom_id':'x','title':'','components':[]}}",
+        "{'type':9,'data':{'custom_id':'x','title':'t','components':[]}}",
+        "{'type':9,'data':{'custom_id':'x','title':'t','components':[{'type':18,'label':'l',"
+            + "'component':{'type':4,'custom_id':'y','style':2,'max_length':5000}}]}}"
+      })
+  void anAnswerThatDoesNotFitTheInteractionIsRefused(String answer) {
+    var asked = guild.slash(member.id(), channel, "silence", Map.of());
+    try (var http = new PlainHttp(sandbox)) {
+      var path = "interactions/" + asked.id() + "/" + asked.token() + "/callback";
+      assertThat(http.call("POST", path, answer.replace('\'', '"')).code()).isEqualTo(50035);
     }
   }
 
