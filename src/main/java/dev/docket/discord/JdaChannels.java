@@ -70,9 +70,9 @@ final class JdaChannels implements Channels {
     }
     var role = role(guildId, roleId);
     try {
-      JdaGuilds.call(() -> change.apply(channel.upsertPermissionOverride(role)));
+      JdaCalls.call(() -> change.apply(channel.upsertPermissionOverride(role)));
     } catch (ErrorResponseException e) {
-      throw JdaGuilds.failure(e);
+      throw JdaCalls.failure(e);
     }
   }
 

@@ -164,11 +164,13 @@ class EventsReplayTest {
   void aRecordAsOfAPositionSaysWhatIsInForce() {
     var all = docket("events", "as-of", "--stream", "member-record/900/20", "--at", "0s").out();
     assertThat(all)
-        .endsWith("=> Cases on record: 5.\n=> No ban.\n=> No timeout.\n")
+        .endsWith(
+            "=> Cases on record: 5.\n=> No ban.\n=> No timeout.\n=> No jail.\n"
+                + "=> No poll ban.\n=> No snippet ban.\n")
         .startsWith("As of position ");
     assertThat(docket("events", "as-of", "--stream", "member-record/900/20", "--at", "6").out())
         .endsWith(
             "=> Cases on record: 1.\n=> The ban of case #1, until 2026-06-01 13:00:00 UTC.\n"
-                + "=> No timeout.\n");
+                + "=> No timeout.\n=> No jail.\n=> No poll ban.\n=> No snippet ban.\n");
   }
 }

@@ -39,8 +39,8 @@ class GermanTest {
   void refusalsAreWordedInGerman() {
     assertThat(world.asks(german.id(), "ban", "user", german))
         .isEqualTo("❌ Das kannst du nicht mit dir selbst tun.");
-    assertThat(world.asks(german.id(), "timeout", "user", world.member, "duration", "40d"))
-        .contains("liegt außerhalb", "dauer", "28 Tage");
+    assertThat(world.asks(german.id(), "timeout", "user", world.member, "duration", "4000d"))
+        .contains("liegt außerhalb", "dauer", "3650 Tage");
   }
 
   @Test
