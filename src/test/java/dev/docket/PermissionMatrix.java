@@ -101,6 +101,7 @@ final class PermissionMatrix {
           Map.entry("case label", MODERATORS),
           Map.entry("case unlabel", MODERATORS),
           Map.entry("case list", MODERATORS),
+          Map.entry("undo", new Takes(5, 1L << 5)),
           Map.entry("rank", EVERYONE),
           Map.entry("leaderboard", EVERYONE),
           Map.entry("config log", SETTINGS),

@@ -5,6 +5,7 @@ import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseQuery.ListDuties;
+import dev.docket.cases.CaseQuery.PlanUndo;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.PersonalTexts;
 import dev.docket.kernel.Refused;
@@ -108,6 +109,36 @@ final class CaseBoardQueries {
         lines.stream().filter(it -> it.sort().equals("UNENFORCED")).map(Line::duty).toList(),
         lines.stream().filter(it -> it.sort().equals("UNPOSTED")).map(Line::duty).toList(),
         lines.stream().filter(it -> it.sort().equals("EXPIRED")).map(Line::duty).toList());
+  }
+
+  @QueryHandler
+  UndoPlan handle(PlanUndo query) {
+    var acts =
+        board.read(
+            "plan-undo",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("moderator", query.moderatorId())
+                    .param("since", utc(query.since()))
+                    .param("limit", UndoPlan.MOST_STEPS + 1)
+                    .query(this::act)
+                    .list());
+    var more = acts.size() > UndoPlan.MOST_STEPS;
+    var planned = more ? acts.subList(0, UndoPlan.MOST_STEPS) : acts;
+    return new UndoPlan(UndoPlanning.steps(planned, query.now()), more);
+  }
+
+  private UndoPlanning.Act act(ResultSet row, int number) throws SQLException {
+    return new UndoPlanning.Act(
+        row.getLong("position"),
+        row.getLong("case_number"),
+        row.getLong("user_id"),
+        CaseKind.valueOf(row.getString("kind")),
+        CaseState.valueOf(row.getString("state")),
+        Validity.valueOf(row.getString("validity")),
+        instant(row, "ends_at"),
+        CaseHistory.What.valueOf(row.getString("what")),
+        opened(row, "before"));
   }
 
   private CaseView view(ResultSet row, int number) throws SQLException {

@@ -83,4 +83,22 @@ public sealed interface CaseQuery<R> extends Query<R> {
       return List.of(MemberRecord.STREAMS);
     }
   }
+
+  /**
+   * How all that a moderator did to cases of a guild since a moment can be undone.
+   *
+   * @param now what has ended by then needs no lifting
+   */
+  record PlanUndo(long guildId, long moderatorId, Instant since, Instant now)
+      implements CaseQuery<UndoPlan> {
+    @Override
+    public Class<UndoPlan> answerType() {
+      return UndoPlan.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamsOf(guildId));
+    }
+  }
 }

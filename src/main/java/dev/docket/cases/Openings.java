@@ -117,7 +117,7 @@ record Openings(Standing standing, GuildRules rules) {
     within(command.lasting(), Duration.ofSeconds(1), LONGEST_TIMEOUT);
     var until = ruling.at().plus(command.lasting());
     var current = standing.inForce(Restriction.TIMEOUT);
-    if (current != null && standing.timeoutHolds(ruling) && current.outlasts(until)) {
+    if (current != null && standing.timeoutHolds(ruling)) {
       throw Refused.because(CaseRefusal.ALREADY_TIMED_OUT, current.caseNumber());
     }
     var superseded = Episode.caseOf(current);

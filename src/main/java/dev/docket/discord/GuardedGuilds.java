@@ -77,6 +77,11 @@ final class GuardedGuilds implements Guilds {
   }
 
   @Override
+  public int topRole(long guildId) {
+    return guilds.topRole(guildId);
+  }
+
+  @Override
   public Presence presence(long guildId, long userId) {
     return breakers.call(guildId, () -> guilds.presence(guildId, userId));
   }

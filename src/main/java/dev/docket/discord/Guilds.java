@@ -22,6 +22,9 @@ public interface Guilds {
   /** The reason that Discord lists for a user's ban, possibly blank; empty if there is no ban. */
   Optional<String> banReason(long guildId, long userId);
 
+  /** Position of Docket's own highest role in a guild. */
+  int topRole(long guildId);
+
   /** How a user stands in a guild at this moment. */
   Presence presence(long guildId, long userId);
 

@@ -42,6 +42,12 @@ final class JdaGuilds implements Guilds {
   }
 
   @Override
+  public int topRole(long guildId) {
+    var roles = guild(guildId).getSelfMember().getRoles();
+    return roles.isEmpty() ? 0 : roles.getFirst().getPositionRaw();
+  }
+
+  @Override
   public Presence presence(long guildId, long userId) {
     var isDocket = userId == jda().getSelfUser().getIdLong();
     return JdaCalls.found(

@@ -25,7 +25,8 @@ public final class Replies {
     return words(refused, Words.ENGLISH);
   }
 
-  static String words(Refused refused, Words words) {
+  /** Words a refusal. */
+  public static String words(Refused refused, Words words) {
     var details = refused.details();
     return switch (refused.refusal()) {
       case CaseRefusal it -> words(it, details, words);

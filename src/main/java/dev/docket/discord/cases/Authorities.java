@@ -4,6 +4,7 @@ import dev.docket.cases.Authority;
 import dev.docket.discord.Asked;
 import dev.docket.discord.Asked.Person;
 import dev.docket.discord.Guilds.Presence;
+import dev.docket.kernel.Actor;
 import java.util.function.Predicate;
 
 /** Reads an authority off an interaction. */
@@ -13,9 +14,13 @@ final class Authorities {
 
   /** Over somebody who was not named in the interaction. */
   static Authority over(Asked asked, Presence target) {
+    return over(asked.actor(), asked.docketTopRole(), target);
+  }
+
+  static Authority over(Actor actor, int docketTopRole, Presence target) {
     return new Authority(
-        asked.actor(),
-        asked.docketTopRole(),
+        actor,
+        docketTopRole,
         target.isDocket(),
         target.isOwner(),
         target.isBot(),

@@ -30,11 +30,13 @@ class CaseDoorConfiguration {
   @Bean
   DoorPart caseDoor(Commands commands, Queries queries, Guilds guilds, Names names) {
     var list = new CaseListSlash(queries);
+    var undo = new UndoSlash(commands, queries, guilds);
     var slashes = new ArrayList<SlashCommand>();
     slashes.addAll(RulingSlash.all(commands, queries, guilds, new Jail(queries)));
     slashes.addAll(CaseSlash.all(commands, queries));
     slashes.addAll(CaseEditSlash.all(commands, queries, guilds));
     slashes.add(list);
+    slashes.add(undo);
     return new DoorPart(
         List.copyOf(slashes),
         List.of(list),
@@ -46,7 +48,7 @@ class CaseDoorConfiguration {
             new Menu(Menu.On.MESSAGE, "Warn the author", "warn", true)),
         List.of(
             new CaseNumbers(queries, names), new RecentReasons(queries), new DurationSuggestions()),
-        List.of());
+        List.of(undo));
   }
 
   @Bean
