@@ -79,7 +79,7 @@ final class FollowerThread {
           failures = 0;
           breathe(begun);
         } catch (ClaimLost e) {
-          LOG.warn("{}", e.getMessage());
+          LOG.info("{}", e.getMessage());
           return;
         } catch (RuntimeException e) {
           failures++;
