@@ -125,7 +125,7 @@ class EventsCommandTest {
         "show --after 5 --to-position 5 | --to-position must be 6 or more, not 5",
         "show --since noon | `noon` is not a moment. Write it as 2026-05-01",
         "show --since 1h --until 2h | --since 1h is not before --until 2h",
-        "show --guild x | 'x' is not a long",
+        "show --guild x | 'x' is not a whole number",
         "as-of --stream progress/900/ --at 1 | --stream must be one stream",
         "as-of --stream progress/900/20 --at 99 | --at 99 is not written yet: the log ends at 8",
         "as-of --stream progress/900/20 --at 2999-01-01 | `2999-01-01` is still to come: --at must",

@@ -82,7 +82,7 @@ class PrivacyCommandTest {
   void anIdThatIsNoneIsNamed(String user) {
     for (var command : List.of("export", "erase")) {
       assertThat(privacy("", command, "--", user))
-          .matches(it -> it.code() == 1)
+          .matches(it -> it.code() == 2)
           .extracting(Said::err)
           .asString()
           .contains("USER must be a Discord user id", "not '" + user + "'")
