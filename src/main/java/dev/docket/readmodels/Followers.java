@@ -129,7 +129,9 @@ public final class Followers implements SmartLifecycle {
     try {
       parked.retryAsked();
     } catch (RuntimeException e) {
-      LOG.warn("Parked events are tried again later: {}", Outages.words(e));
+      if (started) {
+        LOG.warn("Parked events are tried again later: {}", Outages.words(e));
+      }
     }
   }
 
@@ -158,11 +160,22 @@ public final class Followers implements SmartLifecycle {
     changed.raise();
     running.forEach(FollowerThread::beginStop);
     running.forEach(FollowerThread::awaitStop);
+    if (retries.isAlive()) {
+      awaitRetries();
+    }
     running.clear();
     try {
       tools.claims().leave();
     } catch (RuntimeException e) {
       LOG.debug("This node could not say that it leaves; its claims run out", e);
+    }
+  }
+
+  private void awaitRetries() {
+    try {
+      retries.join(FollowerThread.LONGEST_STOP);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
