@@ -12,3 +12,8 @@ create table generation_number (
 );
 insert into generation_number (read_model, version, last)
 select read_model, version, max(number) from generation group by read_model, version;
+
+-- When somebody asked that a parked event be handled again by a node that can.
+alter table dead_letter add column retry_asked_at timestamptz;
+create index dead_letter_retry_idx on dead_letter (follower, segment)
+  where retry_asked_at is not null;

@@ -25,12 +25,27 @@ final class Application {
     }
   }
 
-  private static final String QUIET = "logging.level.dev.docket=warn";
+  /** Read by logback.xml. */
+  private static final String LOG_TARGET = "docket.log.target";
+
+  private static final List<String> QUIET =
+      List.of(
+          "logging.level.dev.docket=warn",
+          "logging.level.org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter=off");
 
   /** Of the databases that are made for measuring, and dropped before the process ends. */
   private static final String BENCH_KEY = throwawayKey();
 
   private Application() {}
+
+  /** From now on this process runs a command: its standard output is for what was asked for. */
+  static void becomeCommand() {
+    System.setProperty(LOG_TARGET, "System.err");
+  }
+
+  static boolean isCommand() {
+    return System.getProperty(LOG_TARGET) != null;
+  }
 
   /** Serves until the process is stopped. */
   static void serve() {
@@ -60,10 +75,9 @@ final class Application {
   }
 
   private static ConfigurableApplicationContext unprepared(boolean create) {
-    return run(
+    return command(
         builder(WebApplicationType.NONE).lazyInitialization(true),
         List.of(
-            QUIET,
             "docket.discord.mode=off",
             "docket.follow=false",
             "docket.database.attach=true",
@@ -72,10 +86,9 @@ final class Application {
 
   /** Works on the sandbox, whatever token the environment holds. */
   static ConfigurableApplicationContext sandbox(List<String> settings) {
-    var all =
-        new ArrayList<>(List.of(QUIET, "docket.discord.token=", "docket.database.attach=true"));
+    var all = new ArrayList<>(List.of("docket.discord.token=", "docket.database.attach=true"));
     all.addAll(settings);
-    return run(builder(WebApplicationType.NONE), all);
+    return command(builder(WebApplicationType.NONE), all);
   }
 
   /**
@@ -84,10 +97,9 @@ final class Application {
    * @param follow whether the read models follow the log
    */
   static ConfigurableApplicationContext bench(DatabaseAccess database, boolean follow) {
-    return run(
+    return command(
         builder(WebApplicationType.NONE),
         List.of(
-            QUIET,
             "docket.discord.mode=off",
             "docket.follow=" + follow,
             "docket.levels.cooldown=0s",
@@ -115,6 +127,13 @@ final class Application {
         .web(web)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false);
+  }
+
+  private static ConfigurableApplicationContext command(
+      SpringApplicationBuilder builder, List<String> settings) {
+    var all = new ArrayList<>(QUIET);
+    all.addAll(settings);
+    return run(builder, all);
   }
 
   private static ConfigurableApplicationContext run(

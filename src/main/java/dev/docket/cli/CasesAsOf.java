@@ -4,13 +4,17 @@ import dev.docket.cases.CaseHistory.Change;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.cases.CaseQuery.ListCases;
+import dev.docket.cases.CaseRefusal;
+import dev.docket.cases.CaseView;
 import dev.docket.kernel.AsOf;
 import dev.docket.kernel.Queries;
+import dev.docket.kernel.Refused;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +56,7 @@ final class CasesAsOf implements Callable<Integer> {
       var queries = docket.getBean(Queries.class);
       var position = past.position(docket);
       if (which.caseNumber != null) {
-        var found = queries.askAsOf(new FindCase(guild, which.caseNumber), position);
+        var found = find(docket, which.caseNumber, position);
         out.println(PastOption.says(docket, position));
         CasesCommand.print(out, List.of(found));
         printChanges(out, queries, found.caseNumber(), position);
@@ -65,6 +69,17 @@ final class CasesAsOf implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private CaseView find(ApplicationContext docket, long caseNumber, AsOf.Position position) {
+    try {
+      return docket.getBean(Queries.class).askAsOf(new FindCase(guild, caseNumber), position);
+    } catch (Refused e) {
+      throw e.refusal() == CaseRefusal.UNKNOWN_CASE
+          ? PastOption.notYet(
+              "Case #%d of guild %d did not exist".formatted(caseNumber, guild), docket, position)
+          : e;
+    }
   }
 
   private void printChanges(

@@ -2,7 +2,9 @@ package dev.docket.cli;
 
 import dev.docket.eventlog.StoredEvent;
 import dev.docket.readmodels.ParkedEvents;
+import dev.docket.readmodels.ParkedEvents.Outcome;
 import dev.docket.readmodels.ParkedEvents.Parked;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,14 +31,17 @@ import picocli.CommandLine.Spec;
     })
 final class DeadLettersCommand extends CommandGroup {
 
-  /** The follower of the log that is meant, as dead-letters list prints it. */
+  private static final String FOLLOWER =
+      "As dead-letters list names it, or a read model's name for what serves.";
+
+  /** The follower of the log that is meant. */
   static String follower(ParkedEvents parked, String name) {
-    if (!parked.followers().contains(name)) {
-      throw new BadInput(
-          "there is no follower '%s'; there are %s"
-              .formatted(name, String.join(", ", parked.followers())));
-    }
-    return name;
+    return parked
+        .follower(name)
+        .orElseThrow(() ->
+            new BadInput(
+                "there is no follower '%s'; there are %s"
+                    .formatted(name, String.join(", ", parked.followers()))));
   }
 
   static List<Parked> all(ParkedEvents parked, String follower) {
@@ -92,7 +97,7 @@ final class DeadLettersCommand extends CommandGroup {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "FOLLOWER", description = "As dead-letters list names it.")
+    @Parameters(paramLabel = "FOLLOWER", description = FOLLOWER)
     private String follower = "";
 
     @Parameters(paramLabel = "STREAM", description = "Such as member-record/1/2.")
@@ -124,31 +129,75 @@ final class DeadLettersCommand extends CommandGroup {
       mixinStandardHelpOptions = true,
       description = {
         "Handle parked events again, each stream in order: after a mend, or after the event at its"
-            + " head was discarded. Exit code 1 if some still cannot be handled."
+            + " head was discarded. Those of a reaction are handled by a Docket that serves."
+            + " Exit code 1 if some still cannot be handled."
       })
   static final class Retry implements Callable<Integer> {
 
+    private static final Duration POLL = Duration.ofMillis(100);
+
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "FOLLOWER", description = "As dead-letters list names it.")
+    @Parameters(paramLabel = "FOLLOWER", description = FOLLOWER)
     private String follower = "";
 
     @Option(names = "--stream", description = "Only this stream.")
     private @Nullable String stream;
 
+    @Option(
+        names = "--wait",
+        paramLabel = "SECONDS",
+        defaultValue = "30",
+        description = "How long a running Docket is waited for; ${DEFAULT-VALUE} if left out.")
+    private int wait;
+
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
+      BenchRun.atLeast("--wait", wait, 1);
       try (var docket = Application.look()) {
         var parked = parked(docket);
         var name = follower(parked, follower);
-        var outcome = stream == null ? parked.retry(name) : parked.retry(name, stream);
-        spec.commandLine()
-            .getOut()
-            .printf(
-                "%d events handled; %d streams go on, %d still stand still.%n",
-                outcome.handled(), outcome.streams(), outcome.left());
-        return outcome.left() == 0 ? 0 : 1;
+        if (!parked.canRetry(name)) {
+          return ask(parked, name);
+        }
+        return say(stream == null ? parked.retry(name) : parked.retry(name, stream));
       }
+    }
+
+    /** A reaction acts on others, which only a node that serves can do. */
+    private int ask(ParkedEvents parked, String name) throws InterruptedException {
+      var out = spec.commandLine().getOut();
+      var asked = parked.ask(name, stream);
+      if (asked.events() > 0) {
+        out.println(
+            "Only a Docket that serves can handle them: a running Docket retries them now.");
+        out.flush();
+      }
+      var deadline = System.nanoTime() + Duration.ofSeconds(wait).toNanos();
+      var outcome = parked.outcome(asked);
+      while (outcome.isEmpty() && System.nanoTime() < deadline) {
+        Thread.sleep(POLL);
+        outcome = parked.outcome(asked);
+      }
+      if (outcome.isPresent()) {
+        return say(outcome.get());
+      }
+      out.printf(
+          "None has finished within %d seconds. It stays asked for: a Docket that runs %s does it,"
+              + " and dead-letters list shows what is left.%n",
+          wait, name);
+      return 1;
+    }
+
+    private int say(Outcome outcome) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%s handled; %s, %d still stand still.%n",
+              Counts.of(outcome.handled(), "event"),
+              Counts.of(outcome.streams(), "stream goes on", "streams go on"),
+              outcome.left());
+      return outcome.left() == 0 ? 0 : 1;
     }
   }
 
@@ -163,7 +212,7 @@ final class DeadLettersCommand extends CommandGroup {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "FOLLOWER", description = "As dead-letters list names it.")
+    @Parameters(paramLabel = "FOLLOWER", description = FOLLOWER)
     private String follower = "";
 
     @Parameters(paramLabel = "STREAM", description = "Such as member-record/1/2.")
@@ -190,7 +239,7 @@ final class DeadLettersCommand extends CommandGroup {
         if (discarded == 0) {
           throw new BadInput("no such event of %s is parked for %s".formatted(stream, name));
         }
-        spec.commandLine().getOut().printf("%d events given up.%n", discarded);
+        spec.commandLine().getOut().println(Counts.of(discarded, "event") + " given up.");
       }
       return 0;
     }

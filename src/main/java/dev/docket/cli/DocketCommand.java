@@ -3,6 +3,7 @@ package dev.docket.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 
 /** The command line as a whole; without a subcommand, Docket serves. */
@@ -15,6 +16,7 @@ import picocli.CommandLine.IVersionProvider;
       "Without a subcommand it serves: Discord with DISCORD_TOKEN set, the sandbox without."
     },
     subcommands = {
+      HelpCommand.class,
       MigrateCommand.class,
       SandboxCommand.class,
       EventsCommand.class,
@@ -34,11 +36,25 @@ public final class DocketCommand implements Callable<Integer> {
 
   /** Runs a command line and returns its exit code, or {@link #SERVING}. */
   public static int run(String... args) {
+    if (args.length == 0) {
+      return line().execute();
+    }
+    Application.becomeCommand();
+    try (var _ = new Interruption()) {
+      return line().execute(args);
+    }
+  }
+
+  private static CommandLine line() {
     return new CommandLine(new DocketCommand())
+        .registerConverter(Long.class, new Numbers<>(Long::valueOf))
+        .registerConverter(long.class, new Numbers<>(Long::valueOf))
+        .registerConverter(Integer.class, new Numbers<>(Integer::valueOf))
+        .registerConverter(int.class, new Numbers<>(Integer::valueOf))
+        .setParameterExceptionHandler((error, _) -> Problems.misused(error))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUnmatchedOptionsArePositionalParams(false)
-        .setExecutionExceptionHandler((error, line, _) -> Problems.report(error, line))
-        .execute(args);
+        .setExecutionExceptionHandler((error, line, _) -> Problems.report(error, line));
   }
 
   @Override

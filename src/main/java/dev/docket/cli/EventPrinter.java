@@ -4,6 +4,7 @@ import dev.docket.eventlog.RawEvent;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,6 +16,9 @@ import tools.jackson.databind.util.RawValue;
 final class EventPrinter {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** As JSON that is stored holds a text that a person's key opens. */
+  private static final Pattern SEALED = Pattern.compile("\"sealed:v\\d+:[\\w-]*\"");
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
@@ -43,18 +47,26 @@ final class EventPrinter {
     }
   }
 
+  /** Aside, so that standard output holds events alone. */
+  void note(String words) {
+    var err = Objects.requireNonNull(spec).commandLine().getErr();
+    err.println("docket: " + words);
+    err.flush();
+  }
+
   private PrintWriter out() {
     return Objects.requireNonNull(spec).commandLine().getOut();
   }
 
   private static String line(RawEvent event) {
-    return "%8d  %-24s  %-28s %s %s"
+    return "%8d  %-24s  %-28s %-19s %s %s"
         .formatted(
             event.position(),
             event.occurredAt().truncatedTo(ChronoUnit.MILLIS),
             event.name(),
+            JSON.readTree(event.metadata()).path("actor").asString("-"),
             event.stream(),
-            event.payload());
+            SEALED.matcher(event.payload()).replaceAll("\"(sealed)\""));
   }
 
   private static String json(RawEvent event) {

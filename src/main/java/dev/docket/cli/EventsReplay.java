@@ -7,7 +7,9 @@ import dev.docket.kernel.AsOf;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Stories;
 import dev.docket.kernel.Story.Subject;
+import dev.docket.readmodels.ReadModel;
 import dev.docket.readmodels.Rebuilds;
+import dev.docket.readmodels.Rebuilds.Side;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -104,23 +106,28 @@ final class EventsReplay implements Callable<Integer> {
       var range = range(docket.getBean(Clock.class).instant());
       var after = search.firstAfter(range);
       var upTo = search.lastUpTo(range);
-      var rebuilds = docket.getBean(Rebuilds.class);
-      try (var bar = Progress.bar(into, Math.max(0, upTo - after))) {
-        var side = rebuilds.replay(model, after, upTo, bar::stepBy);
-        bar.stepTo(Math.max(0, upTo - after));
-        var out = spec.commandLine().getOut();
-        Table.print(
-            out,
-            List.of("table", "rows", "checksum"),
-            side.tables().stream()
-                .map(it -> List.of(it.tableName(), "" + it.rowCount(), it.checksum()))
-                .toList());
-        out.printf(
-            "Positions %d to %d are in the schema %s; %d events could not be handled alone.%n",
-            after + 1, upTo, side.schema(), side.parked());
-      }
+      var side = fill(docket.getBean(Rebuilds.class), model, after, upTo);
+      var out = spec.commandLine().getOut();
+      Table.print(
+          out,
+          List.of("table", "rows", "checksum"),
+          side.tables().stream()
+              .map(it -> List.of(it.tableName(), "" + it.rowCount(), it.checksum()))
+              .toList());
+      out.printf(
+          "Positions %d to %d are in the schema %s; %s could not be handled alone.%n",
+          after + 1, upTo, side.schema(), Counts.of(side.parked(), "event"));
     }
     return 0;
+  }
+
+  private static Side fill(Rebuilds rebuilds, ReadModel model, long after, long upTo) {
+    var most = Math.max(0, upTo - after);
+    try (var bar = Progress.bar(model.name(), most)) {
+      var side = rebuilds.replay(model, after, upTo, bar::stepBy);
+      bar.stepTo(most);
+      return side;
+    }
   }
 
   private Subject subject(Queries queries, long guild) {

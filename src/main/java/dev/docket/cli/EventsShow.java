@@ -56,28 +56,35 @@ final class EventsShow implements Callable<Integer> {
     var between = selection.filter().between(after(), upTo());
     try (var docket = Application.look()) {
       var filter = during(between, docket.getBean(Clock.class).instant());
-      if (print(docket.getBean(LogSearch.class), filter) == 0) {
+      var log = docket.getBean(LogSearch.class);
+      var last = print(log, filter);
+      if (last == 0) {
         selection.mustKnowType(docket.getBean(NamedEventSerializer.class));
         printer.nothing();
+      } else if (!log.list(filter.between(last, filter.upTo()), 1).isEmpty()) {
+        printer.note("more events follow; go on with --after " + last);
       }
     }
     return 0;
   }
 
+  /** Prints at most so many, and returns the position of the last; 0 if there is none. */
   private long print(LogSearch log, EventFilter filter) {
     var left = limit;
+    var last = 0L;
     var rest = filter;
     while (left > 0) {
       var asked = (int) Math.min(left, READ_AT_ONCE);
       var page = log.list(rest, asked);
       page.forEach(printer::print);
       left -= page.size();
+      last = page.isEmpty() ? last : page.getLast().position();
       if (page.size() < asked) {
         break;
       }
-      rest = rest.between(page.getLast().position(), rest.upTo());
+      rest = rest.between(last, rest.upTo());
     }
-    return limit - left;
+    return last;
   }
 
   private EventFilter during(EventFilter filter, Instant now) {

@@ -1,10 +1,15 @@
 package dev.docket.cli;
 
+import dev.docket.kernel.AsOf;
 import dev.docket.kernel.Queries;
+import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelQuery.FindRank;
 import dev.docket.levels.LevelQuery.ListTopMembers;
+import dev.docket.levels.LevelRefusal;
+import dev.docket.levels.RankView;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +55,7 @@ final class LevelsCommand extends CommandGroup {
           out.println(PastOption.says(docket, position));
           LeaderboardCommand.print(out, board);
         } else {
-          var rank = queries.askAsOf(new FindRank(guild, user), position);
+          var rank = rank(docket, user, position);
           out.println(PastOption.says(docket, position));
           out.printf(
               "User %d was rank %d of %d: level %d with %d XP.%n",
@@ -59,6 +64,17 @@ final class LevelsCommand extends CommandGroup {
         out.flush();
       }
       return 0;
+    }
+
+    private RankView rank(ApplicationContext docket, long user, AsOf.Position position) {
+      try {
+        return docket.getBean(Queries.class).askAsOf(new FindRank(guild, user), position);
+      } catch (Refused e) {
+        throw e.refusal() == LevelRefusal.NO_XP_YET
+            ? PastOption.notYet(
+                "User %d had no XP in guild %d".formatted(user, guild), docket, position)
+            : e;
+      }
     }
   }
 }

@@ -40,11 +40,20 @@ final class PastOption {
         : new AsOf.Moment(Moments.past(option, text, now));
   }
 
+  /** What was not so yet at a point in the past. */
+  static Failure notYet(String words, ApplicationContext docket, AsOf.Position past) {
+    return new Failure(
+        words + (past.position() == 0 ? " " : " at ") + words(docket, past.position()));
+  }
+
   static String says(ApplicationContext docket, AsOf.Position past) {
-    var position = past.position();
+    return "As of " + words(docket, past.position()) + ".";
+  }
+
+  private static String words(ApplicationContext docket, long position) {
     return position == 0
-        ? "As of before the first event."
-        : "As of position %d, decided at %s."
+        ? "before the first event"
+        : "position %d, decided at %s"
             .formatted(
                 position, Moments.words(docket.getBean(LogSearch.class).occurredAt(position)));
   }

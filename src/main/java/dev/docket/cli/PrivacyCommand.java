@@ -94,7 +94,9 @@ final class PrivacyCommand extends CommandGroup {
             var events = export.write(id, docket.getBean(Clock.class).instant(), file);
             spec.commandLine()
                 .getOut()
-                .printf("Wrote %d events that concern user %d to %s.%n", events, id, out);
+                .printf(
+                    "Wrote %s that %s user %d to %s.%n",
+                    Counts.of(events, "event"), events == 1 ? "concerns" : "concern", id, out);
           }
         }
       }
@@ -102,6 +104,10 @@ final class PrivacyCommand extends CommandGroup {
     }
 
     private static Writer newFile(Path file) throws IOException {
+      var folder = file.toAbsolutePath().getParent();
+      if (folder == null || !Files.isDirectory(folder)) {
+        throw new BadInput("there is no folder " + folder + "; make it, or name another file");
+      }
       try {
         return Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW);
       } catch (FileAlreadyExistsException e) {
@@ -189,6 +195,9 @@ final class PrivacyCommand extends CommandGroup {
       spec.commandLine().getOut().flush();
       var line =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+      if (line == null) {
+        say("");
+      }
       return line != null && line.strip().equals(String.valueOf(id));
     }
 

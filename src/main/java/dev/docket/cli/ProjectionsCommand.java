@@ -104,7 +104,7 @@ final class ProjectionsCommand extends CommandGroup {
           String.valueOf(generation.number()),
           generation.state().name().toLowerCase(Locale.ROOT),
           String.valueOf(standing.position()),
-          String.valueOf(Math.max(0, head - standing.position())),
+          standing.isToKeepUp() ? String.valueOf(Math.max(0, head - standing.position())) : "-",
           moved * 1_000 / SAMPLE.toMillis() + "/s",
           String.valueOf(standing.parked()),
           String.valueOf(standing.nodes()));

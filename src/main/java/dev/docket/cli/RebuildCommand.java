@@ -76,11 +76,11 @@ final class RebuildCommand implements Callable<Integer> {
       rebuilds.fill(build, bar::stepBy);
       bar.stepTo(build.toDo());
     } catch (SegmentsTaken e) {
-      throw new BadInput(
+      throw new Failure(
           "another process is building %s; wait for it, or make it stop with: projections stop %s"
               .formatted(model.name(), model.name()));
     } catch (ClaimLost e) {
-      throw new BadInput(
+      throw new Failure(
           "the build was stopped by another process; go on with: projections rebuild "
               + model.name());
     }
@@ -199,12 +199,14 @@ final class RebuildCommand implements Callable<Integer> {
                 ? rebuilds.drop(model)
                 : rebuilds.dropVersion(new ReadModel(name, version));
         if (dropped == 0) {
-          throw new BadInput(
+          throw new Failure(
               version == null
                   ? "no build of %s is under way".formatted(name)
                   : "there is no version %d of %s".formatted(version, name));
         }
-        spec.commandLine().getOut().printf("%d generations of %s dropped.%n", dropped, name);
+        spec.commandLine()
+            .getOut()
+            .printf("%s of %s dropped.%n", Counts.of(dropped, "generation"), name);
       }
       return 0;
     }
@@ -212,7 +214,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   private static ReadModel underWay(Rebuilds rebuilds, ReadModel model) {
     if (!rebuilds.isUnderWay(model)) {
-      throw new BadInput("no build of " + model.name() + " is under way");
+      throw new Failure("no build of " + model.name() + " is under way");
     }
     return model;
   }

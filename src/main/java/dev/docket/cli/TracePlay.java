@@ -92,7 +92,7 @@ final class TracePlay {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (handled < all) {
       if (door.shed() > 0 || System.nanoTime() > deadline) {
-        throw new BadInput(
+        throw new Failure(
             "%d messages got no answer; the totals would be wrong".formatted(all - handled));
       }
       Thread.sleep(5);

@@ -62,14 +62,17 @@ final class VerifyCommand implements Callable<Integer> {
         throw new ParameterException(
             spec.commandLine(), "--from must be from 1 to %d, not %d".formatted(head + 1, from));
       }
-      try (var bar = Progress.bar("Verifying", head - from + 1)) {
-        var verifier = docket.getBean(ChainVerifier.class);
-        return say(verifier.verify(from, anchors, it -> bar.stepTo(it - from + 1)));
-      }
+      return say(verify(docket.getBean(ChainVerifier.class), head), head);
     }
   }
 
-  private int say(Verdict verdict) {
+  private Verdict verify(ChainVerifier verifier, long head) {
+    try (var bar = Progress.bar("Verifying", head - from + 1)) {
+      return verifier.verify(from, anchors, it -> bar.stepTo(it - from + 1));
+    }
+  }
+
+  private int say(Verdict verdict, long end) {
     var out = spec.commandLine().getOut();
     return switch (verdict) {
       case Whole(var events, var head) -> {
@@ -79,6 +82,9 @@ final class VerifyCommand implements Callable<Integer> {
       }
       case Broken(var position, var what) -> {
         out.println("The log is broken at position %d: %s.".formatted(position, what));
+        if (position < end) {
+          out.println("To look behind it: verify --from " + (position + 1));
+        }
         yield 1;
       }
     };

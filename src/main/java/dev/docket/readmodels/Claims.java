@@ -83,6 +83,11 @@ final class Claims {
     this.lasting = lasting.toMillis() / 1_000.0;
   }
 
+  /** The name of the node that claims. */
+  UUID node() {
+    return node;
+  }
+
   /** Claims a segment that nobody holds. */
   Optional<Claim> claim(String follower, int segment) {
     return take(CLAIM + IF_FREE + CLAIMED, follower, segment);
@@ -170,6 +175,14 @@ final class Claims {
   /** Says that this node is leaving. */
   void leave() {
     jdbc.sql("delete from node where id = ?").param(node).update();
+  }
+
+  /** What this node holds: a claim that was seized is not among it, or has another epoch. */
+  List<Claim> held() {
+    return jdbc.sql("select name, segment, segments, epoch, position from follower where owner = ?")
+        .param(node)
+        .query(Claims::claim)
+        .list();
   }
 
   /** Segments that nobody holds, in an order that differs from node to node. */

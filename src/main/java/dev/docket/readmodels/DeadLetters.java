@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +34,35 @@ final class DeadLetters {
       group by stream, segment
       order by stream
       limit :limit
+      """;
+
+  private static final String ASK =
+      """
+      with asked as (
+        update dead_letter set retry_asked_at = clock_timestamp()
+        where follower = :follower and (cast(:stream as text) is null or stream = :stream)
+        returning stream, position
+      )
+      select count(*) as events, count(distinct stream) as streams,
+        coalesce(max(position), 0) as last
+      from asked
+      """;
+
+  private static final String ASKED =
+      """
+      select distinct d.follower, d.stream, d.segment
+      from dead_letter d join follower f on f.name = d.follower and f.segment = d.segment
+      where d.retry_asked_at is not null and f.owner = :node and d.follower = any (:followers)
+      order by 1, 2
+      """;
+
+  private static final String STILL =
+      """
+      select count(*) as events, count(distinct stream) as streams,
+        count(*) filter (where retry_asked_at is not null) as open
+      from dead_letter
+      where follower = :follower and (cast(:stream as text) is null or stream = :stream)
+        and position <= :last
       """;
 
   private final JdbcClient jdbc;
@@ -121,6 +151,65 @@ final class DeadLetters {
                 + " order by position limit ?")
         .params(follower, stream, limit)
         .query(Long.class)
+        .list();
+  }
+
+  /** A stream of a follower that is to be handled again. */
+  record Again(String follower, String stream, int segment) {}
+
+  /**
+   * What was asked for.
+   *
+   * @param last the last position that it concerns
+   */
+  record Asked(long events, int streams, long last) {}
+
+  /**
+   * What is left of what was asked for.
+   *
+   * @param open how many events nobody has tried again yet
+   */
+  record Still(long events, int streams, long open) {}
+
+  /** Asks the node that moves a follower to handle its events again, of one stream or of all. */
+  Asked ask(String follower, @Nullable String stream) {
+    return jdbc.sql(ASK)
+        .param("follower", follower)
+        .param("stream", stream)
+        .query(Asked.class)
+        .single();
+  }
+
+  /** What a node was asked for, among the segments that it moves. */
+  List<Again> asked(UUID node, Collection<String> followers) {
+    return jdbc.sql(ASKED)
+        .param("node", node)
+        .param("followers", followers.toArray(String[]::new))
+        .query(Again.class)
+        .list();
+  }
+
+  /** How far it has come with what it was asked for. */
+  Still still(String follower, @Nullable String stream, long last) {
+    return jdbc.sql(STILL)
+        .param("follower", follower)
+        .param("stream", stream)
+        .param("last", last)
+        .query(Still.class)
+        .single();
+  }
+
+  /** Notes that a stream was tried again, as was asked. */
+  void tried(Again again) {
+    jdbc.sql("update dead_letter set retry_asked_at = null where follower = ? and stream = ?")
+        .params(again.follower(), again.stream())
+        .update();
+  }
+
+  /** All who follow the log or have left events behind, whether or not this process knows them. */
+  List<String> followers() {
+    return jdbc.sql("select name from follower union select follower from dead_letter order by 1")
+        .query(String.class)
         .list();
   }
 

@@ -20,7 +20,7 @@ final class FollowerThread {
   private static final long BREATH = Duration.ofMillis(5).toNanos();
 
   private static final Duration SOON = Duration.ofMillis(50);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+  static final Duration LONGEST_STOP = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
   private final Follower follower;
@@ -79,7 +79,7 @@ final class FollowerThread {
           failures = 0;
           breathe(begun);
         } catch (ClaimLost e) {
-          LOG.warn("{}", e.getMessage());
+          LOG.info("{}", e.getMessage());
           return;
         } catch (RuntimeException e) {
           failures++;

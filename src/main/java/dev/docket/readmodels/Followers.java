@@ -22,6 +22,7 @@ public final class Followers implements SmartLifecycle {
   private final Handlers handlers;
   private final Generations generations;
   private final ReadModels readModels;
+  private final ParkedEvents parked;
   private final LogSignal appended;
   private final Duration beat;
   private final boolean automatic;
@@ -29,12 +30,14 @@ public final class Followers implements SmartLifecycle {
   private final List<FollowerThread> running = new ArrayList<>();
   private volatile boolean started;
   private Thread steward = Thread.ofVirtual().unstarted(() -> {});
+  private Thread retries = Thread.ofVirtual().unstarted(() -> {});
 
   Followers(
       FollowerTools tools,
       Handlers handlers,
       Generations generations,
       ReadModels readModels,
+      ParkedEvents parked,
       LogSignal appended,
       Duration claim,
       boolean automatic) {
@@ -42,6 +45,7 @@ public final class Followers implements SmartLifecycle {
     this.handlers = handlers;
     this.generations = generations;
     this.readModels = readModels;
+    this.parked = parked;
     this.appended = appended;
     this.beat = claim.dividedBy(SegmentGroup.BEATS_OF_A_CLAIM);
     this.automatic = automatic;
@@ -102,8 +106,9 @@ public final class Followers implements SmartLifecycle {
     for (var name : live.keySet()) {
       giveBack(name, others);
     }
+    var held = tools.claims().held();
     running.stream()
-        .filter(it -> !live.containsKey(it.claim().follower()))
+        .filter(it -> !live.containsKey(it.claim().follower()) || !it.claim().isAmong(held))
         .forEach(FollowerThread::beginStop);
     for (var open : tools.claims().open(live.keySet())) {
       if (count(open.follower()) < share(open, others)) {
@@ -114,6 +119,20 @@ public final class Followers implements SmartLifecycle {
       }
     }
     generations.retiredLongerThan(RETIRED).forEach(generations::drop);
+    if (!retries.isAlive()) {
+      retries = Thread.ofVirtual().name("asked-retries").start(this::retryAsked);
+    }
+  }
+
+  /** Apart from the steward, which has to say in time that this node is alive. */
+  private void retryAsked() {
+    try {
+      parked.retryAsked();
+    } catch (RuntimeException e) {
+      if (started) {
+        LOG.warn("Parked events are tried again later: {}", Outages.words(e));
+      }
+    }
   }
 
   private void run(Handler handler, Claim claim) {
@@ -141,11 +160,22 @@ public final class Followers implements SmartLifecycle {
     changed.raise();
     running.forEach(FollowerThread::beginStop);
     running.forEach(FollowerThread::awaitStop);
+    if (retries.isAlive()) {
+      awaitRetries();
+    }
     running.clear();
     try {
       tools.claims().leave();
     } catch (RuntimeException e) {
       LOG.debug("This node could not say that it leaves; its claims run out", e);
+    }
+  }
+
+  private void awaitRetries() {
+    try {
+      retries.join(FollowerThread.LONGEST_STOP);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -6,6 +6,7 @@ import dev.docket.readmodels.Handler.Reacts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What this version of Docket does with the log: its projections and its reactions. */
@@ -58,6 +59,23 @@ final class Handlers {
         .map(it -> new Fills(it, generation, jdbc))
         .orElseThrow(
             () -> new IllegalArgumentException("No projection fills " + generation.schema()));
+  }
+
+  /** What fills the generation of this name; none for a reaction, and for an old version. */
+  Optional<Fills> filling(String follower) {
+    return generations.all().stream()
+        .filter(it -> it.schema().equals(follower) && readModels().contains(it.model()))
+        .findFirst()
+        .map(this::of);
+  }
+
+  /** The follower of the generation of a read model that serves. */
+  Optional<String> serving(String readModel) {
+    return readModels().stream()
+        .filter(it -> it.name().equals(readModel))
+        .flatMap(it -> generations.find(it, State.SERVING).stream())
+        .map(Generation::schema)
+        .findFirst();
   }
 
   /** Everything that must keep up with the log, by the name of its follower. */

@@ -2,6 +2,8 @@ package dev.docket.readmodels;
 
 import dev.docket.eventlog.StoredEvent;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at parked events, handles them again, or gives them up. */
 public final class ParkedEvents {
@@ -29,9 +31,19 @@ public final class ParkedEvents {
   public record Parked(
       String follower, String stream, long events, long position, String error, int attempts) {}
 
-  /** The followers of the log, of read models and reactions. */
+  /** The followers of the log, of read models and reactions, whoever runs them. */
   public List<String> followers() {
-    return List.copyOf(handlers.live().keySet());
+    return tools.letters().followers();
+  }
+
+  /** A follower by its name, or by that of the read model for what serves. */
+  public Optional<String> follower(String name) {
+    return handlers.serving(name).or(() -> Optional.of(name).filter(followers()::contains));
+  }
+
+  /** Whether this process can handle a follower's events: reactions are for a serving node. */
+  public boolean canRetry(String follower) {
+    return handlers.filling(follower).isPresent();
   }
 
   /** Streams of a follower that stand still, by name, behind a given one, at most 100. */
@@ -67,13 +79,52 @@ public final class ParkedEvents {
    */
   public record Outcome(long handled, int streams, int left) {}
 
+  /**
+   * A retry that a serving node was asked for.
+   *
+   * @param events how many are to be handled again
+   * @param streams how many stand still
+   * @param last the last position that it concerns
+   */
+  public record Asked(
+      String follower, @Nullable String stream, long events, int streams, long last) {}
+
+  /** Asks the node that runs a follower to handle its events again, of one stream or of all. */
+  public Asked ask(String follower, @Nullable String stream) {
+    var asked = tools.letters().ask(follower, stream);
+    announce.run();
+    return new Asked(follower, stream, asked.events(), asked.streams(), asked.last());
+  }
+
+  /** What the serving node made of it; none while it has not tried everything. */
+  public Optional<Outcome> outcome(Asked asked) {
+    var still = tools.letters().still(asked.follower(), asked.stream(), asked.last());
+    return still.open() > 0
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome(
+                asked.events() - still.events(),
+                asked.streams() - still.streams(),
+                still.streams()));
+  }
+
+  /** Handles again what this node was asked for, among the segments that it moves. */
+  void retryAsked() {
+    var live = handlers.live();
+    for (var it : tools.letters().asked(tools.claims().node(), live.keySet())) {
+      retry(live.get(it.follower()), it.stream(), it.segment());
+      tools.letters().tried(it);
+    }
+  }
+
   /** Handles every parked event of a follower again, each stream in order. */
   public Outcome retry(String follower) {
+    var handler = handlers.filling(follower).orElseThrow();
     var outcome = new Outcome(0, 0, 0);
     var page = tools.letters().streams(follower, "", STREAMS_AT_ONCE);
     while (!page.isEmpty()) {
       for (var stream : page) {
-        outcome = sum(outcome, retry(follower, stream.stream(), stream.segment()));
+        outcome = sum(outcome, retry(handler, stream.stream(), stream.segment()));
       }
       page = tools.letters().streams(follower, page.getLast().stream(), STREAMS_AT_ONCE);
     }
@@ -85,7 +136,7 @@ public final class ParkedEvents {
     return tools
         .letters()
         .segment(follower, stream)
-        .map(it -> retry(follower, stream, it))
+        .map(it -> retry(handlers.filling(follower).orElseThrow(), stream, it))
         .orElse(new Outcome(0, 0, 0));
   }
 
@@ -97,8 +148,8 @@ public final class ParkedEvents {
   }
 
   /** Seizes the segment, so that nothing is parked behind its back meanwhile. */
-  private Outcome retry(String follower, String stream, int segment) {
-    var handler = handlers.live().get(follower);
+  private Outcome retry(Handler handler, String stream, int segment) {
+    var follower = handler.follower();
     var claim = tools.claims().seize(follower, segment);
     var handled = 0L;
     var atOnce = EVENTS_AT_ONCE;

@@ -139,7 +139,13 @@ public final class ReadModels implements ServingSchemas {
    * @param parked how many events it could not handle, or that wait behind one
    * @param nodes how many nodes work on it at the moment
    */
-  public record Standing(Generation generation, long position, long parked, int nodes) {}
+  public record Standing(Generation generation, long position, long parked, int nodes) {
+
+    /** Whether it is to show the whole log: a part that was replayed aside is never behind. */
+    public boolean isToKeepUp() {
+      return generation.state() != Generation.State.ASIDE;
+    }
+  }
 
   /** Row count and content checksum of each table, so that two builds can be compared. */
   public List<TableChecksum> checksums(ReadModel model) {

@@ -60,11 +60,12 @@ class ReadModelsConfiguration {
       Handlers handlers,
       Generations generations,
       ReadModels readModels,
+      ParkedEvents parked,
       LogSignal appended,
       ProjectionSettings settings,
       @Value("${docket.follow:true}") boolean follow) {
     return new Followers(
-        tools, handlers, generations, readModels, appended, settings.claim(), follow);
+        tools, handlers, generations, readModels, parked, appended, settings.claim(), follow);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import dev.docket.readmodels.Generation.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,8 +52,8 @@ public final class Rebuilds {
   /**
    * A build under way.
    *
-   * @param done events that an earlier run has looked through, over all segments
-   * @param toDo events that all segments together have to look through, as the log is now
+   * @param done events that an earlier run has looked through: each of n segments counts 1/n
+   * @param toDo events of the log, as it is now
    */
   public record Build(Generation generation, long done, long toDo) {}
 
@@ -60,11 +61,11 @@ public final class Rebuilds {
   public Build begin(ReadModel model) {
     var generation = generations.building(model);
     var done =
-        jdbc.sql("select sum(position) from follower where name = ?")
+        jdbc.sql("select cast(floor(avg(position)) as bigint) from follower where name = ?")
             .param(generation.schema())
             .query(Long.class)
             .single();
-    return new Build(generation, done, tools.reader().head() * generation.segments());
+    return new Build(generation, done, tools.reader().head());
   }
 
   /** Whether a build of a read model is under way, or was stopped. */
@@ -84,16 +85,25 @@ public final class Rebuilds {
    * @throws ClaimLost if it was stopped by another process
    */
   public void fill(Build build, LongConsumer progress) {
-    try (var group = group(build.generation())) {
-      group.catchUp(tools.reader().head(), progress);
+    fill(build.generation(), tools.reader().head(), progress);
+  }
+
+  private void fill(Generation generation, long upTo, LongConsumer progress) {
+    var segments = generation.segments();
+    var looked = new AtomicLong();
+    try (var group = group(generation)) {
+      group.catchUp(
+          upTo,
+          it -> {
+            var now = looked.addAndGet(it);
+            progress.accept(now / segments - (now - it) / segments);
+          });
     }
   }
 
   /** Brings the generation that serves to the end of the log, where no node follows it. */
   public void catchUp(ReadModel model, LongConsumer progress) {
-    try (var group = group(generations.serving(model))) {
-      group.catchUp(tools.reader().head(), progress);
-    }
+    fill(generations.serving(model), tools.reader().head(), progress);
   }
 
   /**
@@ -106,9 +116,7 @@ public final class Rebuilds {
   /** Fills a side generation with a part of the log; it stays until it is dropped. */
   public Side replay(ReadModel model, long after, long upTo, LongConsumer progress) {
     var aside = generations.aside(model, after);
-    try (var group = group(aside)) {
-      group.catchUp(upTo, it -> progress.accept(it / aside.segments()));
-    }
+    fill(aside, upTo, progress);
     return new Side(
         aside.schema(),
         TableChecksum.of(jdbc, aside.schema()),

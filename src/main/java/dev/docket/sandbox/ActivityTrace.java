@@ -32,6 +32,9 @@ public final class ActivityTrace {
    * @throws Unreadable if any line is not as it should be
    */
   public static List<Contribution> read(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new Unreadable(file + " cannot be read: it is not a regular file");
+    }
     try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       var header = lines.readLine();
       if (header == null || !header.strip().replace("\uFEFF", "").equals(HEADER)) {

@@ -111,7 +111,7 @@ class BenchCommandTest {
   })
   void whatCannotBeMeasuredIsRefused(String args, String words) {
     var said = bench(args.replace(';', ','));
-    assertThat(said.code()).isNotZero();
+    assertThat(said.code()).isEqualTo(2);
     assertThat(said.err()).contains(words).doesNotContain("\tat ");
   }
 

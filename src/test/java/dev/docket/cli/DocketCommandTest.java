@@ -52,6 +52,8 @@ class DocketCommandTest {
         .extracting(Said::out)
         .asString()
         .contains("migrate", "sandbox", "events", "cases", "leaderboard", "projections", "verify");
+    assertThat(docket("help").out()).isEqualTo(docket("--help").out());
+    assertThat(docket("help", "cases").out()).contains("Usage: docket cases");
     for (var group : List.of("sandbox", "events", "cases", "projections")) {
       assertThat(docket(group).out()).contains("Usage: docket " + group);
     }
@@ -59,19 +61,29 @@ class DocketCommandTest {
   }
 
   @Test
-  void whatIsMissingOrUnknownIsSaidWithTheUsage() {
+  void whatIsMissingOrUnknownIsSaidInALineThatNamesTheHelp() {
     assertThat(docket("cases", "list"))
         .matches(it -> it.code() == 2)
         .extracting(Said::err)
         .asString()
-        .contains("--guild");
-    assertThat(docket("cases", "list", "--guild", "abc").err()).contains("'abc' is not a long");
+        .contains("docket: Missing required option: '--guild", "See: docket cases list --help")
+        .doesNotContain("Usage:");
+    assertThat(docket("cases", "list", "--guild", "abc").err())
+        .contains("'abc' is not a whole number", "See: docket cases list --help")
+        .doesNotContain("Usage:", "long");
+    assertThat(docket("cases", "list", "--guild", "9" + "0".repeat(20)).err())
+        .contains("is out of range");
+    assertThat(docket("leaderboard", "--guild", "1", "--limit", "0").code()).isEqualTo(2);
+    assertThat(docket("projections", "rebuild", "nothing").code()).isEqualTo(2);
+    assertThat(docket("events", "replay", "--guild", "1", "--case", "1").code()).isEqualTo(1);
     assertThat(docket("fly").err()).contains("fly");
     assertThat(docket("projections", "rebuild", "nothing").err())
         .contains("there is no projection 'nothing'", "case-board", "leaderboard");
     assertThat(docket("sandbox", "play", "no-such.csv", "--out", "totals.csv").err())
         .contains("no-such.csv cannot be read")
         .doesNotContain("\tat ");
+    assertThat(docket("sandbox", "play", "/dev/zero", "--out", "totals.csv").err())
+        .contains("/dev/zero cannot be read: it is not a regular file");
   }
 
   @Test

@@ -87,6 +87,34 @@ class EventsCommandTest {
   }
 
   @Test
+  void thereIsMoreIsSaidAsideWithHowToGoOn() {
+    assertThat(docket("events", "show", "--limit", "2").err())
+        .isEqualTo("docket: more events follow; go on with --after 2\n");
+    assertThat(docket("events", "show", "--limit", "1", "--after", "6", "--json").err())
+        .contains("--after 7");
+    assertThat(docket("events", "show", "--limit", "8").err()).isEmpty();
+  }
+
+  @Test
+  void theTableNamesTheActorAndShowsASealedTextAsSuch() {
+    assertThat(show("--from-position 2 --to-position 2"))
+        .containsPattern("case.member-warned +10 +member-record/900/20")
+        .contains("\"text\": \"(sealed)\"")
+        .doesNotContain("sealed:v1");
+    assertThat(show("--from-position 2 --to-position 2 --json")).contains("sealed:v1");
+  }
+
+  @Test
+  void whatIsBehindABreakOfTheChainCanBeVerified() {
+    var broken = docket("verify");
+    assertThat(broken.code()).isEqualTo(1);
+    assertThat(broken.err()).as("nobody watches a progress bar").isEmpty();
+    assertThat(broken.out())
+        .contains("The log is broken at position 7", "To look behind it: verify --from 8");
+    assertThat(docket("verify", "--from", "8").code()).isZero();
+  }
+
+  @Test
   void jsonHasEverythingOnOneLine() {
     var line = show("--type level.xp-awarded --limit 1 --json").strip();
 
@@ -125,7 +153,7 @@ class EventsCommandTest {
         "show --after 5 --to-position 5 | --to-position must be 6 or more, not 5",
         "show --since noon | `noon` is not a moment. Write it as 2026-05-01",
         "show --since 1h --until 2h | --since 1h is not before --until 2h",
-        "show --guild x | 'x' is not a long",
+        "show --guild x | 'x' is not a whole number",
         "as-of --stream progress/900/ --at 1 | --stream must be one stream",
         "as-of --stream progress/900/20 --at 99 | --at 99 is not written yet: the log ends at 8",
         "as-of --stream progress/900/20 --at 2999-01-01 | `2999-01-01` is still to come: --at must",

@@ -83,9 +83,12 @@ class PastCommandsTest {
 
   @Test
   void whatWasNotThereYetIsSaid() {
-    assertThat(said("cases as-of --guild 900 --case 1 --at 1")).contains("There is no case #1");
+    assertThat(said("cases as-of --guild 900 --case 1 --at 1"))
+        .contains("docket: Case #1 of guild 900 did not exist at position 1, decided at 20");
+    assertThat(said("cases as-of --guild 900 --case 1 --at 2020-01-01"))
+        .contains("Case #1 of guild 900 did not exist before the first event");
     assertThat(said("levels as-of --guild 900 --user 20 --at 1"))
-        .contains("has not earned any XP here yet");
+        .contains("User 20 had no XP in guild 900 at position 1, decided at 20");
     assertThat(said("levels as-of --guild 900 --at 2h30")).contains("`2h30` is not a moment");
     assertThat(said("levels as-of --guild 900 --at 0s --limit 0"))
         .contains("`0` is out of range for limit: it must be 1 to 1000.");

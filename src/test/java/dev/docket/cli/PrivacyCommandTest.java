@@ -82,7 +82,7 @@ class PrivacyCommandTest {
   void anIdThatIsNoneIsNamed(String user) {
     for (var command : List.of("export", "erase")) {
       assertThat(privacy("", command, "--", user))
-          .matches(it -> it.code() == 1)
+          .matches(it -> it.code() == 2)
           .extracting(Said::err)
           .asString()
           .contains("USER must be a Discord user id", "not '" + user + "'")
@@ -116,6 +116,8 @@ class PrivacyCommandTest {
     assertThat(export.at("/events/1/event/ruled/reason/text").stringValue()).isEqualTo("spam");
     assertThat(privacy("", "export", "7001", "--out", file.toString()).err())
         .contains(file + " exists already");
+    assertThat(privacy("", "export", "7001", "--out", "/nonexistent/x.json").err())
+        .contains("there is no folder /nonexistent; make it, or name another file");
   }
 
   @Test
@@ -137,6 +139,8 @@ class PrivacyCommandTest {
   void anErasureAsksFirstAndThenSaysWhatItDid() {
     var number = acts.ban(7_200).answer().caseNumber();
 
+    assertThat(privacy("", "erase", "7200").out())
+        .contains("Type the user id again to go on: \nNot confirmed: nothing was erased.\n");
     assertThat(privacy("7201\n", "erase", "7200"))
         .matches(it -> it.code() == 1)
         .extracting(Said::out)

@@ -94,7 +94,7 @@ class ProjectionsCommandTest {
         .update();
     assertThat(docket("projections", "list").out()).containsPattern("leaderboard +1 +1 +serving");
     assertThat(docket("projections", "drop", "leaderboard", "--version", "1").out())
-        .contains("1 generations of leaderboard dropped");
+        .contains("1 generation of leaderboard dropped");
     assertThat(docket("projections", "drop", "leaderboard", "--version", "2").err())
         .contains("is the one that this Docket keeps");
     assertThat(docket("projections", "drop", "leaderboard", "--version", "9").err())
@@ -109,7 +109,7 @@ class ProjectionsCommandTest {
         .containsPattern("Positions 1 to 10 are in the schema leaderboard_2_g\\d+");
     assertThat(served("leaderboard")).isEqualTo(before);
     assertThat(docket("projections", "list").out())
-        .containsPattern("leaderboard +2 +\\d+ +aside +10");
+        .containsPattern("leaderboard +2 +\\d+ +aside +10 +-");
     assertThat(docket("projections", "drop", "leaderboard").out()).contains("dropped");
     assertThat(docket("events", "replay", "--into", "leaderboard", "--guild", "1").err())
         .contains("takes no --guild");
@@ -141,9 +141,9 @@ class ProjectionsCommandTest {
                 .err())
         .contains("no such event of progress/900/1 is parked");
     assertThat(docket("dead-letters", "discard", follower, "progress/900/1", "--all").out())
-        .contains("1 events given up");
-    assertThat(docket("dead-letters", "retry", follower).out())
-        .contains("1 events handled; 1 streams go on, 0 still stand still.");
+        .contains("1 event given up");
+    assertThat(docket("dead-letters", "retry", "leaderboard").out())
+        .contains("1 event handled; 1 stream goes on, 0 still stand still.");
     assertThat(docket("dead-letters", "retry", "nobody").err())
         .contains("there is no follower 'nobody'");
     assertThat(docket("dead-letters", "list").out()).contains("(none)");

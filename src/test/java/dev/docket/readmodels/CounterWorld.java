@@ -53,7 +53,7 @@ record CounterWorld(
   }
 
   Followers followers(LogSignal appended) {
-    return new Followers(tools, handlers, generations, readModels, appended, claim, true);
+    return new Followers(tools, handlers, generations, readModels, parked(), appended, claim, true);
   }
 
   Follower claimed(int segment) {

@@ -78,12 +78,16 @@ class ReactionTest {
     var transaction = docket.get(TransactionTemplate.class);
     var claim = Duration.ofSeconds(5);
     var generations = new Generations(jdbc, transaction, 1);
+    var tools =
+        FollowerTools.of(jdbc, transaction, docket.get(EventReader.class), new Moves(), claim);
+    var handlers = new Handlers(jdbc, generations, List.of(), List.of(recorder));
     var followers =
         new Followers(
-            FollowerTools.of(jdbc, transaction, docket.get(EventReader.class), new Moves(), claim),
-            new Handlers(jdbc, generations, List.of(), List.of(recorder)),
+            tools,
+            handlers,
             generations,
             docket.get(ReadModels.class),
+            new ParkedEvents(tools, handlers, () -> {}),
             appended,
             claim,
             true);

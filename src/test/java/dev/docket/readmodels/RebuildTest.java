@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,20 @@ class RebuildTest {
     assertThat(before).allSatisfy(it -> assertThat(it.rowCount()).isPositive());
     MODELS.forEach(RebuildTest::rebuild);
     assertThat(checksums()).isEqualTo(before);
+  }
+
+  @Test
+  void progressCountsEachEventOnceHoweverManySegmentsLookForIt() {
+    live(6, 100);
+    var rebuilds = docket.get(Rebuilds.class);
+    var head = docket.get(PostgresEventLog.class).head();
+    var build = rebuilds.begin(MODELS.getLast());
+    var looked = new AtomicLong();
+    rebuilds.fill(build, looked::addAndGet);
+    assertThat(build.generation().segments()).isGreaterThan(1);
+    assertThat(build.toDo()).isEqualTo(head).isEqualTo(looked.get());
+    assertThat(rebuilds.begin(MODELS.getLast()).done()).isEqualTo(head);
+    rebuilds.drop(MODELS.getLast());
   }
 
   @Test
