@@ -2,7 +2,7 @@ package dev.docket.cases;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,10 @@ final class CaseRow {
   @Nullable Long logChannelId;
   @Nullable Long logMessageId;
   Validity validity = Validity.VALID;
-  Set<String> labels = new TreeSet<>();
+
+  /** In one order, however often the row was loaded in between. */
+  SortedSet<String> labels = new TreeSet<>();
+
   @Nullable Long jailRoleId;
   List<Long> roleIds = List.of();
   List<Long> missingRoleIds = List.of();
