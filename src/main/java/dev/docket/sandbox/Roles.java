@@ -39,6 +39,14 @@ final class Roles {
     }
   }
 
+  void delete(long roleId) {
+    synchronized (guild) {
+      roles.remove(require(roleId).id());
+      guild.tell(
+          "GUILD_ROLE_DELETE", Intent.GUILDS, Json.object().put("role_id", Long.toString(roleId)));
+    }
+  }
+
   void changeBotRole(UnaryOperator<Role> change) {
     synchronized (guild) {
       var role = change.apply(require(botRoleId));

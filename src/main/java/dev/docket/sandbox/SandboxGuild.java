@@ -124,6 +124,19 @@ public final class SandboxGuild extends GuildUse {
     return members.containsKey(userId);
   }
 
+  /** Ids of the roles that a member holds. */
+  public Set<Long> rolesOf(long userId) {
+    return Set.copyOf(members.get(userId).roles());
+  }
+
+  /** Deletes a role, which its members lose. */
+  public void deleteRole(long roleId) {
+    synchronized (this) {
+      roles.delete(roleId);
+      members.replaceAll((_, member) -> member.withoutRole(roleId));
+    }
+  }
+
   /** Speaks now. */
   public long say(long userId, long channelId, String text) {
     var author = requireMember(userId).user();

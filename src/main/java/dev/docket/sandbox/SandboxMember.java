@@ -2,6 +2,7 @@ package dev.docket.sandbox;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A user's place in one guild, as it was at the moment of asking. */
@@ -14,6 +15,12 @@ public record SandboxMember(
 
   long id() {
     return user.id();
+  }
+
+  SandboxMember withoutRole(long roleId) {
+    var left = new TreeSet<>(roles);
+    left.remove(roleId);
+    return withRoles(left);
   }
 
   SandboxMember withNick(@Nullable String value) {

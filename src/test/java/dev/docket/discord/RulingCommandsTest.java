@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The seven commands that rule on a member: what Discord, the member and the mod log see. */
+/** The commands that rule on a member: what Discord, the member and the mod log see. */
 class RulingCommandsTest {
 
   @RegisterExtension static final PostgreSql POSTGRES = new PostgreSql();
