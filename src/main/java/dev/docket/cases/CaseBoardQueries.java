@@ -1,10 +1,13 @@
 package dev.docket.cases;
 
 import dev.docket.cases.CaseHistory.Change;
+import dev.docket.cases.CaseQuery.CountCases;
 import dev.docket.cases.CaseQuery.FindCase;
+import dev.docket.cases.CaseQuery.FindDossier;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseQuery.ListDuties;
+import dev.docket.cases.CaseQuery.ListEvidence;
 import dev.docket.cases.CaseQuery.PlanUndo;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.PersonalTexts;
@@ -126,6 +129,68 @@ final class CaseBoardQueries {
     var more = acts.size() > UndoPlan.MOST_STEPS;
     var planned = more ? acts.subList(0, UndoPlan.MOST_STEPS) : acts;
     return new UndoPlan(UndoPlanning.steps(planned, query.now()), more);
+  }
+
+  @QueryHandler
+  Dossier handle(FindDossier query) {
+    return new Dossier(
+        query.userId(),
+        board.read(
+            "find-dossier",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("user", query.userId())
+                    .param("now", utc(query.now()))
+                    .query(CaseBoardQueries::dossierLine)
+                    .list()));
+  }
+
+  /** Only some kinds last, so only of those the latest case can be in force. */
+  private static Dossier.Line dossierLine(ResultSet row, int number) throws SQLException {
+    var kind = CaseKind.valueOf(row.getString("kind"));
+    return new Dossier.Line(
+        kind,
+        row.getInt("valid"),
+        row.getInt("voided"),
+        kind.restricts() ? row.getObject("latest_in_force", Long.class) : null,
+        row.getObject("last_ruled_at", OffsetDateTime.class).toInstant());
+  }
+
+  @QueryHandler
+  CaseCounts handle(CountCases query) {
+    return new CaseCounts(
+        board.read(
+            "count-cases",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("from", utc(query.from()))
+                    .param("to", utc(query.to()))
+                    .query((row, _) ->
+                        new CaseCounts.Line(
+                            row.getLong("moderator_id"),
+                            CaseKind.valueOf(row.getString("kind")),
+                            row.getInt("cases")))
+                    .list()));
+  }
+
+  @QueryHandler
+  EvidenceList handle(ListEvidence query) {
+    return new EvidenceList(
+        query.caseNumber(),
+        board.read(
+            "list-evidence",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("number", query.caseNumber())
+                    .query((row, _) ->
+                        new EvidenceList.Item(
+                            row.getInt("number"),
+                            row.getLong("editor_id"),
+                            row.getObject("at", OffsetDateTime.class).toInstant(),
+                            row.getString("url"),
+                            opened(row, "text"),
+                            row.getObject("author_id", Long.class)))
+                    .list()));
   }
 
   private UndoPlanning.Act act(ResultSet row, int number) throws SQLException {

@@ -49,6 +49,15 @@ public enum CaseKind {
     return right;
   }
 
+  /** Whether it keeps somebody from something for as long as it is in force. */
+  boolean restricts() {
+    return switch (this) {
+      case BAN, TEMPBAN, TIMEOUT, JAIL, POLLBAN, SNIPPETBAN -> true;
+      case SOFTBAN, UNBAN, KICK, WARN, UNTIMEOUT, UNJAIL -> false;
+      case POLLUNBAN, SNIPPETUNBAN, NOTE -> false;
+    };
+  }
+
   static CaseKind imposing(Bar bar) {
     return switch (bar) {
       case POLLS -> POLLBAN;

@@ -101,4 +101,52 @@ public sealed interface CaseQuery<R> extends Query<R> {
       return List.of(MemberRecord.streamsOf(guildId));
     }
   }
+
+  /**
+   * What is on record about a user.
+   *
+   * @param now what has ended by then is not in force
+   */
+  record FindDossier(long guildId, long userId, Instant now) implements CaseQuery<Dossier> {
+    @Override
+    public Class<Dossier> answerType() {
+      return Dossier.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamOf(guildId, userId));
+    }
+  }
+
+  /**
+   * How many cases each moderator opened.
+   *
+   * @param from inclusive
+   * @param to exclusive
+   */
+  record CountCases(long guildId, Instant from, Instant to) implements CaseQuery<CaseCounts> {
+    @Override
+    public Class<CaseCounts> answerType() {
+      return CaseCounts.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamsOf(guildId));
+    }
+  }
+
+  /** The evidence of one case. */
+  record ListEvidence(long guildId, long caseNumber) implements CaseQuery<EvidenceList> {
+    @Override
+    public Class<EvidenceList> answerType() {
+      return EvidenceList.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamsOf(guildId));
+    }
+  }
 }

@@ -153,5 +153,23 @@ class JailCommandTest {
         .contains(
             "added the label `raid`", "added evidence: https://a.example/1", "noted: seen twice")
         .contains("voided the case: mistaken", "reinstated the case: no");
+    assertThat(world.asks("case exhibits", "number", number))
+        .contains("https://a.example/1", "buy keys");
+  }
+
+  @Test
+  void aDossierSaysWhatIsOnRecordAndInForce() {
+    var target = world.newMember("regular");
+    assertThat(world.asks("case dossier", "user", target)).contains("Nothing is on record");
+    world.asks("warn", "user", target);
+    world.asks("case void", "number", world.latestCaseOf(target).caseNumber(), "reason", "no");
+    world.asks("pollban", "user", target);
+    var bar = world.latestCaseOf(target).caseNumber();
+
+    assertThat(world.asks("case dossier", "user", target))
+        .contains("**POLLBAN** × 1", "in force: case #" + bar, "**WARN** × 0", "(and 1 void)");
+    assertThat(world.asks("case stats"))
+        .contains("<@" + world.moderator.id() + ">:", "POLLBAN")
+        .doesNotContain("<@" + target.id() + ">");
   }
 }

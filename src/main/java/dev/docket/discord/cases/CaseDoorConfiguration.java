@@ -35,6 +35,7 @@ class CaseDoorConfiguration {
     slashes.addAll(RulingSlash.all(commands, queries, guilds, new Jail(queries)));
     slashes.addAll(CaseSlash.all(commands, queries));
     slashes.addAll(CaseEditSlash.all(commands, queries, guilds));
+    slashes.addAll(CaseSummarySlash.all(queries));
     slashes.add(list);
     slashes.add(undo);
     return new DoorPart(

@@ -53,7 +53,9 @@ final class CaseEditSlash implements SlashCommand {
       Guilds guilds) {
     var options =
         new ArrayList<>(
-            List.of(Option.number("number", "The case's number", true, 1, HIGHEST_NUMBER)));
+            List.of(
+                Option.number("number", "The case's number", true, 1, HIGHEST_NUMBER)
+                    .suggesting(CaseNumbers.SOURCE)));
     options.addAll(own);
     this.spec =
         new SlashSpec(
