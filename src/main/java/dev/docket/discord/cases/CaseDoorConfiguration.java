@@ -30,11 +30,12 @@ class CaseDoorConfiguration {
   @Bean
   DoorPart caseDoor(Commands commands, Queries queries, Guilds guilds, Names names) {
     var list = new CaseListSlash(queries);
+    var editing = new CaseEditing(commands, queries);
     var undo = new UndoSlash(commands, queries, guilds);
     var slashes = new ArrayList<SlashCommand>();
     slashes.addAll(RulingSlash.all(commands, queries, guilds, new Jail(queries)));
-    slashes.addAll(CaseSlash.all(commands, queries));
-    slashes.addAll(CaseEditSlash.all(commands, queries, guilds));
+    slashes.addAll(CaseSlash.all(editing, queries));
+    slashes.addAll(CaseEditSlash.all(editing, guilds));
     slashes.addAll(CaseSummarySlash.all(queries));
     slashes.add(list);
     slashes.add(undo);

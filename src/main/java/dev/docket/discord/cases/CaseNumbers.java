@@ -3,6 +3,7 @@ package dev.docket.discord.cases;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseView;
 import dev.docket.discord.Names;
+import dev.docket.discord.SlashSpec.Option;
 import dev.docket.discord.Suggestions;
 import dev.docket.kernel.Queries;
 import java.util.ArrayList;
@@ -17,9 +18,17 @@ record CaseNumbers(Queries queries, Names names) implements Suggestions {
 
   static final String SOURCE = "case-numbers";
 
+  /** The highest number that Discord lets anybody type. */
+  private static final long HIGHEST = 9_007_199_254_740_991L;
+
   private static final int SHOWN = 25;
   private static final int SEARCHED = 100;
   private static final int MOST_DIGITS = 15;
+
+  /** How a command asks for a case. */
+  static Option option() {
+    return Option.number("number", "The case's number", true, 1, HIGHEST).suggesting(SOURCE);
+  }
 
   @Override
   public String source() {

@@ -1,7 +1,6 @@
 package dev.docket.discord.cases;
 
 import dev.docket.cases.CaseCommand.AmendReason;
-import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseHistory;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
@@ -16,10 +15,7 @@ import dev.docket.discord.SlashSpec.Option;
 import dev.docket.discord.Suggestions;
 import dev.docket.discord.Words;
 import dev.docket.kernel.AsOf;
-import dev.docket.kernel.Commands;
-import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
-import dev.docket.kernel.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,20 +24,17 @@ import java.util.Optional;
 /** {@code /case view}, {@code /case history} and {@code /case reason}. */
 final class CaseSlash {
 
-  private static final long HIGHEST_NUMBER = 9_007_199_254_740_991L;
   private static final String REASON = "reason";
   private static final int LONGEST_REPLY = 4_000;
 
   private CaseSlash() {}
 
-  static List<SlashCommand> all(Commands commands, Queries queries) {
-    return List.of(new View(queries), new History(queries), new Reason(commands, queries));
+  static List<SlashCommand> all(CaseEditing editing, Queries queries) {
+    return List.of(new View(queries), new History(queries), new Reason(editing));
   }
 
   private static SlashSpec spec(String path, String description, Option... own) {
-    var number =
-        Option.number("number", "The case's number", true, 1, HIGHEST_NUMBER)
-            .suggesting(CaseNumbers.SOURCE);
+    var number = CaseNumbers.option();
     var options = own.length == 0 ? List.of(number) : List.of(number, own[0]);
     return new SlashSpec(path, description, CaseKind.WARN.right(), true, options);
   }
@@ -97,7 +90,7 @@ final class CaseSlash {
     }
   }
 
-  private record Reason(Commands commands, Queries queries) implements SlashCommand {
+  private record Reason(CaseEditing editing) implements SlashCommand {
     @Override
     public SlashSpec spec() {
       return CaseSlash.spec(
@@ -112,7 +105,7 @@ final class CaseSlash {
       if (asked.text(REASON) != null) {
         return Optional.empty();
       }
-      var found = queries.ask(new FindCase(asked.guildId(), number(asked)));
+      var found = editing.find(asked);
       var words = asked.words();
       return Optional.of(
           new Form(
@@ -128,22 +121,8 @@ final class CaseSlash {
 
     @Override
     public Reply handle(Asked asked) {
-      var found = queries.ask(new FindCase(asked.guildId(), number(asked)));
-      var receipt =
-          commands.send(
-              new AmendReason(
-                  new CaseEdit(
-                      asked.guildId(),
-                      found.userId(),
-                      found.caseNumber(),
-                      Authorities.of(asked, _ -> false),
-                      asked.at()),
-                  Objects.requireNonNullElse(asked.text(REASON), "")),
-              Origin.of(
-                  asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));
-      return CaseCard.of(
-          queries.ask(new FindCase(asked.guildId(), found.caseNumber()), receipt.position()),
-          asked.words());
+      var reason = Objects.requireNonNullElse(asked.text(REASON), "");
+      return editing.edit(asked, it -> new AmendReason(it, reason));
     }
   }
 }

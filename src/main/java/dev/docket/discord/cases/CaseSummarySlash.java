@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 /** {@code /case dossier}, {@code /case stats} and {@code /case exhibits}. */
 final class CaseSummarySlash {
 
-  private static final long HIGHEST_NUMBER = 9_007_199_254_740_991L;
   private static final Duration USUAL = Duration.ofDays(30);
   private static final int COLOUR = 0x4B7BEC;
 
@@ -136,11 +135,7 @@ final class CaseSummarySlash {
   private record Exhibits(Queries queries) implements SlashCommand {
     @Override
     public SlashSpec spec() {
-      return CaseSummarySlash.spec(
-          "exhibits",
-          "Show the evidence of a case",
-          Option.number("number", "The case's number", true, 1, HIGHEST_NUMBER)
-              .suggesting(CaseNumbers.SOURCE));
+      return CaseSummarySlash.spec("exhibits", "Show the evidence of a case", CaseNumbers.option());
     }
 
     @Override
