@@ -1,6 +1,7 @@
 package dev.docket;
 
 import dev.docket.axon.Feature;
+import dev.docket.discord.ChannelWork;
 import dev.docket.discord.Channels;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.Guilds;
@@ -63,6 +64,7 @@ record Catalogue(
       context.registerBean(Guilds.class, () -> absent(Guilds.class));
       context.registerBean(Names.class, () -> absent(Names.class));
       context.registerBean(Channels.class, () -> absent(Channels.class));
+      context.registerBean(ChannelWork.class, () -> absent(ChannelWork.class));
       context.registerBean(
           TransactionTemplate.class,
           () -> new TransactionTemplate(absent(PlatformTransactionManager.class)));

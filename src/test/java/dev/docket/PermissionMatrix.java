@@ -2,6 +2,12 @@ package dev.docket;
 
 import static dev.docket.support.Given.NOON;
 
+import dev.docket.audit.AuditCommand.PurgeMessages;
+import dev.docket.audit.AuditCommand.ReportAct;
+import dev.docket.audit.AuditCommand.ReportMember;
+import dev.docket.audit.AuditCommand.SetSlowmode;
+import dev.docket.audit.ChannelAct;
+import dev.docket.audit.MessageChoice;
 import dev.docket.cases.Authority;
 import dev.docket.cases.Bar;
 import dev.docket.cases.CaseCommand.AddEvidence;
@@ -105,6 +111,10 @@ final class PermissionMatrix {
           Map.entry("case stats", MODERATORS),
           Map.entry("case exhibits", MODERATORS),
           Map.entry("undo", new Takes(5, 1L << 5)),
+          Map.entry("purge", new Takes(2, 1L << 13)),
+          Map.entry("slowmode", new Takes(2, 1L << 4)),
+          Map.entry("report", EVERYONE),
+          Map.entry("audit list", MODERATORS),
           Map.entry("rank", EVERYONE),
           Map.entry("leaderboard", EVERYONE),
           Map.entry("config log", SETTINGS),
@@ -142,6 +152,12 @@ final class PermissionMatrix {
           editing(AddNote.class, it -> new AddNote(it, " ")),
           editing(LabelCase.class, it -> new LabelCase(it, "raid")),
           editing(UnlabelCase.class, it -> new UnlabelCase(it, "spam")),
+          row(
+              PurgeMessages.class,
+              new Takes(2, 1L << 13),
+              it -> new PurgeMessages(act(it), new MessageChoice(9, null, false, null), List.of())),
+          row(SetSlowmode.class, new Takes(2, 1L << 4), it -> new SetSlowmode(act(it), 5, 5)),
+          row(ReportMember.class, EVERYONE, PermissionMatrix::report),
           row(AssignLogChannel.class, SETTINGS, it -> new AssignLogChannel(it, LogType.MOD, 70)),
           row(ClearLogChannel.class, SETTINGS, it -> new ClearLogChannel(it, LogType.DEV)),
           row(AssignJailRole.class, SETTINGS, it -> new AssignJailRole(it, it.guildId())),
@@ -158,7 +174,12 @@ final class PermissionMatrix {
 
   /** What Docket tells itself; nobody can send it through a door. */
   static final Set<Class<?>> OWN =
-      Set.of(ExpireBan.class, ReportEnforcement.class, ReportRoles.class, RecordLogPost.class);
+      Set.of(
+          ReportAct.class,
+          ExpireBan.class,
+          ReportEnforcement.class,
+          ReportRoles.class,
+          RecordLogPost.class);
 
   private PermissionMatrix() {}
 
@@ -185,6 +206,14 @@ final class PermissionMatrix {
         type,
         MODERATORS,
         by -> command.apply(new CaseEdit(by.guildId(), 20, 1, authority(by), NOON)));
+  }
+
+  private static ChannelAct act(By by) {
+    return new ChannelAct(by.guildId(), 30, 1, by.actor(), null, NOON);
+  }
+
+  private static ReportMember report(By by) {
+    return new ReportMember(by.guildId(), by.actor().userId(), 1, 20L, true, null, "spam", NOON);
   }
 
   private static Authority authority(By by) {

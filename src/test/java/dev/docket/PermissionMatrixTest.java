@@ -11,6 +11,8 @@ import static dev.docket.support.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.PermissionMatrix.Takes;
+import dev.docket.audit.AuditCommand;
+import dev.docket.audit.AuditRefusal;
 import dev.docket.cases.CaseCommand;
 import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseRefusal;
@@ -57,7 +59,10 @@ class PermissionMatrixTest {
   private static final long BOT_OWNER = 9;
 
   private static final Set<Refusal> DENIED =
-      Set.of(CaseRefusal.MISSING_PERMISSION, GuildRefusal.MISSING_PERMISSION);
+      Set.of(
+          CaseRefusal.MISSING_PERMISSION,
+          GuildRefusal.MISSING_PERMISSION,
+          AuditRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
 
@@ -122,7 +127,7 @@ class PermissionMatrixTest {
     var levels =
         List.of(
             Optional.<Integer>empty(),
-            Optional.of(takes.level() - 1),
+            Optional.of(Math.max(0, takes.level() - 1)),
             Optional.of(takes.level()),
             Optional.of(9));
     var bits = takes.permission();
@@ -155,6 +160,7 @@ class PermissionMatrixTest {
   void everyCommandHasItsRow() {
     var commands = new ArrayList<Class<?>>(EventNames.eventsOf(CaseCommand.class));
     commands.addAll(EventNames.eventsOf(GuildCommand.class));
+    commands.addAll(EventNames.eventsOf(AuditCommand.class));
     var rows = new ArrayList<>(BEHIND.keySet());
     rows.addAll(OWN);
     assertThat(commands).containsExactlyInAnyOrderElementsOf(rows);

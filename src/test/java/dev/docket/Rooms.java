@@ -28,7 +28,7 @@ final class Rooms {
   /** Where {@code Docket} stands, which the command line starts. */
   static final String HALL = "";
 
-  static final Set<String> FEATURES = Set.of("cases", "guilds", "levels", "privacy");
+  static final Set<String> FEATURES = Set.of("audit", "cases", "guilds", "levels", "privacy");
 
   /** What a room may know besides Java, its libraries and itself. */
   static final Map<String, Set<String>> MAY_KNOW =
@@ -41,6 +41,7 @@ final class Rooms {
           Map.entry("readmodels", Set.of("kernel", "eventlog")),
           Map.entry("axon", Set.of("kernel", "eventlog", "readmodels")),
           Map.entry("cases", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
+          Map.entry("audit", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("guilds", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("levels", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
@@ -49,7 +50,15 @@ final class Rooms {
           Map.entry("bench", Set.of("kernel", "cases", "levels", "postgres")),
           Map.entry(
               "discord",
-              Set.of("kernel", "readmodels", "duties", "cases", "guilds", "levels", "sandbox")),
+              Set.of(
+                  "kernel",
+                  "readmodels",
+                  "duties",
+                  "audit",
+                  "cases",
+                  "guilds",
+                  "levels",
+                  "sandbox")),
           Map.entry(
               "cli",
               Set.of(

@@ -60,6 +60,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  ChannelWork channelWork(JdaClient client, GuildBreakers breakers) {
+    return new JdaChannelWork(client, breakers);
+  }
+
+  @Bean
   GuildBreakers guildBreakers(DiscordSettings settings) {
     return new GuildBreakers(settings.firstRetry(), new SecureRandom());
   }

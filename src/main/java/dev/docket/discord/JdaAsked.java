@@ -44,6 +44,7 @@ final class JdaAsked {
     return new Asked(
         event.getIdLong(),
         guild.getIdLong(),
+        event.getChannelIdLong(),
         person(actor.getUser(), actor),
         actor(actor),
         topRole(guild.getSelfMember()),

@@ -1,5 +1,6 @@
 package dev.docket.discord;
 
+import dev.docket.audit.AuditRefusal;
 import dev.docket.cases.CaseRefusal;
 import dev.docket.guilds.GuildRefusal;
 import dev.docket.kernel.InputRefusal;
@@ -32,6 +33,7 @@ public final class Replies {
       case CaseRefusal it -> words(it, details, words);
       case GuildRefusal it -> words(it, details, words);
       case LevelRefusal it -> words(it, words);
+      case AuditRefusal it -> words(it, details, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };
@@ -104,6 +106,21 @@ public final class Replies {
 
   private static String log(List<String> details) {
     return details.getFirst().toLowerCase(Locale.ROOT);
+  }
+
+  private static String words(AuditRefusal refusal, List<String> details, Words words) {
+    return switch (refusal) {
+      case MISSING_PERMISSION -> words.say("missing-permission");
+      case NOTHING_TO_PURGE -> words.say("nothing-to-purge");
+      case TEXTS_WITHHELD -> words.say("texts-withheld");
+      case UNKNOWN_CHANNEL -> words.say("unknown-channel");
+      case SLOWMODE_UNCHANGED -> words.say("slowmode-unchanged");
+      case REPORT_IS_ABOUT_YOU -> words.say("report-is-about-you");
+      case REPORT_IS_ABOUT_DOCKET -> words.say("report-is-about-docket");
+      case TOO_MANY_REPORTS -> words.say("too-many-reports", details.getFirst(), details.get(1));
+      case UNKNOWN_ACT -> words.say("unknown-act");
+      case ACT_SETTLED -> words.say("act-settled");
+    };
   }
 
   private static String words(LevelRefusal refusal, Words words) {

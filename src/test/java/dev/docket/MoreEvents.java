@@ -1,0 +1,58 @@
+package dev.docket;
+
+import dev.docket.audit.AuditEvent.MemberReported;
+import dev.docket.audit.AuditEvent.MessagesPurged;
+import dev.docket.audit.AuditEvent.PurgeFailed;
+import dev.docket.audit.AuditEvent.PurgeRequested;
+import dev.docket.audit.AuditEvent.SlowmodeApplied;
+import dev.docket.audit.AuditEvent.SlowmodeFailed;
+import dev.docket.audit.AuditEvent.SlowmodeRequested;
+import dev.docket.kernel.GuildEvent;
+import dev.docket.kernel.PersonalText;
+import dev.docket.privacy.PrivacyEvent.SubjectErased;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** More examples for {@link EventSchemaTest}. */
+final class MoreEvents {
+
+  private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+
+  private static final List<GuildEvent> ALL =
+      List.of(
+          new PurgeRequested(
+              900,
+              30,
+              7,
+              10,
+              50,
+              20L,
+              true,
+              new PersonalText(20, "keys"),
+              List.of(41L, 900_000_000_000_000_042L),
+              new PersonalText(20, "spam"),
+              NOON),
+          new MessagesPurged(900, 30, 7, 2, NOON),
+          new PurgeFailed(900, 30, 7, 1, "50013", NOON),
+          new SlowmodeRequested(900, 30, 8, 10, 0, 30, new PersonalText(10, "raid"), NOON),
+          new SlowmodeApplied(900, 30, 8, NOON),
+          new SlowmodeFailed(900, 30, 8, "50013", NOON),
+          new MemberReported(
+              900,
+              9,
+              21,
+              20L,
+              30L,
+              41L,
+              new PersonalText(20, "sells keys"),
+              new PersonalText(20, "buy keys"),
+              NOON),
+          new SubjectErased(20, 2, NOON));
+
+  private MoreEvents() {}
+
+  static List<GuildEvent> and(GuildEvent... others) {
+    return Stream.concat(ALL.stream(), Stream.of(others)).toList();
+  }
+}
