@@ -3,6 +3,7 @@ package dev.docket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.docket.afk.AfkEvent;
 import dev.docket.audit.AuditEvent;
 import dev.docket.cases.Bar;
 import dev.docket.cases.CaseEvent;
@@ -57,7 +58,6 @@ import dev.docket.kernel.EventName;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
 import dev.docket.levels.LevelEvent;
-import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.privacy.PrivacyEvent;
 import dev.docket.sealing.FixedKeys;
@@ -97,6 +97,7 @@ class EventSchemaTest {
           new EventFamily(SettingEvent.class, List.of()),
           new EventFamily(LevelEvent.class, List.of()),
           new EventFamily(AuditEvent.class, List.of()),
+          new EventFamily(AfkEvent.class, List.of()),
           new EventFamily(PrivacyEvent.class, List.of()));
 
   /** One of each, with every component filled. */
@@ -151,8 +152,7 @@ class EventSchemaTest {
           new TemplateRemoved(900, "spam", "No ads", 10, NOON),
           new CommandLevelAssigned(900, "ban", 4, 2, 10, NOON),
           new CommandLevelCleared(900, "ban", 4, 10, NOON),
-          new XpAwarded(900, 20, 30, 40, 20, 1.5, 30, 130, NOON),
-          new LevelReached(900, 20, 1, 2, 130, NOON));
+          new XpAwarded(900, 20, 30, 40, 20, 1.5, 30, 130, NOON));
 
   private static final String EVENT_ID = "0b7d2a52-6a6b-4c1e-8f0e-4f5d0e6a7b01";
   private static final String TOKEN = "sealed:v1:";
@@ -222,7 +222,7 @@ class EventSchemaTest {
   void namesAreUniqueAndBelongToTheirFamily() {
     assertThat(types().map(it -> EventNames.nameOf(it).value()))
         .doesNotHaveDuplicates()
-        .allMatch(it -> it.matches("(case|guild|level|audit|privacy)\\.[a-z]+(-[a-z]+)*"));
+        .allMatch(it -> it.matches("(case|guild|level|audit|afk|privacy)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

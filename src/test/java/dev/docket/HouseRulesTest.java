@@ -51,7 +51,15 @@ class HouseRulesTest {
           "me.tongfei..", inRooms("cli"),
           "org.axonframework..",
               inRooms(
-                  "axon", "eventlog", "audit", "cases", "guilds", "levels", "privacy", "bench"));
+                  "axon",
+                  "eventlog",
+                  "afk",
+                  "audit",
+                  "cases",
+                  "guilds",
+                  "levels",
+                  "privacy",
+                  "bench"));
 
   private static boolean isJdaFile(JavaClass type) {
     return type.getPackageName().equals("dev.docket.discord")

@@ -1,5 +1,14 @@
 package dev.docket;
 
+import dev.docket.afk.AfkEvent.AfkApplied;
+import dev.docket.afk.AfkEvent.AfkCleared;
+import dev.docket.afk.AfkEvent.AfkEnded;
+import dev.docket.afk.AfkEvent.AfkExpired;
+import dev.docket.afk.AfkEvent.AfkSettled;
+import dev.docket.afk.AfkEvent.AfkStarted;
+import dev.docket.afk.AfkEvent.SelfTimedOut;
+import dev.docket.afk.AfkEvent.SelfTimeoutFailed;
+import dev.docket.afk.NicknameOutcome;
 import dev.docket.audit.AuditEvent.MemberReported;
 import dev.docket.audit.AuditEvent.MessagesPurged;
 import dev.docket.audit.AuditEvent.PurgeFailed;
@@ -9,6 +18,7 @@ import dev.docket.audit.AuditEvent.SlowmodeFailed;
 import dev.docket.audit.AuditEvent.SlowmodeRequested;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
+import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.privacy.PrivacyEvent.SubjectErased;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +28,11 @@ import java.util.stream.Stream;
 final class MoreEvents {
 
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+
+  private static final Instant LATER = Instant.parse("2026-06-02T12:00:00Z");
+  private static final PersonalText REASON = new PersonalText(20, "lunch");
+  private static final PersonalText NAME = new PersonalText(20, "max");
+  private static final PersonalText MARKED = new PersonalText(20, "[AFK] max");
 
   private static final List<GuildEvent> ALL =
       List.of(
@@ -48,6 +63,15 @@ final class MoreEvents {
               new PersonalText(20, "sells keys"),
               new PersonalText(20, "buy keys"),
               NOON),
+          new AfkStarted(900, 20, 1, REASON, LATER, true, NAME, MARKED, NOON),
+          new SelfTimedOut(900, 20, 2, REASON, LATER, NAME, MARKED, NOON),
+          new AfkApplied(900, 20, 2, true, NOON),
+          new SelfTimeoutFailed(900, 20, 2, "50013", NOON),
+          new AfkEnded(900, 20, 1, true, NOON),
+          new AfkExpired(900, 20, 2, NOON),
+          new AfkCleared(900, 20, 2, 10, REASON, NOON),
+          new AfkSettled(900, 20, 2, NicknameOutcome.RESTORED, NOON),
+          new LevelReached(900, 20, 1, 2, 130, NOON),
           new SubjectErased(20, 2, NOON));
 
   private MoreEvents() {}

@@ -2,6 +2,13 @@ package dev.docket;
 
 import static dev.docket.support.Given.NOON;
 
+import dev.docket.afk.AfkCommand.ClearAfk;
+import dev.docket.afk.AfkCommand.ComeBack;
+import dev.docket.afk.AfkCommand.ExpireAfk;
+import dev.docket.afk.AfkCommand.GoAfk;
+import dev.docket.afk.AfkCommand.ReportAfk;
+import dev.docket.afk.AfkCommand.TimeOutSelf;
+import dev.docket.afk.AfkName;
 import dev.docket.audit.AuditCommand.PurgeMessages;
 import dev.docket.audit.AuditCommand.ReportAct;
 import dev.docket.audit.AuditCommand.ReportMember;
@@ -78,6 +85,8 @@ final class PermissionMatrix {
   private static final Takes SETTINGS = new Takes(5, ADMINISTRATOR);
   private static final Takes LEVELS = new Takes(7, ADMINISTRATOR);
 
+  private static final AfkName NAME = new AfkName(null, "max");
+
   /** Every slash command. */
   static final Map<String, Takes> DOOR =
       Map.ofEntries(
@@ -115,6 +124,11 @@ final class PermissionMatrix {
           Map.entry("slowmode", new Takes(2, 1L << 4)),
           Map.entry("report", EVERYONE),
           Map.entry("audit list", MODERATORS),
+          Map.entry("afk", EVERYONE),
+          Map.entry("permafk", EVERYONE),
+          Map.entry("back", EVERYONE),
+          Map.entry("self_timeout", EVERYONE),
+          Map.entry("clearafk", MODERATORS),
           Map.entry("rank", EVERYONE),
           Map.entry("leaderboard", EVERYONE),
           Map.entry("config log", SETTINGS),
@@ -158,6 +172,16 @@ final class PermissionMatrix {
               it -> new PurgeMessages(act(it), new MessageChoice(9, null, false, null), List.of())),
           row(SetSlowmode.class, new Takes(2, 1L << 4), it -> new SetSlowmode(act(it), 5, 5)),
           row(ReportMember.class, EVERYONE, PermissionMatrix::report),
+          row(GoAfk.class, EVERYONE, PermissionMatrix::goAfk),
+          row(ComeBack.class, EVERYONE, it -> new ComeBack(it.guildId(), 30, false, NOON)),
+          row(
+              TimeOutSelf.class,
+              EVERYONE,
+              it -> new TimeOutSelf(it.guildId(), it.actor(), NAME, Duration.ZERO, null, NOON)),
+          row(
+              ClearAfk.class,
+              MODERATORS,
+              it -> new ClearAfk(it.guildId(), 30, it.actor(), null, NOON)),
           row(AssignLogChannel.class, SETTINGS, it -> new AssignLogChannel(it, LogType.MOD, 70)),
           row(ClearLogChannel.class, SETTINGS, it -> new ClearLogChannel(it, LogType.DEV)),
           row(AssignJailRole.class, SETTINGS, it -> new AssignJailRole(it, it.guildId())),
@@ -176,6 +200,8 @@ final class PermissionMatrix {
   static final Set<Class<?>> OWN =
       Set.of(
           ReportAct.class,
+          ExpireAfk.class,
+          ReportAfk.class,
           ExpireBan.class,
           ReportEnforcement.class,
           ReportRoles.class,
@@ -214,6 +240,10 @@ final class PermissionMatrix {
 
   private static ReportMember report(By by) {
     return new ReportMember(by.guildId(), by.actor().userId(), 1, 20L, true, null, "spam", NOON);
+  }
+
+  private static GoAfk goAfk(By by) {
+    return new GoAfk(by.guildId(), by.actor().userId(), NAME, null, null, true, NOON);
   }
 
   private static Authority authority(By by) {

@@ -11,6 +11,8 @@ import static dev.docket.support.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.PermissionMatrix.Takes;
+import dev.docket.afk.AfkCommand;
+import dev.docket.afk.AfkRefusal;
 import dev.docket.audit.AuditCommand;
 import dev.docket.audit.AuditRefusal;
 import dev.docket.cases.CaseCommand;
@@ -62,7 +64,8 @@ class PermissionMatrixTest {
       Set.of(
           CaseRefusal.MISSING_PERMISSION,
           GuildRefusal.MISSING_PERMISSION,
-          AuditRefusal.MISSING_PERMISSION);
+          AuditRefusal.MISSING_PERMISSION,
+          AfkRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
 
@@ -161,6 +164,7 @@ class PermissionMatrixTest {
     var commands = new ArrayList<Class<?>>(EventNames.eventsOf(CaseCommand.class));
     commands.addAll(EventNames.eventsOf(GuildCommand.class));
     commands.addAll(EventNames.eventsOf(AuditCommand.class));
+    commands.addAll(EventNames.eventsOf(AfkCommand.class));
     var rows = new ArrayList<>(BEHIND.keySet());
     rows.addAll(OWN);
     assertThat(commands).containsExactlyInAnyOrderElementsOf(rows);

@@ -28,7 +28,8 @@ final class Rooms {
   /** Where {@code Docket} stands, which the command line starts. */
   static final String HALL = "";
 
-  static final Set<String> FEATURES = Set.of("audit", "cases", "guilds", "levels", "privacy");
+  static final Set<String> FEATURES =
+      Set.of("afk", "audit", "cases", "guilds", "levels", "privacy");
 
   /** What a room may know besides Java, its libraries and itself. */
   static final Map<String, Set<String>> MAY_KNOW =
@@ -41,6 +42,7 @@ final class Rooms {
           Map.entry("readmodels", Set.of("kernel", "eventlog")),
           Map.entry("axon", Set.of("kernel", "eventlog", "readmodels")),
           Map.entry("cases", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
+          Map.entry("afk", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("audit", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("guilds", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("levels", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
@@ -54,6 +56,7 @@ final class Rooms {
                   "kernel",
                   "readmodels",
                   "duties",
+                  "afk",
                   "audit",
                   "cases",
                   "guilds",

@@ -65,6 +65,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  Nicknames nicknames(JdaClient client, GuildBreakers breakers) {
+    return new JdaNicknames(client, breakers);
+  }
+
+  @Bean
   GuildBreakers guildBreakers(DiscordSettings settings) {
     return new GuildBreakers(settings.firstRetry(), new SecureRandom());
   }

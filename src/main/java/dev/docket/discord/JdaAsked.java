@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.entities.UserSnowflake;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +111,11 @@ final class JdaAsked {
         message.getJumpUrl(),
         message.getContentRaw(),
         message.getAttachments().stream().map(JdaAsked::attachment).toList());
+  }
+
+  /** Known without the text of the message, which Discord may withhold. */
+  static LongPredicate mentions(Message message) {
+    return id -> message.getMentions().isMentioned(UserSnowflake.fromId(id), MentionType.USER);
   }
 
   private static Map<String, Object> options(List<OptionMapping> given) {

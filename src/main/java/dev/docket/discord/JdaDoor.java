@@ -90,7 +90,8 @@ final class JdaDoor extends ListenerAdapter {
               event.getChannel().getIdLong(),
               event.getAuthor().getIdLong(),
               event.getMessageIdLong(),
-              event.getMessage().getTimeCreated().toInstant());
+              event.getMessage().getTimeCreated().toInstant(),
+              JdaAsked.mentions(event.getMessage()));
       parts.listeners().forEach(it -> it.hear(heard));
     }
   }

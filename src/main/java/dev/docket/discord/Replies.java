@@ -1,5 +1,6 @@
 package dev.docket.discord;
 
+import dev.docket.afk.AfkRefusal;
 import dev.docket.audit.AuditRefusal;
 import dev.docket.cases.CaseRefusal;
 import dev.docket.guilds.GuildRefusal;
@@ -34,6 +35,7 @@ public final class Replies {
       case GuildRefusal it -> words(it, details, words);
       case LevelRefusal it -> words(it, words);
       case AuditRefusal it -> words(it, details, words);
+      case AfkRefusal it -> words(it, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };
@@ -120,6 +122,19 @@ public final class Replies {
       case TOO_MANY_REPORTS -> words.say("too-many-reports", details.getFirst(), details.get(1));
       case UNKNOWN_ACT -> words.say("unknown-act");
       case ACT_SETTLED -> words.say("act-settled");
+    };
+  }
+
+  private static String words(AfkRefusal refusal, Words words) {
+    return switch (refusal) {
+      case MISSING_PERMISSION -> words.say("missing-permission");
+      case ALREADY_AFK -> words.say("afk.is-there");
+      case NOT_AFK -> words.say("afk.missing");
+      case MEMBER_NOT_AFK -> words.say("afk.member-missing");
+      case TIMED_OUT_BY_YOURSELF -> words.say("afk.locked");
+      case CANNOT_BE_TIMED_OUT -> words.say("afk.no-timeout");
+      case NOT_YET_DUE -> words.say("afk.early");
+      case SPELL_OVER -> words.say("afk.over");
     };
   }
 

@@ -3,6 +3,7 @@ package dev.docket.readmodels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.docket.afk.AfkQuery;
 import dev.docket.audit.AuditQuery;
 import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
@@ -32,6 +33,7 @@ class ReadModelFilesTest {
   private static final Path FOLDERS = Path.of("projections");
   private static final Map<String, Class<?>> QUERIES =
       Map.of(
+          "afk", AfkQuery.class,
           "guild-audit", AuditQuery.class,
           "case-board", CaseQuery.class,
           "guild-settings", GuildQuery.class,
