@@ -126,7 +126,7 @@ class AfkCommandTest {
   }
 
   @Test
-  void defectD8BeingAfkIsOfOneGuildAlone() {
+  void d8_beingAfkIsOfOneGuildAlone() {
     var user = away("two");
     var other = world.discord.createGuild("Elsewhere");
     other.setBotRolePosition(9);
@@ -197,7 +197,7 @@ class AfkCommandTest {
   }
 
   @Test
-  void defectD21TheSelfTimeoutLeavesAnEntryAndIsEnforced() {
+  void d21_theSelfTimeoutLeavesAnEntryAndIsEnforced() {
     var user = world.newMember("sam");
     var warning = asksForTimeout(user, "1h", "exams");
     assertThat(textOf(warning)).contains("Lighthouse", "1 hour", "exams");
@@ -219,7 +219,7 @@ class AfkCommandTest {
   }
 
   @Test
-  void defectD21ClearingAnAfkLeavesAnEntryAndEndsTheTimeout() {
+  void d21_clearingAnAfkLeavesAnEntryAndEndsTheTimeout() {
     var user = world.newMember("clara");
     confirms(user, asksForTimeout(user, "30m", "focus"));
     eventually("they are timed out", () -> world.guild.timedOutUntil(user.id()).isPresent());

@@ -70,7 +70,7 @@ class PurgeCommandTest {
   }
 
   @Test
-  void defectD21ThePurgeLeavesAnEntry() {
+  void d21_thePurgeLeavesAnEntry() {
     var channel = world.guild.createChannel("busy");
     say(channel, world.member, 5, "message ");
 

@@ -56,7 +56,7 @@ class ReportCommandTest {
   }
 
   @Test
-  void defectD23AReportIsConfirmedOnlyOnceItIsRecorded() {
+  void d23_aReportIsConfirmedOnlyOnceItIsRecorded() {
     var reporter = world.newMember("rita");
     world.discord.failures().in(world.guild, "POST", "/channels/" + reports + "/.*").answer(503);
     try {
@@ -76,7 +76,7 @@ class ReportCommandTest {
   }
 
   @Test
-  void defectD23AVeryLongReportIsPostedAllTheSame() {
+  void d23_aVeryLongReportIsPostedAllTheSame() {
     var reporter = world.newMember("lena");
     var text = "x".repeat(1_000);
 

@@ -49,7 +49,7 @@ class SlowmodeCommandTest {
   }
 
   @Test
-  void defectD21TheSlowmodeLeavesAnEntry() {
+  void d21_theSlowmodeLeavesAnEntry() {
     var channel = world.guild.createChannel("hot");
 
     assertThat(slowmode(channel, "1m30s")).startsWith("✅").contains("none", "1 minute, 30");
