@@ -18,6 +18,7 @@ import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.UserSnowflake;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 
@@ -225,8 +226,8 @@ final class JdaGuilds implements Guilds {
     return guild;
   }
 
-  private TextChannel channel(long guildId, long channelId) {
-    var channel = guild(guildId).getTextChannelById(channelId);
+  private GuildMessageChannel channel(long guildId, long channelId) {
+    var channel = guild(guildId).getChannelById(GuildMessageChannel.class, channelId);
     if (channel == null) {
       throw new DiscordFailure(true, "the channel " + channelId + " does not exist any more");
     }

@@ -57,7 +57,10 @@ final class AfkEars implements MessageListener, SmartLifecycle {
   }
 
   /** That a channel was told that a member is away. */
-  private record Said(long channelId, long userId) {}
+  private record Said(long channelId, long userId) {
+    /** That nobody can be told anything, for which twice a minute is often enough. */
+    static final Said NOTHING = new Said(0, 0);
+  }
 
   @Override
   public void hear(Heard message) {
@@ -92,7 +95,9 @@ final class AfkEars implements MessageListener, SmartLifecycle {
         aside(() -> tell(message, mentioned));
       }
     } catch (RuntimeException e) {
-      LOG.warn("Who is AFK cannot be told: {}", e.toString());
+      if (said.isNew(Said.NOTHING, true)) {
+        LOG.warn("Who is AFK cannot be told: {}", e.toString());
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.docket.discord.afk;
 import dev.docket.afk.AfkCommand.Outcome;
 import dev.docket.afk.AfkCommand.ReportAfk;
 import dev.docket.afk.AfkEnding;
+import dev.docket.afk.AfkQuery.FindAway;
 import dev.docket.afk.AfkQuery.FindSpell;
 import dev.docket.afk.AfkState;
 import dev.docket.afk.AfkView;
@@ -26,8 +27,12 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +56,10 @@ final class ShowAfk implements DutyHandler {
   private final DiscordSettings settings;
   private final InstantSource clock;
   private final RandomGenerator random;
+
+  /** What is shown of one member takes turns, so that what is over is not shown after all. */
+  private static final Lock[] TURNS =
+      IntStream.range(0, 256).mapToObj(_ -> new ReentrantLock()).toArray(Lock[]::new);
 
   /** How often each duty failed since the start; a restart begins with short pauses again. */
   private final Map<String, Integer> failures = new ConcurrentHashMap<>();
@@ -87,8 +96,10 @@ final class ShowAfk implements DutyHandler {
   @Override
   public Optional<Instant> perform(String id, boolean again) {
     var ref = SpellRef.parse(id);
+    var turn = TURNS[Math.floorMod(Long.hashCode(ref.userId()), TURNS.length)];
+    turn.lock();
     try {
-      var view = queries.askLatest(new FindSpell(ref.guildId(), ref.userId(), ref.spell()));
+      var view = find(ref);
       var isDue = view.state() == (kind.equals(SHOW) ? AfkState.STARTED : AfkState.ENDED);
       if (!isDue) {
         return Optional.empty();
@@ -101,7 +112,18 @@ final class ShowAfk implements DutyHandler {
       return Optional.empty();
     } catch (Refused boardIsBehind) {
       return Optional.of(clock.instant().plus(BOARD_BEHIND));
+    } finally {
+      turn.unlock();
     }
+  }
+
+  private boolean isAway(SpellRef ref) {
+    var query = new FindAway(ref.guildId(), Set.of(ref.userId()));
+    return !queries.askLatest(query).views().isEmpty();
+  }
+
+  private AfkView find(SpellRef ref) {
+    return queries.askLatest(new FindSpell(ref.guildId(), ref.userId(), ref.spell()));
   }
 
   private Duration pause(String id) {
@@ -164,8 +186,15 @@ final class ShowAfk implements DutyHandler {
 
   private void report(String id, SpellRef ref, Outcome outcome) {
     failures.remove(id);
-    commands.send(
-        new ReportAfk(ref.guildId(), ref.userId(), ref.spell(), outcome, clock.instant()),
-        Origin.following(id, Source.DISCORD, kind + "/" + id));
+    try {
+      commands.send(
+          new ReportAfk(ref.guildId(), ref.userId(), ref.spell(), outcome, clock.instant()),
+          Origin.following(id, Source.DISCORD, kind + "/" + id));
+    } catch (Refused overMeanwhile) {
+      // Another node may have settled it before this one showed it.
+      if (kind.equals(SHOW) && !isAway(ref)) {
+        settle(id, find(ref));
+      }
+    }
   }
 }
