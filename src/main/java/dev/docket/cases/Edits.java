@@ -194,7 +194,7 @@ record Edits(Standing standing, GuildRules rules) {
   }
 
   /** Labels are found again however they were typed. */
-  private static String label(String label) {
+  static String label(String label) {
     var folded = Texts.storable("label", label, LONGEST_LABEL).toLowerCase(Locale.ROOT);
     if (folded.contains(",")) {
       throw Refused.because(InputRefusal.VALUE_UNREADABLE, "label", folded, "one word or more");

@@ -49,7 +49,10 @@ class CaseDoorConfiguration {
             new Menu(Menu.On.USER, "Cases of this member", "case list", false),
             new Menu(Menu.On.MESSAGE, "Warn the author", "warn", true)),
         List.of(
-            new CaseNumbers(queries, names), new RecentReasons(queries), new DurationSuggestions()),
+            new CaseNumbers(queries, names),
+            new RecentReasons(queries),
+            new LabelSuggestions(queries),
+            new DurationSuggestions()),
         List.of(undo));
   }
 

@@ -34,7 +34,8 @@ record CaseEditSlash(SlashSpec spec, Function<Asked, Reply> edit) implements Sla
 
   static List<SlashCommand> all(CaseEditing editing, Guilds guilds) {
     var reason = Option.text(REASON, "Why, at most 1,000 characters", true);
-    var label = Option.text("label", "At most 32 characters", true);
+    var label =
+        Option.text("label", "At most 32 characters", true).suggesting(LabelSuggestions.SOURCE);
     return List.of(
         of(
             "void",

@@ -55,10 +55,10 @@ final class CaseSlash {
       return Hindsight.moment(asked)
           .map(at ->
               CaseCard.of(
-                  queries.askAsOf(query, new AsOf.Moment(at)),
+                  queries.askAsOf(query, new AsOf.Moment(at)).at(at),
                   Hindsight.says(at, asked.words()),
                   asked.words()))
-          .orElseGet(() -> CaseCard.of(queries.ask(query), asked.words()));
+          .orElseGet(() -> CaseCard.of(queries.ask(query).at(asked.at()), asked.words()));
     }
   }
 

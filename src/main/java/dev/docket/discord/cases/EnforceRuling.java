@@ -5,6 +5,7 @@ import dev.docket.cases.CaseCommand.Outcome.Abandoned;
 import dev.docket.cases.CaseCommand.Outcome.Applied;
 import dev.docket.cases.CaseCommand.Outcome.Delayed;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
+import dev.docket.cases.CaseFilter;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCases;
@@ -136,7 +137,7 @@ final class EnforceRuling implements DutyHandler {
       return Optional.empty();
     }
     var latest =
-        new ListCases(view.guildId(), view.userId(), null, null, null, null, null, MOST_LATER);
+        new ListCases(view.guildId(), CaseFilter.ALL.ofUser(view.userId()), null, MOST_LATER);
     return queries.askLatest(latest).cases().stream()
         .filter(it -> it.caseNumber() > view.caseNumber() && undone.contains(it.kind()))
         .filter(it -> it.state() != CaseState.FAILED)

@@ -69,6 +69,8 @@ final class NoteCaseDuties implements Reaction, DutySweep {
     switch (event) {
       case MemberTimedOut e -> {
         note(EnforceRuling.KIND, ref, clock.instant());
+        duties.note(
+            EditModLog.KIND, EditModLog.id(ref, recorded.position()), e.until().plus(GATHERING));
         RenewTimeout.firstRenewal(e).ifPresent(at -> note(RenewTimeout.KIND, ref, at));
       }
       case CaseOpened _ -> note(EnforceRuling.KIND, ref, clock.instant());
