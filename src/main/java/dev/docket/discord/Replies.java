@@ -49,6 +49,11 @@ public final class Replies {
       case TARGET_RANKS_AS_HIGH_AS_DOCKET -> words.say("target-ranks-as-high-as-docket");
       case ALREADY_BANNED -> words.say("already-banned", details.getFirst());
       case NOT_BANNED -> words.say("not-banned");
+      case NOT_ON_BAN_LIST ->
+          words.say("not-on-ban-list", plain(details.getFirst()), details.get(1));
+      case SEVERAL_ARE_BANNED ->
+          words.say(
+              "several-are-banned", plain(details.getFirst()), details.get(1), details.get(2));
       case ALREADY_TIMED_OUT -> words.say("already-timed-out", details.getFirst());
       case NOT_TIMED_OUT -> words.say("not-timed-out");
       case UNKNOWN_CASE -> words.say("unknown-case", details.getFirst());

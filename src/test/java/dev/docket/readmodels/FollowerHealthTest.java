@@ -35,7 +35,7 @@ class FollowerHealthTest {
 
       var down = health.health();
       assertThat(down.getStatus()).isEqualTo(Status.DOWN);
-      assertThat(down.getDetails()).containsKey("case_board_2_g1/0");
+      assertThat(down.getDetails()).containsKey("case_board_3_g1/0");
     }
   }
 }

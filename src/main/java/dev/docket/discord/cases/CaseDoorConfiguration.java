@@ -30,10 +30,13 @@ class CaseDoorConfiguration {
   @Bean
   DoorPart caseDoor(Commands commands, Queries queries, Guilds guilds, Names names) {
     var list = new CaseListSlash(queries);
+    var opening = new CaseOpening(commands, queries);
+    var banned = new BannedUsers(guilds);
     var editing = new CaseEditing(commands, queries);
     var undo = new UndoSlash(commands, queries, guilds);
     var slashes = new ArrayList<SlashCommand>();
-    slashes.addAll(RulingSlash.all(commands, queries, guilds, new Jail(queries)));
+    slashes.addAll(RulingSlash.all(opening, guilds, new Jail(queries)));
+    slashes.add(new UnbanSlash(opening, banned, guilds));
     slashes.addAll(CaseSlash.all(editing, queries));
     slashes.addAll(CaseEditSlash.all(editing, guilds));
     slashes.addAll(CaseSummarySlash.all(queries));
@@ -52,6 +55,7 @@ class CaseDoorConfiguration {
             new CaseNumbers(queries, names),
             new RecentReasons(queries),
             new LabelSuggestions(queries),
+            banned,
             new DurationSuggestions()),
         List.of(undo));
   }
