@@ -137,6 +137,7 @@ class EventSchemaTest {
           new EnforcementDelayed(900, 20, 3, 2, "503", LATER, Notice.UNKNOWN, NOON),
           new EnforcementFailed(900, 20, 3, "50013", Notice.CLOSED, 2L, NOON),
           new LogPosted(900, 20, 3, 70, 71, NOON),
+          new CaseEvent.CaseObserved(900, 20, 3, 900_000_000_000_000_003L, 4L, NOON),
           new LogChannelAssigned(900, LogType.MOD, 70, 69L, 10, NOON),
           new LogChannelCleared(900, LogType.REPORT, 69, 10, NOON),
           new LevelAssigned(900, 3, 80, 79L, 10, NOON),

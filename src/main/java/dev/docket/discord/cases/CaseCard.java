@@ -107,6 +107,7 @@ final class CaseCard {
       case LABELLED -> words.say("change.labelled", after);
       case UNLABELLED -> words.say("change.unlabelled", before);
       case ROLES_RESTORED -> words.say("change.roles-restored", after);
+      case OBSERVED -> words.say(after == null ? "change.found" : "change.observed", after);
     };
   }
 
