@@ -48,6 +48,8 @@ import dev.docket.guilds.GuildCommand.ClearLogChannel;
 import dev.docket.guilds.GuildCommand.RemoveTemplate;
 import dev.docket.guilds.LogType;
 import dev.docket.kernel.Command;
+import dev.docket.watch.WatchCommand.BeginWatch;
+import dev.docket.watch.WatchCommand.RecordReading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +166,9 @@ final class PermissionMatrix {
           ReportEnforcement.class,
           ReportRoles.class,
           RecordLogPost.class,
-          RecordByHand.class);
+          RecordByHand.class,
+          BeginWatch.class,
+          RecordReading.class);
 
   private PermissionMatrix() {}
 
