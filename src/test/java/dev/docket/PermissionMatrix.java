@@ -15,6 +15,7 @@ import dev.docket.cases.CaseCommand.KickMember;
 import dev.docket.cases.CaseCommand.LabelCase;
 import dev.docket.cases.CaseCommand.LiftBar;
 import dev.docket.cases.CaseCommand.LiftTimeout;
+import dev.docket.cases.CaseCommand.RecordByHand;
 import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
@@ -47,6 +48,8 @@ import dev.docket.guilds.GuildCommand.ClearLogChannel;
 import dev.docket.guilds.GuildCommand.RemoveTemplate;
 import dev.docket.guilds.LogType;
 import dev.docket.kernel.Command;
+import dev.docket.watch.WatchCommand.BeginWatch;
+import dev.docket.watch.WatchCommand.RecordReading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +161,14 @@ final class PermissionMatrix {
 
   /** What Docket tells itself; nobody can send it through a door. */
   static final Set<Class<?>> OWN =
-      Set.of(ExpireBan.class, ReportEnforcement.class, ReportRoles.class, RecordLogPost.class);
+      Set.of(
+          ExpireBan.class,
+          ReportEnforcement.class,
+          ReportRoles.class,
+          RecordLogPost.class,
+          RecordByHand.class,
+          BeginWatch.class,
+          RecordReading.class);
 
   private PermissionMatrix() {}
 

@@ -7,6 +7,7 @@ import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.BarLifted;
 import dev.docket.cases.CaseEvent.CaseLabelled;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
+import dev.docket.cases.CaseEvent.CaseObserved;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.CaseReinstated;
 import dev.docket.cases.CaseEvent.CaseUnlabelled;
@@ -153,6 +154,7 @@ record CaseBoardFold(Map<Key, CaseRow> rows, List<ChangeRow> notes, List<Evidenc
           note(recorded, e.resumedCase(), e.at(), What.RESUMED, null, by);
         }
       }
+      case CaseObserved e -> observe(recorded, e);
       case LogPosted e -> {
         var row = row(e);
         row.logChannelId = e.channelId();
@@ -160,6 +162,21 @@ record CaseBoardFold(Map<Key, CaseRow> rows, List<ChangeRow> notes, List<Evidenc
         note(
             recorded, e.caseNumber(), e.at(), What.LOG_POSTED, null, String.valueOf(e.messageId()));
       }
+    }
+  }
+
+  private void observe(Recorded recorded, CaseObserved event) {
+    var row = row(event);
+    row.moveTo(CaseState.APPLIED);
+    row.notice = Notice.SILENT;
+    row.settledAt = event.at();
+    var entry = event.entryId() == null ? null : String.valueOf(event.entryId());
+    note(recorded, event.caseNumber(), event.at(), What.OBSERVED, null, entry);
+    if (event.overtakenBy() != null && row.kind.restricts()) {
+      var later = row(event.guildId(), event.overtakenBy());
+      row.moveTo(later.kind.restricts() ? CaseState.SUPERSEDED : CaseState.LIFTED);
+      var what = later.kind.restricts() ? What.SUPERSEDED : What.LIFTED;
+      note(recorded, event.caseNumber(), later.ruledAt, what, null, "#" + event.overtakenBy());
     }
   }
 

@@ -107,6 +107,8 @@ final class CaseCard {
       case LABELLED -> words.say("change.labelled", after);
       case UNLABELLED -> words.say("change.unlabelled", before);
       case ROLES_RESTORED -> words.say("change.roles-restored", after);
+      case OBSERVED ->
+          after == null ? words.say("change.found") : words.say("change.observed", after);
     };
   }
 
