@@ -48,6 +48,8 @@ public enum CaseRefusal implements Refusal {
   LABEL_IS_MISSING,
   /** Details: what was given. */
   NOT_A_LINK,
+  /** Details: the kind. */
+  UNKNOWN_KIND,
   /** Details: by how many characters. */
   SEARCH_TOO_LONG,
   /** The guild has named no jail role. */

@@ -71,6 +71,7 @@ public final class Replies {
       case LABEL_IS_THERE -> words.say("label-is-there", plain(details.getFirst()));
       case LABEL_IS_MISSING -> words.say("label-is-missing", plain(details.getFirst()));
       case NOT_A_LINK -> words.say("not-a-link", plain(details.getFirst()));
+      case UNKNOWN_KIND -> words.say("unknown-kind", plain(details.getFirst()));
       case SEARCH_TOO_LONG -> words.say("search-too-long", details.getFirst());
       case NO_JAIL -> words.say("no-jail");
       case EPISODE_OVER -> words.say("episode-over");

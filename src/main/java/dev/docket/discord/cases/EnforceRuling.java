@@ -132,6 +132,7 @@ final class EnforceRuling implements DutyHandler {
           case BAN, TEMPBAN, SOFTBAN, KICK, WARN, TIMEOUT, JAIL, NOTE ->
               EnumSet.noneOf(CaseKind.class);
           case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> EnumSet.noneOf(CaseKind.class);
+          case HACKBAN, UNTEMPBAN -> EnumSet.noneOf(CaseKind.class);
         };
     if (undone.isEmpty()) {
       return Optional.empty();
@@ -178,6 +179,7 @@ final class EnforceRuling implements DutyHandler {
       case BAN, TEMPBAN, SOFTBAN, KICK -> true;
       case UNBAN, WARN, TIMEOUT, UNTIMEOUT, JAIL, UNJAIL, NOTE -> false;
       case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> false;
+      case HACKBAN, UNTEMPBAN -> false;
     };
   }
 

@@ -44,8 +44,9 @@ final class RulingSlash implements SlashCommand {
   private static final Duration LONGEST_TIMEOUT = Duration.ofDays(3_650);
   private static final Duration LONGEST_TEMPBAN = Duration.ofDays(3_650);
 
-  /** Whoever is banned is found by a command of its own. */
-  private static final Set<CaseKind> KINDS = EnumSet.complementOf(EnumSet.of(CaseKind.UNBAN));
+  /** Whoever is banned is found by a command of its own, and some kinds are only ever read. */
+  private static final Set<CaseKind> KINDS =
+      EnumSet.complementOf(EnumSet.of(CaseKind.UNBAN, CaseKind.HACKBAN, CaseKind.UNTEMPBAN));
 
   private final CaseKind kind;
   private final CaseOpening opening;
@@ -93,12 +94,12 @@ final class RulingSlash implements SlashCommand {
               List.of(
                   Option.user("Who", true),
                   Option.text("reason", "The note, at most 1,000 characters", true)));
-      case UNBAN -> throw elsewhere();
+      case UNBAN, HACKBAN, UNTEMPBAN -> throw elsewhere();
     };
   }
 
   private IllegalStateException elsewhere() {
-    return new IllegalStateException(kind + " is ruled by another command");
+    return new IllegalStateException(kind + " is not ruled here");
   }
 
   private SlashSpec spec(String name, String description, Option... own) {
@@ -161,7 +162,7 @@ final class RulingSlash implements SlashCommand {
       case SNIPPETBAN -> new BarMember(ruling(asked), Bar.SNIPPETS);
       case SNIPPETUNBAN -> new LiftBar(ruling(asked), Bar.SNIPPETS);
       case NOTE -> new TakeNote(ruling(asked));
-      case UNBAN -> throw elsewhere();
+      case UNBAN, HACKBAN, UNTEMPBAN -> throw elsewhere();
     };
   }
 
