@@ -63,7 +63,7 @@ class CaseSearchCommandTest {
 
   /** Lists counted all cases, numbered each page from 1, and failed where there is no icon. */
   @Test
-  void d22TheCountIsOfWhatIsListedAndGoesOnOverPages() {
+  void d22_theCountIsOfWhatIsListedAndGoesOnOverPages() {
     var other = world.newMember("other");
     world.asks("warn", "user", other, "silent", true);
 
