@@ -178,7 +178,7 @@ class MemberRecord {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(UndoCase command, CaseNumbers numbers, GuildRules rules) {
     var edit = command.edit();
-    var voided = new Edits(standing, rules).voided(edit, command.reason());
+    var voided = new Edits(standing, rules).decide(command);
     var ruling =
         new Ruling(
             edit.guildId(),

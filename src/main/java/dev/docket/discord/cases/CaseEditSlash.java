@@ -7,7 +7,7 @@ import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.UndoCase;
 import dev.docket.cases.CaseCommand.UnlabelCase;
 import dev.docket.cases.CaseCommand.VoidCase;
-import dev.docket.cases.CaseKind;
+import dev.docket.cases.CaseRights;
 import dev.docket.cases.Exhibit;
 import dev.docket.discord.Asked;
 import dev.docket.discord.Guilds;
@@ -28,7 +28,7 @@ record CaseEditSlash(SlashSpec spec, Function<Asked, Reply> edit) implements Sla
   private static CaseEditSlash of(
       String name, String description, Function<Asked, Reply> edit, Option... own) {
     var options = Stream.concat(Stream.of(CaseNumbers.option()), Stream.of(own)).toList();
-    var spec = new SlashSpec("case " + name, description, CaseKind.WARN.right(), true, options);
+    var spec = new SlashSpec("case " + name, description, CaseRights.of(name), true, options);
     return new CaseEditSlash(spec, edit);
   }
 

@@ -5,6 +5,7 @@ import dev.docket.cases.CaseFilter.InState;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CasePage;
 import dev.docket.cases.CaseQuery.ListCases;
+import dev.docket.cases.CaseRights;
 import dev.docket.cases.CaseState;
 import dev.docket.discord.Asked;
 import dev.docket.discord.ButtonHandler;
@@ -45,7 +46,7 @@ final class CaseListSlash implements SlashCommand, ButtonHandler {
     return new SlashSpec(
         "case list",
         "List and search cases, newest first",
-        CaseKind.WARN.right(),
+        right(),
         true,
         List.of(
             Option.user("Only cases of this user", false),
@@ -122,7 +123,7 @@ final class CaseListSlash implements SlashCommand, ButtonHandler {
 
   @Override
   public Right right() {
-    return CaseKind.WARN.right();
+    return CaseRights.of("list");
   }
 
   @Override

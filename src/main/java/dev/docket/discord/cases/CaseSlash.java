@@ -2,9 +2,9 @@ package dev.docket.discord.cases;
 
 import dev.docket.cases.CaseCommand.AmendReason;
 import dev.docket.cases.CaseHistory;
-import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
+import dev.docket.cases.CaseRights;
 import dev.docket.discord.Asked;
 import dev.docket.discord.Form;
 import dev.docket.discord.Hindsight;
@@ -33,10 +33,10 @@ final class CaseSlash {
     return List.of(new View(queries), new History(queries), new Reason(editing));
   }
 
-  private static SlashSpec spec(String path, String description, Option... own) {
+  private static SlashSpec spec(String name, String description, Option... own) {
     var number = CaseNumbers.option();
     var options = own.length == 0 ? List.of(number) : List.of(number, own[0]);
-    return new SlashSpec(path, description, CaseKind.WARN.right(), true, options);
+    return new SlashSpec("case " + name, description, CaseRights.of(name), true, options);
   }
 
   private static long number(Asked asked) {
@@ -46,7 +46,7 @@ final class CaseSlash {
   private record View(Queries queries) implements SlashCommand {
     @Override
     public SlashSpec spec() {
-      return CaseSlash.spec("case view", "Show a case", Hindsight.OPTION);
+      return CaseSlash.spec("view", "Show a case", Hindsight.OPTION);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class CaseSlash {
   private record History(Queries queries) implements SlashCommand {
     @Override
     public SlashSpec spec() {
-      return CaseSlash.spec("case history", "Show everything that happened to a case");
+      return CaseSlash.spec("history", "Show everything that happened to a case");
     }
 
     @Override
@@ -94,7 +94,7 @@ final class CaseSlash {
     @Override
     public SlashSpec spec() {
       return CaseSlash.spec(
-          "case reason",
+          "reason",
           "Change the reason of a case",
           Option.text(REASON, "The new reason, at most 1,000 characters", false)
               .suggesting(Suggestions.REASONS));

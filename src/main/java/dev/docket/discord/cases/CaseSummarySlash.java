@@ -1,11 +1,11 @@
 package dev.docket.discord.cases;
 
 import dev.docket.cases.CaseCounts;
-import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.CountCases;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.FindDossier;
 import dev.docket.cases.CaseQuery.ListEvidence;
+import dev.docket.cases.CaseRights;
 import dev.docket.cases.Dossier;
 import dev.docket.cases.EvidenceList;
 import dev.docket.discord.Asked;
@@ -38,7 +38,7 @@ final class CaseSummarySlash {
   }
 
   private static SlashSpec spec(String name, String description, Option option) {
-    return new SlashSpec("case " + name, description, CaseKind.WARN.right(), true, List.of(option));
+    return new SlashSpec("case " + name, description, CaseRights.of(name), true, List.of(option));
   }
 
   private static Reply card(String title, List<String> lines) {
