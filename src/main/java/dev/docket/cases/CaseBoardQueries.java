@@ -61,7 +61,7 @@ final class CaseBoardQueries {
 
   @QueryHandler
   CasePage handle(ListCases query) {
-    return new CaseListing(board, rows, CaseListing.MOST_SEARCHED).page(query);
+    return new CaseListQueries(board, rows, CaseListQueries.MOST_SEARCHED).page(query);
   }
 
   @QueryHandler

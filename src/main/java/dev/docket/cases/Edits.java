@@ -42,7 +42,7 @@ record Edits(Standing standing, GuildRules rules) {
   /** What a command comes to. */
   CaseEvent decide(Editing command) {
     var edit = command.edit();
-    if (!rules.allows(edit.guildId(), edit.authority().actor(), CaseRights.of(command))) {
+    if (!rules.allows(edit.guildId(), edit.authority().actor(), CaseRight.of(command))) {
       throw Refused.because(CaseRefusal.MISSING_PERMISSION);
     }
     return switch (command) {

@@ -170,7 +170,7 @@ class CaseSearchTest {
     var oldest = warned(1, "needle");
     IntStream.range(0, 250).forEach(i -> warned(1, "hay"));
     page(CaseFilter.ALL, null, 1, 0);
-    var listing = new CaseListing(board(), new CaseRows(docket.get(PersonalTexts.class)), 250);
+    var listing = new CaseListQueries(board(), new CaseRows(docket.get(PersonalTexts.class)), 250);
 
     var first = listing.page(new ListCases(guild, text("needle"), null, 10));
 

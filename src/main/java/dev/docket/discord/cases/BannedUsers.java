@@ -1,15 +1,17 @@
 package dev.docket.discord.cases;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.docket.cases.CaseRefusal;
 import dev.docket.discord.Guilds;
 import dev.docket.discord.Guilds.Banned;
 import dev.docket.discord.Suggestions;
 import dev.docket.kernel.Refused;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -26,15 +28,25 @@ final class BannedUsers implements Suggestions {
 
   private static final int MOST_SUGGESTED_FROM = 1_000;
   private static final int MOST_NAMED = 10;
+  private static final int GUILDS_REMEMBERED = 100;
+  private static final Duration REMEMBERED = Duration.ofSeconds(15);
 
   /** Names may consist of digits too, but of fewer. */
   private static final Pattern ID = Pattern.compile("(?:<@!?)?(\\d{17,19})>?");
 
   private final Guilds guilds;
 
+  private record Listed(List<Banned> bans, Instant at) {}
+
   /** Only for suggestions, of which there are many while somebody types. */
-  private final Cache<Long, List<Banned>> lately =
-      Caffeine.newBuilder().maximumSize(100).expireAfterWrite(Duration.ofSeconds(15)).build();
+  private final Map<Long, Listed> lately =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, Listed> eldest) {
+              return size() > GUILDS_REMEMBERED;
+            }
+          });
 
   BannedUsers(Guilds guilds) {
     this.guilds = guilds;
@@ -88,12 +100,22 @@ final class BannedUsers implements Suggestions {
   @Override
   public List<Suggestion> suggest(Typing typing) {
     var typed = typing.typed().strip().toLowerCase(Locale.ROOT);
-    return lately.get(typing.guildId(), it -> guilds.bans(it, MOST_SUGGESTED_FROM)).stream()
+    return lately(typing.guildId(), typing.at()).stream()
         .filter(it ->
             names(it).anyMatch(name -> name.contains(typed))
                 || String.valueOf(it.id()).startsWith(typed))
         .map(it -> new Suggestion(label(it), String.valueOf(it.id())))
         .toList();
+  }
+
+  private List<Banned> lately(long guildId, Instant now) {
+    var known = lately.get(guildId);
+    if (known != null && now.isBefore(known.at().plus(REMEMBERED))) {
+      return known.bans();
+    }
+    var bans = guilds.bans(guildId, MOST_SUGGESTED_FROM);
+    lately.put(guildId, new Listed(bans, now));
+    return bans;
   }
 
   private static String label(Banned banned) {

@@ -5,7 +5,7 @@ import dev.docket.cases.CaseFilter.InState;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CasePage;
 import dev.docket.cases.CaseQuery.ListCases;
-import dev.docket.cases.CaseRights;
+import dev.docket.cases.CaseRight;
 import dev.docket.cases.CaseState;
 import dev.docket.discord.Asked;
 import dev.docket.discord.ButtonHandler;
@@ -123,7 +123,7 @@ final class CaseListSlash implements SlashCommand, ButtonHandler {
 
   @Override
   public Right right() {
-    return CaseRights.of("list");
+    return CaseRight.LIST.right();
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.docket.cases.CaseCommand.AmendReason;
 import dev.docket.cases.CaseHistory;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
-import dev.docket.cases.CaseRights;
+import dev.docket.cases.CaseRight;
 import dev.docket.discord.Asked;
 import dev.docket.discord.Form;
 import dev.docket.discord.Hindsight;
@@ -33,10 +33,10 @@ final class CaseSlash {
     return List.of(new View(queries), new History(queries), new Reason(editing));
   }
 
-  private static SlashSpec spec(String name, String description, Option... own) {
+  private static SlashSpec spec(CaseRight way, String description, Option... own) {
     var number = CaseNumbers.option();
     var options = own.length == 0 ? List.of(number) : List.of(number, own[0]);
-    return new SlashSpec("case " + name, description, CaseRights.of(name), true, options);
+    return new SlashSpec(way.right().command(), description, way.right(), true, options);
   }
 
   private static long number(Asked asked) {
@@ -46,7 +46,7 @@ final class CaseSlash {
   private record View(Queries queries) implements SlashCommand {
     @Override
     public SlashSpec spec() {
-      return CaseSlash.spec("view", "Show a case", Hindsight.OPTION);
+      return CaseSlash.spec(CaseRight.VIEW, "Show a case", Hindsight.OPTION);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class CaseSlash {
   private record History(Queries queries) implements SlashCommand {
     @Override
     public SlashSpec spec() {
-      return CaseSlash.spec("history", "Show everything that happened to a case");
+      return CaseSlash.spec(CaseRight.HISTORY, "Show everything that happened to a case");
     }
 
     @Override
@@ -94,7 +94,7 @@ final class CaseSlash {
     @Override
     public SlashSpec spec() {
       return CaseSlash.spec(
-          "reason",
+          CaseRight.REASON,
           "Change the reason of a case",
           Option.text(REASON, "The new reason, at most 1,000 characters", false)
               .suggesting(Suggestions.REASONS));

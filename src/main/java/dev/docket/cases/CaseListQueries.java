@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mostSearched how many cases are looked through before whoever asks is asked to go on
  */
-record CaseListing(ReadModelReader board, CaseRows rows, int mostSearched) {
+record CaseListQueries(ReadModelReader board, CaseRows rows, int mostSearched) {
 
   static final int MOST_SEARCHED = 5_000;
   private static final int LARGEST_PAGE = 100;
