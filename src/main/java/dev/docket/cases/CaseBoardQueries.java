@@ -8,6 +8,7 @@ import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseQuery.ListDuties;
 import dev.docket.cases.CaseQuery.ListEvidence;
+import dev.docket.cases.CaseQuery.ListInForce;
 import dev.docket.cases.CaseQuery.ListLabels;
 import dev.docket.cases.CaseQuery.PlanUndo;
 import dev.docket.kernel.PersonalTexts;
@@ -169,6 +170,24 @@ final class CaseBoardQueries {
                             row.getString("url"),
                             rows.opened(row, "text"),
                             row.getObject("author_id", Long.class)))
+                    .list()));
+  }
+
+  @QueryHandler
+  InForceList handle(ListInForce query) {
+    return new InForceList(
+        board.read(
+            "list-in-force",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("now", CaseRows.utc(query.now()))
+                    .query((row, _) ->
+                        new InForceList.Item(
+                            row.getLong("user_id"),
+                            row.getLong("case_number"),
+                            CaseKind.valueOf(row.getString("kind")),
+                            CaseState.valueOf(row.getString("state")),
+                            CaseRows.instant(row, "ends_at")))
                     .list()));
   }
 

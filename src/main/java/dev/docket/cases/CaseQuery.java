@@ -134,6 +134,23 @@ public sealed interface CaseQuery<R> extends Query<R> {
     }
   }
 
+  /**
+   * What is in force in a guild of bans and timeouts.
+   *
+   * @param now timeouts that end at or before it are over
+   */
+  record ListInForce(long guildId, Instant now) implements CaseQuery<InForceList> {
+    @Override
+    public Class<InForceList> answerType() {
+      return InForceList.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamsOf(guildId));
+    }
+  }
+
   /** The evidence of one case. */
   record ListEvidence(long guildId, long caseNumber) implements CaseQuery<EvidenceList> {
     @Override

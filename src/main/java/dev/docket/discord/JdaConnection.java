@@ -65,7 +65,8 @@ final class JdaConnection implements SmartLifecycle {
 
   private boolean connect() {
     try {
-      client.connected(builder().build());
+      var builder = builder(address, INTENTS, traffic).addEventListeners(listeners.toArray());
+      client.connected(builder.build());
       return true;
     } catch (InvalidTokenException e) {
       throw new TokenRefused();
@@ -75,13 +76,13 @@ final class JdaConnection implements SmartLifecycle {
     }
   }
 
-  private JDABuilder builder() {
+  static JDABuilder builder(
+      DiscordAddress address, EnumSet<GatewayIntent> intents, JdaTraffic traffic) {
     var builder =
-        JDABuilder.createLight(address.token(), INTENTS)
+        JDABuilder.createLight(address.token(), intents)
             .setEnableShutdownHook(false)
             .setHttpClientBuilder(traffic.client())
-            .setRequestTimeoutRetry(false)
-            .addEventListeners(listeners.toArray());
+            .setRequestTimeoutRetry(false);
     if (address.restUrl() != null) {
       builder.setRestConfig(new RestConfig().setBaseUrl(address.restUrl()));
     }
@@ -114,7 +115,7 @@ final class JdaConnection implements SmartLifecycle {
     client.disconnect().ifPresent(JdaConnection::shutDown);
   }
 
-  private static void shutDown(JDA jda) {
+  static void shutDown(JDA jda) {
     jda.shutdown();
     try {
       if (!jda.awaitShutdown(Duration.ofSeconds(3))) {
