@@ -172,14 +172,14 @@ record CaseBoardFold(Map<Key, CaseRow> rows, List<ChangeRow> notes, List<Evidenc
     row.moveTo(CaseState.APPLIED);
     row.notice = Notice.SILENT;
     row.settledAt = event.at();
-    var entry = event.entryId() == null ? null : String.valueOf(event.entryId());
-    note(recorded, event.caseNumber(), event.at(), What.OBSERVED, null, entry);
-    if (event.overtakenBy() != null && row.kind.restricts()) {
-      var later = row(event.guildId(), event.overtakenBy());
-      row.moveTo(later.kind.restricts() ? CaseState.SUPERSEDED : CaseState.LIFTED);
-      var what = later.kind.restricts() ? What.SUPERSEDED : What.LIFTED;
-      note(recorded, event.caseNumber(), later.ruledAt, what, null, "#" + event.overtakenBy());
+    var overtaking = event.overtakenBy();
+    if (overtaking != null && row.kind.restricts()) {
+      var replaced = row(event.guildId(), overtaking).kind.restricts();
+      row.moveTo(replaced ? CaseState.SUPERSEDED : CaseState.LIFTED);
     }
+    var before = overtaking == null ? null : "#" + overtaking;
+    var entry = event.entryId() == null ? null : String.valueOf(event.entryId());
+    note(recorded, event.caseNumber(), event.at(), What.OBSERVED, before, entry);
   }
 
   private void takeOver(Recorded recorded, CaseImported event) {

@@ -70,6 +70,8 @@ public final class SandboxWorld implements AutoCloseable {
     this.moderator = newMember("mona", moderatorRole);
     this.member = newMember("max");
     discord.awaitBot(PATIENCE);
+    var log = "/guilds/" + guild.id() + "/audit-logs";
+    eventually("the audit log is watched", () -> !calls("GET", log).isEmpty());
   }
 
   /** The sandbox lives and dies with Docket. */

@@ -108,9 +108,13 @@ final class CaseCard {
       case LABELLED -> words.say("change.labelled", after);
       case UNLABELLED -> words.say("change.unlabelled", before);
       case ROLES_RESTORED -> words.say("change.roles-restored", after);
-      case OBSERVED ->
-          after == null ? words.say("change.found") : words.say("change.observed", after);
+      case OBSERVED -> observed(before, after, words);
     };
+  }
+
+  private static String observed(@Nullable String later, @Nullable String entry, Words words) {
+    var said = entry == null ? words.say("change.found") : words.say("change.observed", entry);
+    return later == null ? said : words.say("change.overtaken", said, later);
   }
 
   private static String told(@Nullable String notice, Words words) {

@@ -28,6 +28,8 @@ final class HandActs implements AuditListener, AutoCloseable {
   private final ExecutorService aside =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("audit-log").factory());
 
+  private volatile boolean closing;
+
   HandActs(Commands commands, Duties duties, InstantSource clock) {
     this.commands = commands;
     this.duties = duties;
@@ -49,7 +51,9 @@ final class HandActs implements AuditListener, AutoCloseable {
   private void doAside(Runnable work) {
     aside.execute(() -> {
       try {
-        work.run();
+        if (!closing) {
+          work.run();
+        }
       } catch (RuntimeException e) {
         LOG.warn("An audit log is read again later: {}", e.getMessage());
       }
@@ -72,6 +76,7 @@ final class HandActs implements AuditListener, AutoCloseable {
 
   @Override
   public void close() {
-    aside.shutdownNow();
+    closing = true;
+    aside.close();
   }
 }
