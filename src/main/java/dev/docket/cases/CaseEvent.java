@@ -24,7 +24,7 @@ public sealed interface CaseEvent extends GuildEvent {
       case BanExpired e -> e.expiredCase();
       case MemberTimedOut e -> e.supersededCase();
       case TimeoutLifted e -> e.liftedCase();
-      case MemberKicked _, MemberWarned _, CaseNumberAllocated _ -> null;
+      case MemberKicked _, MemberWarned _, CaseNumberAllocated _, CaseImported _ -> null;
       case MemberJailed _, MemberBarred _, MemberSoftbanned _, NoteRecorded _ -> null;
       case MemberUnjailed e -> e.liftedCase();
       case BarLifted e -> e.liftedCase();
@@ -128,6 +128,22 @@ public sealed interface CaseEvent extends GuildEvent {
   /** A note was taken about a user. */
   @EventName("case.note-recorded")
   record NoteRecorded(Ruled ruled) implements CaseOpened {}
+
+  /**
+   * A case that another bot kept was taken over; it is on record, and nothing follows from it.
+   *
+   * @param origin the other bot
+   * @param numberThere the case's number there
+   */
+  @EventName("case.imported")
+  record CaseImported(
+      Ruled ruled,
+      CaseKind kind,
+      String origin,
+      long numberThere,
+      @Nullable Instant endsAt,
+      Instant importedAt)
+      implements CaseOpened {}
 
   /** A case was declared wrong. */
   @EventName("case.voided")

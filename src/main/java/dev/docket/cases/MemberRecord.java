@@ -9,6 +9,7 @@ import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.BarMember;
 import dev.docket.cases.CaseCommand.Editing;
 import dev.docket.cases.CaseCommand.ExpireBan;
+import dev.docket.cases.CaseCommand.ImportCase;
 import dev.docket.cases.CaseCommand.JailMember;
 import dev.docket.cases.CaseCommand.KickMember;
 import dev.docket.cases.CaseCommand.LabelCase;
@@ -177,7 +178,7 @@ class MemberRecord {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(UndoCase command, CaseNumbers numbers, GuildRules rules) {
     var edit = command.edit();
-    var voided = new Edits(standing, rules).voided(edit, command.reason());
+    var voided = new Edits(standing, rules).decide(command);
     var ruling =
         new Ruling(
             edit.guildId(),
@@ -247,6 +248,19 @@ class MemberRecord {
     var number = numbers.next(command.guildId(), command.userId());
     observing.events(number).forEach(it -> apply(it));
     return new CaseAnswer(number);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(ImportCase command, CaseNumbers numbers, GuildRules rules) {
+    var importing = new Importing(standing, command);
+    var known = importing.known(rules);
+    if (known.isPresent()) {
+      return new CaseAnswer(known.getAsLong());
+    }
+    var event = importing.event(numbers);
+    apply(event);
+    return new CaseAnswer(event.caseNumber());
   }
 
   private CaseAnswer open(Opening command, CaseNumbers numbers, GuildRules rules) {
