@@ -59,6 +59,7 @@ class HouseRulesTest {
                   "guilds",
                   "levels",
                   "privacy",
+                  "watch",
                   "bench"));
 
   private static boolean isJdaFile(JavaClass type) {

@@ -18,11 +18,8 @@ import dev.docket.audit.AuditEvent.SlowmodeFailed;
 import dev.docket.audit.AuditEvent.SlowmodeRequested;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
-import dev.docket.levels.LevelEvent.LevelReached;
-import dev.docket.privacy.PrivacyEvent.SubjectErased;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** More examples for {@link EventSchemaTest}. */
 final class MoreEvents {
@@ -34,7 +31,7 @@ final class MoreEvents {
   private static final PersonalText NAME = new PersonalText(20, "max");
   private static final PersonalText MARKED = new PersonalText(20, "[AFK] max");
 
-  private static final List<GuildEvent> ALL =
+  static final List<GuildEvent> ALL =
       List.of(
           new PurgeRequested(
               900,
@@ -70,13 +67,7 @@ final class MoreEvents {
           new AfkEnded(900, 20, 1, true, NOON),
           new AfkExpired(900, 20, 2, NOON),
           new AfkCleared(900, 20, 2, 10, REASON, NOON),
-          new AfkSettled(900, 20, 2, NicknameOutcome.RESTORED, NOON),
-          new LevelReached(900, 20, 1, 2, 130, NOON),
-          new SubjectErased(20, 2, NOON));
+          new AfkSettled(900, 20, 2, NicknameOutcome.RESTORED, NOON));
 
   private MoreEvents() {}
-
-  static List<GuildEvent> and(GuildEvent... others) {
-    return Stream.concat(ALL.stream(), Stream.of(others)).toList();
-  }
 }
