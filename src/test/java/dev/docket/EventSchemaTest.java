@@ -94,13 +94,14 @@ class EventSchemaTest {
   private static final List<EventFamily> FAMILIES =
       List.of(
           new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),
+          BatchExamples.FAMILY,
           new EventFamily(SettingEvent.class, List.of()),
           new EventFamily(LevelEvent.class, List.of()),
           new EventFamily(PrivacyEvent.class, List.of()));
 
   /** One of each, with every component filled. */
   private static final List<GuildEvent> EXAMPLES =
-      List.of(
+      BatchExamples.and(
           new CaseNumberAllocated(900, 20, 3),
           new MemberBanned(RULED, LATER, 86_400, 2L),
           new MemberUnbanned(RULED, 2L),

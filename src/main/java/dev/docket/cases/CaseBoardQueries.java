@@ -3,12 +3,14 @@ package dev.docket.cases;
 import dev.docket.cases.CaseHistory.Change;
 import dev.docket.cases.CaseQuery.CountCases;
 import dev.docket.cases.CaseQuery.FindCase;
+import dev.docket.cases.CaseQuery.FindCases;
 import dev.docket.cases.CaseQuery.FindDossier;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseQuery.ListDuties;
 import dev.docket.cases.CaseQuery.ListEvidence;
 import dev.docket.cases.CaseQuery.PlanUndo;
+import dev.docket.cases.CaseQuery.PlanUndoOfCases;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.PersonalTexts;
 import dev.docket.kernel.Refused;
@@ -47,6 +49,32 @@ final class CaseBoardQueries {
                     .query(this::view)
                     .optional())
         .orElseThrow(() -> Refused.because(CaseRefusal.UNKNOWN_CASE, query.caseNumber()));
+  }
+
+  @QueryHandler
+  CasePage handle(FindCases query) {
+    return new CasePage(
+        board.read(
+            "find-cases",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("numbers", query.numbers().toArray(Long[]::new))
+                    .query(this::view)
+                    .list()),
+        null);
+  }
+
+  @QueryHandler
+  UndoPlan handle(PlanUndoOfCases query) {
+    var acts =
+        board.read(
+            "plan-undo-of-cases",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("numbers", query.numbers().toArray(Long[]::new))
+                    .query(this::act)
+                    .list());
+    return new UndoPlan(UndoPlanning.steps(acts, query.now()), false);
   }
 
   @QueryHandler

@@ -115,7 +115,7 @@ class ProjectionsCommandTest {
         .contains("takes no --guild");
     assertThat(docket("events", "replay", "--into", "nothing").err())
         .contains(
-            "there is no projection 'nothing'; there are case-board, guild-settings, leaderboard");
+            "there is no projection 'nothing'; there are batch-board, case-board, guild-settings, leaderboard");
     assertThat(docket("events", "replay", "--case", "1").err()).contains("a story needs --guild");
   }
 

@@ -3,6 +3,7 @@ package dev.docket.readmodels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.docket.cases.BatchQuery;
 import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
 import dev.docket.levels.LevelQuery;
@@ -31,6 +32,7 @@ class ReadModelFilesTest {
   private static final Path FOLDERS = Path.of("projections");
   private static final Map<String, Class<?>> QUERIES =
       Map.of(
+          "batch-board", BatchQuery.class,
           "case-board", CaseQuery.class,
           "guild-settings", GuildQuery.class,
           "leaderboard", LevelQuery.class);
