@@ -4,6 +4,12 @@ import static dev.docket.support.Given.NOON;
 
 import dev.docket.cases.Authority;
 import dev.docket.cases.Bar;
+import dev.docket.cases.BatchCommand.CancelBatch;
+import dev.docket.cases.BatchCommand.Candidate;
+import dev.docket.cases.BatchCommand.PickMembers;
+import dev.docket.cases.BatchCommand.ProposeBatch;
+import dev.docket.cases.BatchCommand.SettleMembers;
+import dev.docket.cases.BatchCommand.StartBatch;
 import dev.docket.cases.CaseCommand.AddEvidence;
 import dev.docket.cases.CaseCommand.AddNote;
 import dev.docket.cases.CaseCommand.AmendReason;
@@ -29,6 +35,7 @@ import dev.docket.cases.CaseCommand.UnlabelCase;
 import dev.docket.cases.CaseCommand.VoidCase;
 import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseEdit;
+import dev.docket.cases.CaseKind;
 import dev.docket.cases.Exhibit;
 import dev.docket.cases.Ruling;
 import dev.docket.guilds.GuildCommand.AddTemplate;
@@ -69,6 +76,7 @@ final class PermissionMatrix {
   private static final Takes EVERYONE = new Takes(0, 0);
   private static final Takes MODERATORS = new Takes(2, MODERATE);
   private static final Takes BARRING = new Takes(3, MODERATE);
+  private static final Takes MASS = new Takes(4, 1L << 5);
   private static final Takes SETTINGS = new Takes(5, ADMINISTRATOR);
   private static final Takes LEVELS = new Takes(7, ADMINISTRATOR);
 
@@ -105,6 +113,15 @@ final class PermissionMatrix {
           Map.entry("case stats", MODERATORS),
           Map.entry("case exhibits", MODERATORS),
           Map.entry("undo", new Takes(5, 1L << 5)),
+          Map.entry("mass ban", MASS),
+          Map.entry("mass tempban", MASS),
+          Map.entry("mass unban", MASS),
+          Map.entry("mass kick", MASS),
+          Map.entry("mass warn", MASS),
+          Map.entry("mass timeout", MASS),
+          Map.entry("mass untimeout", MASS),
+          Map.entry("mass show", MASS),
+          Map.entry("mass cancel", MASS),
           Map.entry("rank", EVERYONE),
           Map.entry("leaderboard", EVERYONE),
           Map.entry("config log", SETTINGS),
@@ -142,6 +159,23 @@ final class PermissionMatrix {
           editing(AddNote.class, it -> new AddNote(it, " ")),
           editing(LabelCase.class, it -> new LabelCase(it, "raid")),
           editing(UnlabelCase.class, it -> new UnlabelCase(it, "spam")),
+          row(
+              ProposeBatch.class,
+              MASS,
+              it ->
+                  new ProposeBatch(
+                      it.guildId(),
+                      1,
+                      it.actor(),
+                      CaseKind.WARN,
+                      List.of(new Candidate(20, authority(it))),
+                      null,
+                      0,
+                      null,
+                      true,
+                      NOON)),
+          row(StartBatch.class, MASS, it -> new StartBatch(it.guildId(), 2, it.actor(), NOON)),
+          row(CancelBatch.class, MASS, it -> new CancelBatch(it.guildId(), 2, it.actor(), NOON)),
           row(AssignLogChannel.class, SETTINGS, it -> new AssignLogChannel(it, LogType.MOD, 70)),
           row(ClearLogChannel.class, SETTINGS, it -> new ClearLogChannel(it, LogType.DEV)),
           row(AssignJailRole.class, SETTINGS, it -> new AssignJailRole(it, it.guildId())),
@@ -158,7 +192,13 @@ final class PermissionMatrix {
 
   /** What Docket tells itself; nobody can send it through a door. */
   static final Set<Class<?>> OWN =
-      Set.of(ExpireBan.class, ReportEnforcement.class, ReportRoles.class, RecordLogPost.class);
+      Set.of(
+          ExpireBan.class,
+          ReportEnforcement.class,
+          ReportRoles.class,
+          RecordLogPost.class,
+          PickMembers.class,
+          SettleMembers.class);
 
   private PermissionMatrix() {}
 

@@ -11,6 +11,7 @@ import static dev.docket.support.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.PermissionMatrix.Takes;
+import dev.docket.cases.BatchCommand;
 import dev.docket.cases.CaseCommand;
 import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseRefusal;
@@ -154,6 +155,7 @@ class PermissionMatrixTest {
   @Test
   void everyCommandHasItsRow() {
     var commands = new ArrayList<Class<?>>(EventNames.eventsOf(CaseCommand.class));
+    commands.addAll(EventNames.eventsOf(BatchCommand.class));
     commands.addAll(EventNames.eventsOf(GuildCommand.class));
     var rows = new ArrayList<>(BEHIND.keySet());
     rows.addAll(OWN);

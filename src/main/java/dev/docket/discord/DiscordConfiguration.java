@@ -70,6 +70,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  Crowd crowd(JdaClient client, Guilds guilds, GuildBreakers breakers) {
+    return new JdaCrowd(client, guilds, breakers);
+  }
+
+  @Bean
   JdaConnection discordConnection(
       DiscordAddress address,
       JdaClient client,

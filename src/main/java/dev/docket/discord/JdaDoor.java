@@ -252,7 +252,8 @@ final class JdaDoor extends ListenerAdapter {
               JdaAsked.actor(member),
               id,
               words,
-              event.getTimeCreated().toInstant());
+              event.getTimeCreated().toInstant(),
+              it -> event.getHook().editOriginal(JdaMessages.edit(it)).queue(_ -> {}, _ -> {}));
       ASIDE.execute(() -> finish(event.getHook(), words, () -> desk.answer(button, pressed)));
     }
   }

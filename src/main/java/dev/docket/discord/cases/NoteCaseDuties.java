@@ -12,6 +12,7 @@ import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
 import dev.docket.cases.CaseEvent.LogPosted;
+import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberTimedOut;
 import dev.docket.cases.CaseEvent.NoteAdded;
 import dev.docket.cases.CaseEvent.ReasonAmended;
@@ -71,6 +72,7 @@ final class NoteCaseDuties implements Reaction, DutySweep {
         note(EnforceRuling.KIND, ref, clock.instant());
         RenewTimeout.firstRenewal(e).ifPresent(at -> note(RenewTimeout.KIND, ref, at));
       }
+      case MemberBanned _ when WorkThroughBatch.decided(recorded) -> {}
       case CaseOpened _ -> note(EnforceRuling.KIND, ref, clock.instant());
       case EnforcementConfirmed _, EnforcementFailed _ ->
           note(PostToModLog.KIND, ref, clock.instant());
