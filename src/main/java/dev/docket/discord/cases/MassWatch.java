@@ -34,7 +34,9 @@ record MassWatch(Queries queries) {
     var shown = -1;
     var batch = queries.ask(new FindBatch(guildId, batchId), position);
     try {
-      while (batch.phase() == BatchPhase.RUNNING && System.nanoTime() < deadline) {
+      while (batch.phase() == BatchPhase.RUNNING
+          && screen.isOpen()
+          && System.nanoTime() < deadline) {
         var settled = batch.results().size();
         if (settled != shown && System.nanoTime() >= nextEdit) {
           screen.show(MassCard.progress(batch, cases(batch), words));
@@ -42,12 +44,16 @@ record MassWatch(Queries queries) {
           nextEdit = System.nanoTime() + BETWEEN_EDITS.toNanos();
         }
         Thread.sleep(LOOK);
-        batch = queries.ask(new FindBatch(guildId, batchId));
+        if (screen.isOpen()) {
+          batch = queries.ask(new FindBatch(guildId, batchId));
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return page(guildId, batchId, 0, words);
+    return screen.isOpen()
+        ? page(guildId, batchId, 0, words)
+        : MassCard.progress(batch, List.of(), words);
   }
 
   private List<CaseView> cases(BatchView batch) {
