@@ -46,7 +46,7 @@ final class Rooms {
           Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
           Map.entry(
               "privacy", Set.of("kernel", "eventlog", "readmodels", "axon", "duties", "sealing")),
-          Map.entry("bench", Set.of("kernel", "cases", "levels", "postgres")),
+          Map.entry("bench", Set.of("kernel", "cases", "levels", "postgres", "sandbox")),
           Map.entry(
               "discord",
               Set.of("kernel", "readmodels", "duties", "cases", "guilds", "levels", "sandbox")),
