@@ -56,10 +56,7 @@ public final class MassBench {
       var some = raiders.subList(from, Math.min(from + AT_ONCE, members));
       var options = Map.of("users", ids(some), "reason", "raid");
       questions.add(
-          guild
-              .slash(moderator.id(), general, "mass ban", options)
-              .reply(SHORT_PATIENCE)
-              .id());
+          guild.slash(moderator.id(), general, "mass ban", options).reply(SHORT_PATIENCE).id());
     }
     var before = discord.calls().size();
     var start = System.nanoTime();

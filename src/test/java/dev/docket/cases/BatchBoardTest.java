@@ -106,8 +106,7 @@ class BatchBoardTest {
         .isEqualTo(new BatchAnswer(BatchPhase.RUNNING, 1, List.of(20L), List.of()));
     send(new CancelBatch(2, 6, Given.actor(-1), NOON));
     assertThat(docket.queries().askLatest(new ListBatches(2, 10)).batches())
-        .containsExactly(
-            new BatchList.Line(6, CaseKind.TEMPBAN, BatchPhase.CANCELLED, NOON, 3));
+        .containsExactly(new BatchList.Line(6, CaseKind.TEMPBAN, BatchPhase.CANCELLED, NOON, 3));
     assertThat(docket.queries().askLatest(new ListRunningBatches()).batches())
         .doesNotContain(new BatchRef(2, 6));
   }
