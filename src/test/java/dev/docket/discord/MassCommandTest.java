@@ -165,6 +165,8 @@ class MassCommandTest {
     assertThat(world.guild.isMember(first.id())).isFalse();
     mass.run("mass ban", "users", MassActions.ids(targets));
     assertThat(world.guild.bans()).containsKey(first.id());
+    assertThat(textOf(mass.ask("mass ban", "users", MassActions.ids(targets))))
+        .contains("0 users would be ruled on", "3 would be refused", "is already banned");
     var results = mass.run("mass unban", "users", MassActions.ids(targets));
 
     assertThat(results).contains("3 of 3 settled: 3 cases, 0 refused; 0 not");

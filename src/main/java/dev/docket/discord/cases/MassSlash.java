@@ -3,6 +3,7 @@ package dev.docket.discord.cases;
 import dev.docket.cases.BatchCommand;
 import dev.docket.cases.BatchCommand.Candidate;
 import dev.docket.cases.BatchCommand.ProposeBatch;
+import dev.docket.cases.BatchItem;
 import dev.docket.cases.BatchQuery.FindBatch;
 import dev.docket.cases.CaseKind;
 import dev.docket.discord.Asked;
@@ -24,6 +25,7 @@ import dev.docket.kernel.Source;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -171,8 +173,12 @@ final class MassSlash implements SlashCommand {
             Origin.of(
                 asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));
     var batch = queries.ask(new FindBatch(guild, asked.interactionId()), receipt.position());
-    var foreseen = receipt.answer().foreseen();
-    var preview = MassCard.preview(batch, foreseen, asked.words());
+    var foreseen = new LinkedHashMap<Long, BatchItem>();
+    receipt.answer().foreseen().forEach(it -> foreseen.put(it.userId(), it));
+    new MassForesight(queries, guild, kind, asked.at())
+        .of(presences)
+        .forEach(it -> foreseen.putIfAbsent(it.userId(), it));
+    var preview = MassCard.preview(batch, List.copyOf(foreseen.values()), asked.words());
     return foreseen.size() == users.size()
         ? preview
         : Confirmation.ask(
