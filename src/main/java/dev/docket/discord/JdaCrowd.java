@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.ISnowflake;
@@ -24,6 +26,8 @@ final class JdaCrowd implements Crowd {
 
   /** How many members Discord names at once when asked for them by id. */
   private static final int MOST_NAMED = 100;
+
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private final JdaClient client;
   private final Guilds guilds;
@@ -65,12 +69,24 @@ final class JdaCrowd implements Crowd {
     return found;
   }
 
-  /** JDA itself gives up on an answer that does not come. */
-  private static List<Member> members(Guild guild, List<Long> userIds) {
-    try {
-      return guild.retrieveMembersByIds(false, userIds).get();
-    } catch (CompletionException | CancellationException e) {
-      throw new DiscordFailure(false, "Discord does not say who the members are");
+  /** JDA gives up on an answer after a while, but not at once when it is shut down. */
+  private List<Member> members(Guild guild, List<Long> userIds) {
+    var answer = new CompletableFuture<List<Member>>();
+    guild
+        .retrieveMembersByIds(false, userIds)
+        .onSuccess(answer::complete)
+        .onError(answer::completeExceptionally);
+    while (true) {
+      try {
+        return answer.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException stillWaiting) {
+        client.require();
+      } catch (ExecutionException e) {
+        throw new DiscordFailure(false, "Discord does not say who the members are");
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new DiscordFailure(false, "Docket is shutting down");
+      }
     }
   }
 
