@@ -78,7 +78,7 @@ record Proposal(ProposeBatch command, GuildRules rules) {
       case TEMPBAN -> Openings.tempban(required(lasting));
       case TIMEOUT -> Openings.timeout(required(lasting));
       case BAN, SOFTBAN, UNBAN, KICK, WARN, UNTIMEOUT, JAIL, UNJAIL, NOTE -> null;
-      case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> null;
+      case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN, HACKBAN, UNTEMPBAN -> null;
     };
   }
 

@@ -47,7 +47,7 @@ final class BatchRulings {
     return switch (kind) {
       case BAN, TEMPBAN, UNBAN -> true;
       case SOFTBAN, KICK, WARN, TIMEOUT, UNTIMEOUT, JAIL, UNJAIL, NOTE -> false;
-      case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> false;
+      case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN, HACKBAN, UNTEMPBAN -> false;
     };
   }
 
@@ -111,9 +111,14 @@ final class BatchRulings {
       case WARN -> new WarnMember(ruling);
       case TIMEOUT -> new TimeOutMember(ruling, lasting(batch));
       case UNTIMEOUT -> new LiftTimeout(ruling);
-      case SOFTBAN, JAIL, UNJAIL, POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN, NOTE ->
-          throw new IllegalStateException("no mass action is a " + batch.kind());
+      case SOFTBAN, JAIL, UNJAIL, NOTE -> throw unheard(batch);
+      case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> throw unheard(batch);
+      case HACKBAN, UNTEMPBAN -> throw unheard(batch);
     };
+  }
+
+  private static IllegalStateException unheard(BatchView batch) {
+    return new IllegalStateException("no mass action is a " + batch.kind());
   }
 
   private static Duration lasting(BatchView batch) {

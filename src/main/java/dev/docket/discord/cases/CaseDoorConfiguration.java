@@ -1,5 +1,6 @@
 package dev.docket.discord.cases;
 
+import dev.docket.discord.AuditLogs;
 import dev.docket.discord.ButtonHandler;
 import dev.docket.discord.Crowd;
 import dev.docket.discord.DiscordSettings;
@@ -32,10 +33,13 @@ class CaseDoorConfiguration {
   @Bean
   DoorPart caseDoor(Commands commands, Queries queries, Guilds guilds, Crowd crowd, Names names) {
     var list = new CaseListSlash(queries);
+    var opening = new CaseOpening(commands, queries);
+    var banned = new BannedUsers(guilds);
     var editing = new CaseEditing(commands, queries);
     var undo = new UndoSlash(commands, queries, guilds);
     var slashes = new ArrayList<SlashCommand>();
-    slashes.addAll(RulingSlash.all(commands, queries, guilds, new Jail(queries)));
+    slashes.addAll(RulingSlash.all(opening, guilds, new Jail(queries)));
+    slashes.add(new UnbanSlash(opening, banned, guilds));
     slashes.addAll(CaseSlash.all(editing, queries));
     slashes.addAll(CaseEditSlash.all(editing, guilds));
     slashes.addAll(CaseSummarySlash.all(queries));
@@ -58,6 +62,8 @@ class CaseDoorConfiguration {
         List.of(
             new CaseNumbers(queries, names),
             new RecentReasons(queries),
+            new LabelSuggestions(queries),
+            banned,
             new DurationSuggestions(),
             new MassShowSlash.Batches(queries)),
         List.of(undo, mass));
@@ -90,6 +96,17 @@ class CaseDoorConfiguration {
         new BatchRulings(commands, guilds, crowd, clock),
         new BulkBan(enforcement, queries, guilds, crowd, duties),
         clock);
+  }
+
+  @Bean
+  HandActs handActs(Commands commands, @Lazy Duties duties, Clock clock) {
+    return new HandActs(commands, duties, clock);
+  }
+
+  @Bean
+  ReadAuditLog readAuditLog(
+      Commands commands, AuditLogs logs, DiscordSettings settings, Clock clock) {
+    return new ReadAuditLog(commands, logs, settings, clock);
   }
 
   @Bean

@@ -45,6 +45,7 @@ record MassForesight(Queries queries, long guildId, CaseKind kind, Instant at) {
               : Optional.of(refused(userId, CaseRefusal.NOT_TIMED_OUT));
       case SOFTBAN, KICK, WARN, JAIL, UNJAIL, NOTE -> Optional.empty();
       case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> Optional.empty();
+      case HACKBAN, UNTEMPBAN -> Optional.empty();
     };
   }
 
