@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -31,22 +31,22 @@ class CatchUpTest {
   @RegisterExtension static final PostgreSql POSTGRES = new PostgreSql();
 
   /** How far Discord's clock is from ours. */
-  private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+  private static final AtomicReference<Duration> OFFSET = new AtomicReference<>(Duration.ZERO);
 
-  private SandboxWorld world;
+  private static SandboxWorld world;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     world =
         SandboxWorld.lasting(
             POSTGRES.access(),
-            () -> Instant.now().plus(offset.get()),
+            () -> Instant.now().plus(OFFSET.get()),
             "docket.discord.first-retry=100ms",
             "docket.discord.read-audit-log-every=1s");
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     world.close();
   }
 
@@ -73,12 +73,11 @@ class CatchUpTest {
     var tempban = world.latestCaseOf(second).caseNumber();
     world.awaitState(tempban, CaseState.APPLIED);
     world.stopDocket();
-    offset.set(Duration.ofHours(2));
-    var from = Instant.now().plus(offset.get()).truncatedTo(ChronoUnit.MILLIS);
+    var from = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     world.guild.ban(mona, first.id(), "raid");
     world.guild.unban(mona, second.id(), "appealed");
     world.guild.unban(mona, first.id(), "mistaken");
-    var to = Instant.now().plus(offset.get());
+    var to = Instant.now();
 
     world.startDocket();
 
@@ -106,24 +105,23 @@ class CatchUpTest {
     world.startDocket();
 
     awaitCases(users.getLast(), 1);
+    var first = world.latestCaseOf(users.getFirst()).caseNumber();
     assertThat(IntStream.range(0, 150))
-        .allSatisfy(it -> assertThat(world.caseOf(it + 1L).userId()).isEqualTo(users.get(it).id()));
+        .allSatisfy(
+            it -> assertThat(world.latestCaseOf(users.get(it)).caseNumber()).isEqualTo(first + it));
   }
 
   @Test
-  void aFailureHalfWaySkipsNothing() {
+  void whileDiscordFailsNothingIsSkipped() {
     var users = new ArrayList<SandboxUser>();
-    IntStream.range(0, 120).forEach(it -> users.add(world.newMember("raider " + it)));
+    IntStream.range(0, 20).forEach(it -> users.add(world.newMember("raider " + it)));
     world.stopDocket();
     users.forEach(it -> world.guild.ban(world.moderator.id(), it.id(), "raid"));
-    world.discord.failures().on("GET", "/guilds/\\d+/audit-logs").answer(500, 0, "no").times(6);
+    world.discord.failures().on("GET", "/guilds/\\d+/audit-logs").answer(500, 0, "no").times(2);
 
     world.startDocket();
 
-    eventually(
-        "everybody's case",
-        Duration.ofSeconds(60),
-        () -> world.casesOf(users.getLast()).size() == 1);
+    awaitCases(users.getLast(), 1);
     assertThat(users).allSatisfy(it -> assertThat(world.casesOf(it)).hasSize(1));
   }
 
@@ -158,14 +156,14 @@ class CatchUpTest {
   @Test
   void whatWasDoneBeforeDocketCameIsNotItsBusiness() {
     world.stopDocket();
-    offset.set(Duration.ofHours(-1));
+    OFFSET.set(Duration.ofHours(-1));
     var guild = world.discord.createGuild("Older");
     var before = world.discord.createUser("before");
     var after = world.discord.createUser("after");
     guild.join(before);
     guild.join(after);
     guild.ban(guild.ownerId(), before.id(), "long ago");
-    offset.set(Duration.ZERO);
+    OFFSET.set(Duration.ZERO);
     world.startDocket();
     eventually(
         "the older guild is read",
