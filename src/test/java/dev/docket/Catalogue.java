@@ -3,6 +3,7 @@ package dev.docket;
 import dev.docket.axon.Feature;
 import dev.docket.discord.ChannelWork;
 import dev.docket.discord.Channels;
+import dev.docket.discord.Crowd;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.Guilds;
 import dev.docket.discord.Menu;
@@ -62,6 +63,7 @@ record Catalogue(
       context.registerBean(Queries.class, () -> absent(Queries.class));
       context.registerBean(ServingSchemas.class, () -> absent(ServingSchemas.class));
       context.registerBean(PersonalTexts.class, () -> absent(PersonalTexts.class));
+      context.registerBean(Crowd.class, () -> absent(Crowd.class));
       context.registerBean(Guilds.class, () -> absent(Guilds.class));
       context.registerBean(Names.class, () -> absent(Names.class));
       context.registerBean(Channels.class, () -> absent(Channels.class));

@@ -82,6 +82,7 @@ class EventSchemaTest {
   private static final List<EventFamily> FAMILIES =
       List.of(
           new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),
+          BatchExamples.FAMILY,
           new EventFamily(SettingEvent.class, List.of()),
           new EventFamily(LevelEvent.class, List.of()),
           new EventFamily(AuditEvent.class, List.of()),
@@ -91,7 +92,7 @@ class EventSchemaTest {
 
   /** One of each, with every component filled. */
   private static final List<GuildEvent> OF_CASES =
-      List.of(
+      BatchExamples.and(
           new CaseNumberAllocated(900, 20, 3),
           new MemberBanned(RULED, LATER, 86_400, 2L),
           new MemberUnbanned(RULED, 2L),

@@ -17,6 +17,12 @@ import dev.docket.audit.ChannelAct;
 import dev.docket.audit.MessageChoice;
 import dev.docket.cases.Authority;
 import dev.docket.cases.Bar;
+import dev.docket.cases.BatchCommand.CancelBatch;
+import dev.docket.cases.BatchCommand.Candidate;
+import dev.docket.cases.BatchCommand.PickMembers;
+import dev.docket.cases.BatchCommand.ProposeBatch;
+import dev.docket.cases.BatchCommand.SettleMembers;
+import dev.docket.cases.BatchCommand.StartBatch;
 import dev.docket.cases.CaseCommand.AddEvidence;
 import dev.docket.cases.CaseCommand.AddNote;
 import dev.docket.cases.CaseCommand.AmendReason;
@@ -44,6 +50,7 @@ import dev.docket.cases.CaseCommand.UnlabelCase;
 import dev.docket.cases.CaseCommand.VoidCase;
 import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseEdit;
+import dev.docket.cases.CaseKind;
 import dev.docket.cases.Exhibit;
 import dev.docket.cases.Ruling;
 import dev.docket.guilds.GuildCommand.AddTemplate;
@@ -86,6 +93,7 @@ final class PermissionMatrix {
   private static final Takes EVERYONE = new Takes(0, 0);
   private static final Takes MODERATORS = new Takes(2, MODERATE);
   private static final Takes BARRING = new Takes(3, MODERATE);
+  private static final Takes MASS = new Takes(4, 1L << 5);
   private static final Takes SETTINGS = new Takes(5, ADMINISTRATOR);
   private static final Takes LEVELS = new Takes(7, ADMINISTRATOR);
 
@@ -133,6 +141,15 @@ final class PermissionMatrix {
           Map.entry("back", EVERYONE),
           Map.entry("self_timeout", EVERYONE),
           Map.entry("clearafk", MODERATORS),
+          Map.entry("mass ban", MASS),
+          Map.entry("mass tempban", MASS),
+          Map.entry("mass unban", MASS),
+          Map.entry("mass kick", MASS),
+          Map.entry("mass warn", MASS),
+          Map.entry("mass timeout", MASS),
+          Map.entry("mass untimeout", MASS),
+          Map.entry("mass show", MASS),
+          Map.entry("mass cancel", MASS),
           Map.entry("rank", EVERYONE),
           Map.entry("leaderboard", EVERYONE),
           Map.entry("config log", SETTINGS),
@@ -187,6 +204,23 @@ final class PermissionMatrix {
               MODERATORS,
               it -> new ClearAfk(it.guildId(), 30, it.actor(), null, NOON)),
           row(
+              ProposeBatch.class,
+              MASS,
+              it ->
+                  new ProposeBatch(
+                      it.guildId(),
+                      1,
+                      it.actor(),
+                      CaseKind.WARN,
+                      List.of(new Candidate(20, authority(it))),
+                      null,
+                      0,
+                      null,
+                      true,
+                      NOON)),
+          row(StartBatch.class, MASS, it -> new StartBatch(it.guildId(), 2, it.actor(), NOON)),
+          row(CancelBatch.class, MASS, it -> new CancelBatch(it.guildId(), 2, it.actor(), NOON)),
+          row(
               ImportCase.class,
               new Takes(8, ADMINISTRATOR),
               it ->
@@ -216,6 +250,8 @@ final class PermissionMatrix {
           ReportEnforcement.class,
           ReportRoles.class,
           RecordLogPost.class,
+          PickMembers.class,
+          SettleMembers.class,
           RecordByHand.class,
           BeginWatch.class,
           RecordReading.class);

@@ -15,6 +15,7 @@ import dev.docket.afk.AfkCommand;
 import dev.docket.afk.AfkRefusal;
 import dev.docket.audit.AuditCommand;
 import dev.docket.audit.AuditRefusal;
+import dev.docket.cases.BatchCommand;
 import dev.docket.cases.CaseCommand;
 import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseRefusal;
@@ -166,6 +167,7 @@ class PermissionMatrixTest {
   @Test
   void everyCommandHasItsRow() {
     var commands = new ArrayList<Class<?>>(EventNames.eventsOf(CaseCommand.class));
+    commands.addAll(EventNames.eventsOf(BatchCommand.class));
     commands.addAll(EventNames.eventsOf(GuildCommand.class));
     commands.addAll(EventNames.eventsOf(AuditCommand.class));
     commands.addAll(EventNames.eventsOf(AfkCommand.class));

@@ -3,6 +3,7 @@ package dev.docket.cases;
 import dev.docket.cases.CaseHistory.Change;
 import dev.docket.cases.CaseQuery.CountCases;
 import dev.docket.cases.CaseQuery.FindCase;
+import dev.docket.cases.CaseQuery.FindCases;
 import dev.docket.cases.CaseQuery.FindDossier;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.cases.CaseQuery.ListCases;
@@ -11,6 +12,7 @@ import dev.docket.cases.CaseQuery.ListEvidence;
 import dev.docket.cases.CaseQuery.ListInForce;
 import dev.docket.cases.CaseQuery.ListLabels;
 import dev.docket.cases.CaseQuery.PlanUndo;
+import dev.docket.cases.CaseQuery.PlanUndoOfCases;
 import dev.docket.kernel.PersonalTexts;
 import dev.docket.kernel.Refused;
 import dev.docket.kernel.Source;
@@ -42,6 +44,32 @@ final class CaseBoardQueries {
                     .query(rows::view)
                     .optional())
         .orElseThrow(() -> Refused.because(CaseRefusal.UNKNOWN_CASE, query.caseNumber()));
+  }
+
+  @QueryHandler
+  CasePage handle(FindCases query) {
+    var cases =
+        board.read(
+            "find-cases",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("numbers", query.numbers().toArray(Long[]::new))
+                    .query(rows::view)
+                    .list());
+    return new CasePage(cases, null, cases.size(), 0);
+  }
+
+  @QueryHandler
+  UndoPlan handle(PlanUndoOfCases query) {
+    var acts =
+        board.read(
+            "plan-undo-of-cases",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("numbers", query.numbers().toArray(Long[]::new))
+                    .query(this::act)
+                    .list());
+    return new UndoPlan(UndoPlanning.steps(acts, query.now()), false);
   }
 
   @QueryHandler

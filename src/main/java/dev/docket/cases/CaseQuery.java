@@ -164,6 +164,37 @@ public sealed interface CaseQuery<R> extends Query<R> {
     }
   }
 
+  /** Some cases of a guild, by their numbers; those that do not exist are left out. */
+  record FindCases(long guildId, List<Long> numbers) implements CaseQuery<CasePage> {
+    @Override
+    public Class<CasePage> answerType() {
+      return CasePage.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamsOf(guildId));
+    }
+  }
+
+  /**
+   * How some cases can be undone, latest first.
+   *
+   * @param now what has ended by then needs no lifting
+   */
+  record PlanUndoOfCases(long guildId, List<Long> numbers, Instant now)
+      implements CaseQuery<UndoPlan> {
+    @Override
+    public Class<UndoPlan> answerType() {
+      return UndoPlan.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamsOf(guildId));
+    }
+  }
+
   /** The labels that cases of a guild have, those of most cases first, 100 at most. */
   record ListLabels(long guildId) implements CaseQuery<CaseLabels> {
     @Override

@@ -86,7 +86,7 @@ record Openings(Standing standing, GuildRules rules) {
     var deleted = command.deleteMessageSeconds();
     within("purge", deleted, 0, LONGEST_DELETION);
     if (lasting != null) {
-      within(lasting, Duration.ofMinutes(1), LONGEST_TEMPBAN);
+      tempban(lasting);
     }
     var expiresAt = lasting == null ? null : ruling.at().plus(lasting);
     var current = standing.inForce(Restriction.BAN);
@@ -114,7 +114,7 @@ record Openings(Standing standing, GuildRules rules) {
 
   private Function<Ruled, CaseOpened> timeOut(TimeOutMember command) {
     var ruling = command.ruling();
-    within(command.lasting(), Duration.ofSeconds(1), LONGEST_TIMEOUT);
+    timeout(command.lasting());
     var until = ruling.at().plus(command.lasting());
     var current = standing.inForce(Restriction.TIMEOUT);
     if (current != null && standing.timeoutHolds(ruling)) {
@@ -180,10 +180,20 @@ record Openings(Standing standing, GuildRules rules) {
     return NoteRecorded::new;
   }
 
-  private static void within(String field, int number, int smallest, int largest) {
+  static void within(String field, int number, int smallest, int largest) {
     if (number < smallest || number > largest) {
       throw Refused.because(InputRefusal.NUMBER_OUT_OF_RANGE, field, number, smallest, largest);
     }
+  }
+
+  static Duration tempban(Duration lasting) {
+    within(lasting, Duration.ofMinutes(1), LONGEST_TEMPBAN);
+    return lasting;
+  }
+
+  static Duration timeout(Duration lasting) {
+    within(lasting, Duration.ofSeconds(1), LONGEST_TIMEOUT);
+    return lasting;
   }
 
   private static void within(Duration lasting, Duration shortest, Duration longest) {

@@ -71,6 +71,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  Crowd crowd(JdaClient client, Guilds guilds, GuildBreakers breakers) {
+    return new JdaCrowd(client, guilds, breakers);
+  }
+
+  @Bean
   AuditLogs auditLogs(JdaClient client, GuildBreakers breakers) {
     return new JdaAuditLogs(client, breakers);
   }

@@ -89,20 +89,22 @@ final class JdaGuilds implements Guilds {
     return JdaCalls.found(
             () -> guild(guildId).retrieveMemberById(userId).useCache(false),
             ErrorResponse.UNKNOWN_MEMBER)
-        .map(it -> {
-          var end = it.getTimeOutEnd();
-          var roles = it.getRoles();
-          return new Presence(
-              true,
-              it.getUser().isBot(),
-              it.isOwner(),
-              isDocket,
-              roles.isEmpty() ? 0 : roles.getFirst().getPositionRaw(),
-              end == null ? null : end.toInstant(),
-              false);
-        })
+        .map(it -> presence(it, isDocket))
         .orElseGet(
             () -> new Presence(false, false, false, isDocket, 0, null, isBanned(guildId, userId)));
+  }
+
+  static Presence presence(Member member, boolean isDocket) {
+    var end = member.getTimeOutEnd();
+    var roles = member.getRoles();
+    return new Presence(
+        true,
+        member.getUser().isBot(),
+        member.isOwner(),
+        isDocket,
+        roles.isEmpty() ? 0 : roles.getFirst().getPositionRaw(),
+        end == null ? null : end.toInstant(),
+        false);
   }
 
   @Override
@@ -248,17 +250,11 @@ final class JdaGuilds implements Guilds {
   }
 
   private JDA jda() {
-    return client
-        .get()
-        .orElseThrow(() -> new DiscordFailure(false, "Docket is not connected to Discord"));
+    return client.require();
   }
 
   private Guild guild(long guildId) {
-    var guild = jda().getGuildById(guildId);
-    if (guild == null) {
-      throw new DiscordFailure(false, "Docket does not see this server at Discord");
-    }
-    return guild;
+    return client.guild(guildId);
   }
 
   private GuildMessageChannel channel(long guildId, long channelId) {

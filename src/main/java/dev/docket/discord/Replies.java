@@ -2,6 +2,7 @@ package dev.docket.discord;
 
 import dev.docket.afk.AfkRefusal;
 import dev.docket.audit.AuditRefusal;
+import dev.docket.cases.BatchRefusal;
 import dev.docket.cases.CaseRefusal;
 import dev.docket.guilds.GuildRefusal;
 import dev.docket.kernel.InputRefusal;
@@ -32,6 +33,7 @@ public final class Replies {
     var details = refused.details();
     return switch (refused.refusal()) {
       case CaseRefusal it -> words(it, details, words);
+      case BatchRefusal it -> words(it, details, words);
       case GuildRefusal it -> words(it, details, words);
       case LevelRefusal it -> words(it, words);
       case AuditRefusal it -> words(it, details, words);
@@ -80,6 +82,21 @@ public final class Replies {
       case NO_JAIL -> words.say("no-jail");
       case EPISODE_OVER -> words.say("episode-over");
       case NOT_YET_DUE -> words.say("not-yet-due");
+    };
+  }
+
+  private static String words(BatchRefusal refusal, List<String> details, Words words) {
+    return switch (refusal) {
+      case NOBODY_NAMED -> words.say("nobody-named");
+      case TOO_MANY_NAMED -> words.say("too-many-named", details.getFirst(), details.get(1));
+      case NOT_USERS -> words.say("not-users", plain(details.getFirst()));
+      case UNKNOWN_BATCH -> words.say("unknown-batch", plain(details.getFirst()));
+      case PROPOSED_BY_ANOTHER -> words.say("proposed-by-another");
+      case ALREADY_STARTED -> words.say("already-started");
+      case ALREADY_CANCELLED -> words.say("already-cancelled");
+      case ALREADY_FINISHED -> words.say("already-finished");
+      case NOT_STARTED -> words.say("not-started");
+      case UNCLEAR_WHAT_TO_UNDO -> words.say("unclear-what-to-undo");
     };
   }
 

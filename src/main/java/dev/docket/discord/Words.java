@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class Words {
 
   private static final List<String> ROOMS =
-      List.of("door", "cases", "guilds", "levels", "audit", "afk");
+      List.of("door", "cases", "mass", "guilds", "levels", "audit", "afk");
   private static final Pattern UNIT = Pattern.compile("\\b(day|hour|minute|second)(s?)\\b");
 
   public static final Words ENGLISH = new Words(Locale.ENGLISH, "");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.docket.afk.AfkQuery;
 import dev.docket.audit.AuditQuery;
+import dev.docket.cases.BatchQuery;
 import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
 import dev.docket.levels.LevelQuery;
@@ -35,6 +36,7 @@ class ReadModelFilesTest {
       Map.of(
           "afk", AfkQuery.class,
           "guild-audit", AuditQuery.class,
+          "batch-board", BatchQuery.class,
           "case-board", CaseQuery.class,
           "guild-settings", GuildQuery.class,
           "leaderboard", LevelQuery.class);

@@ -14,6 +14,7 @@ import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
 import dev.docket.cases.CaseEvent.LogPosted;
+import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberTimedOut;
 import dev.docket.cases.CaseEvent.NoteAdded;
 import dev.docket.cases.CaseEvent.ReasonAmended;
@@ -75,6 +76,7 @@ final class NoteCaseDuties implements Reaction, DutySweep {
             EditModLog.KIND, EditModLog.id(ref, recorded.position()), e.until().plus(GATHERING));
         RenewTimeout.firstRenewal(e).ifPresent(at -> note(RenewTimeout.KIND, ref, at));
       }
+      case MemberBanned _ when WorkThroughBatch.decided(recorded) -> {}
       case CaseImported _ -> {}
       case CaseOpened _ -> note(EnforceRuling.KIND, ref, clock.instant());
       case EnforcementConfirmed _, EnforcementFailed _, CaseObserved _ ->
