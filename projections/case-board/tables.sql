@@ -29,6 +29,7 @@ create table case_file (
 create index on case_file (guild_id, user_id, case_number desc);
 create index on case_file (guild_id, moderator_id, case_number desc);
 create index on case_file (guild_id, kind, case_number desc);
+create index on case_file (guild_id, ruled_at);
 create index on case_file (ruled_at) where state in ('RULED', 'RETRYING');
 create index on case_file (settled_at) where log_message_id is null;
 create index on case_file (ends_at)

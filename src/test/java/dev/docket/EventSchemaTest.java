@@ -15,6 +15,7 @@ import dev.docket.cases.CaseEvent.CaseVoided;
 import dev.docket.cases.CaseEvent.EnforcementConfirmed;
 import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseEvent.EscalationTriggered;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
 import dev.docket.cases.CaseEvent.LogPosted;
 import dev.docket.cases.CaseEvent.MemberBanned;
@@ -49,9 +50,16 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.RuleAdded;
+import dev.docket.guilds.SettingEvent.RuleChanged;
+import dev.docket.guilds.SettingEvent.RuleRemoved;
+import dev.docket.guilds.SettingEvent.RuleSwitched;
 import dev.docket.guilds.SettingEvent.TemplateAdded;
 import dev.docket.guilds.SettingEvent.TemplateChanged;
 import dev.docket.guilds.SettingEvent.TemplateRemoved;
+import dev.docket.kernel.EscalationRule;
+import dev.docket.kernel.EscalationRule.Action;
+import dev.docket.kernel.EscalationRule.Offence;
 import dev.docket.kernel.EventName;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
@@ -65,8 +73,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -97,6 +107,16 @@ class EventSchemaTest {
           new EventFamily(SettingEvent.class, List.of()),
           new EventFamily(LevelEvent.class, List.of()),
           new EventFamily(PrivacyEvent.class, List.of()));
+
+  private static final EscalationRule RULE =
+      new EscalationRule(
+          "strikes",
+          Map.of(Offence.WARN, 1, Offence.TIMEOUT, 3),
+          4,
+          Duration.ofDays(30),
+          Action.TEMPBAN,
+          Duration.ofHours(36),
+          false);
 
   /** One of each, with every component filled. */
   private static final List<GuildEvent> EXAMPLES =
@@ -150,6 +170,11 @@ class EventSchemaTest {
           new TemplateRemoved(900, "spam", "No ads", 10, NOON),
           new CommandLevelAssigned(900, "ban", 4, 2, 10, NOON),
           new CommandLevelCleared(900, "ban", 4, 10, NOON),
+          new RuleAdded(900, RULE, 10, NOON),
+          new RuleChanged(900, RULE, RULE.switched(true), 10, NOON),
+          new RuleSwitched(900, RULE.switched(true), 10, NOON),
+          new RuleRemoved(900, RULE, 10, NOON),
+          new EscalationTriggered(900, 20, 3, "strikes", 4, List.of(1L, 3L), 4L, NOON),
           new XpAwarded(900, 20, 30, 40, 20, 1.5, 30, 130, NOON),
           new LevelReached(900, 20, 1, 2, 130, NOON),
           new SubjectErased(20, 2, NOON));

@@ -9,6 +9,7 @@ import dev.docket.cases.CaseCommand.AddNote;
 import dev.docket.cases.CaseCommand.AmendReason;
 import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.BarMember;
+import dev.docket.cases.CaseCommand.Escalate;
 import dev.docket.cases.CaseCommand.ExpireBan;
 import dev.docket.cases.CaseCommand.JailMember;
 import dev.docket.cases.CaseCommand.KickMember;
@@ -31,6 +32,7 @@ import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseEdit;
 import dev.docket.cases.Exhibit;
 import dev.docket.cases.Ruling;
+import dev.docket.guilds.GuildCommand.AddRule;
 import dev.docket.guilds.GuildCommand.AddTemplate;
 import dev.docket.guilds.GuildCommand.AssignCommandLevel;
 import dev.docket.guilds.GuildCommand.AssignJailChannel;
@@ -38,15 +40,21 @@ import dev.docket.guilds.GuildCommand.AssignJailRole;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
 import dev.docket.guilds.GuildCommand.By;
+import dev.docket.guilds.GuildCommand.ChangeRule;
 import dev.docket.guilds.GuildCommand.ChangeTemplate;
 import dev.docket.guilds.GuildCommand.ClearCommandLevel;
 import dev.docket.guilds.GuildCommand.ClearJailChannel;
 import dev.docket.guilds.GuildCommand.ClearJailRole;
 import dev.docket.guilds.GuildCommand.ClearLevel;
 import dev.docket.guilds.GuildCommand.ClearLogChannel;
+import dev.docket.guilds.GuildCommand.RemoveRule;
 import dev.docket.guilds.GuildCommand.RemoveTemplate;
+import dev.docket.guilds.GuildCommand.SwitchRule;
 import dev.docket.guilds.LogType;
 import dev.docket.kernel.Command;
+import dev.docket.kernel.EscalationRule;
+import dev.docket.kernel.EscalationRule.Action;
+import dev.docket.kernel.EscalationRule.Offence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +79,10 @@ final class PermissionMatrix {
   private static final Takes BARRING = new Takes(3, MODERATE);
   private static final Takes SETTINGS = new Takes(5, ADMINISTRATOR);
   private static final Takes LEVELS = new Takes(7, ADMINISTRATOR);
+
+  private static final EscalationRule RULE =
+      new EscalationRule(
+          "strikes", Map.of(Offence.WARN, 1), 3, Duration.ofDays(7), Action.KICK, null, false);
 
   /** Every slash command. */
   static final Map<String, Takes> DOOR =
@@ -114,7 +126,14 @@ final class PermissionMatrix {
           Map.entry("config history", SETTINGS),
           Map.entry("config level", LEVELS),
           Map.entry("config command", LEVELS),
-          Map.entry("setup jail", LEVELS));
+          Map.entry("setup jail", LEVELS),
+          Map.entry("escalation add", SETTINGS),
+          Map.entry("escalation edit", SETTINGS),
+          Map.entry("escalation show", SETTINGS),
+          Map.entry("escalation preview", SETTINGS),
+          Map.entry("escalation enable", SETTINGS),
+          Map.entry("escalation disable", SETTINGS),
+          Map.entry("escalation remove", SETTINGS));
 
   /** A command behind the doors, as somebody would send it. */
   record Sent(Takes takes, Function<By, Command<?>> by) {}
@@ -154,11 +173,20 @@ final class PermissionMatrix {
           row(AssignLevel.class, LEVELS, it -> new AssignLevel(it, 0, it.guildId())),
           row(ClearLevel.class, LEVELS, it -> new ClearLevel(it, 8)),
           row(AssignCommandLevel.class, LEVELS, it -> new AssignCommandLevel(it, "config", 0)),
-          row(ClearCommandLevel.class, LEVELS, it -> new ClearCommandLevel(it, "kick")));
+          row(ClearCommandLevel.class, LEVELS, it -> new ClearCommandLevel(it, "kick")),
+          row(AddRule.class, SETTINGS, it -> new AddRule(it, RULE)),
+          row(ChangeRule.class, SETTINGS, it -> new ChangeRule(it, RULE)),
+          row(SwitchRule.class, SETTINGS, it -> new SwitchRule(it, "strikes", true)),
+          row(RemoveRule.class, SETTINGS, it -> new RemoveRule(it, "strikes")));
 
   /** What Docket tells itself; nobody can send it through a door. */
   static final Set<Class<?>> OWN =
-      Set.of(ExpireBan.class, ReportEnforcement.class, ReportRoles.class, RecordLogPost.class);
+      Set.of(
+          ExpireBan.class,
+          ReportEnforcement.class,
+          ReportRoles.class,
+          RecordLogPost.class,
+          Escalate.class);
 
   private PermissionMatrix() {}
 

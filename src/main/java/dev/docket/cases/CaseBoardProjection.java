@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The only writer of {@code projections/case-board}. */
 final class CaseBoardProjection implements Projection {
 
-  static final ReadModel CASE_BOARD = new ReadModel("case-board", 2);
+  static final ReadModel CASE_BOARD = new ReadModel("case-board", 3);
 
   @Override
   public ReadModel readModel() {

@@ -9,6 +9,7 @@ import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseQuery.ListDuties;
 import dev.docket.cases.CaseQuery.ListEvidence;
 import dev.docket.cases.CaseQuery.PlanUndo;
+import dev.docket.cases.CaseQuery.PreviewEscalation;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.PersonalTexts;
 import dev.docket.kernel.Refused;
@@ -171,6 +172,30 @@ final class CaseBoardQueries {
                             CaseKind.valueOf(row.getString("kind")),
                             row.getInt("cases")))
                     .list()));
+  }
+
+  /** Cases from before the moment count too, but nothing follows from them alone. */
+  @QueryHandler
+  EscalationPreview handle(PreviewEscalation query) {
+    var rule = query.rule();
+    var replay = new EscalationReplay(rule, query.from());
+    board
+        .read(
+            "preview-escalation",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("since", utc(query.from().minus(rule.window())))
+                    .query((row, _) ->
+                        new EscalationReplay.Act(
+                            CaseHistory.What.valueOf(row.getString("what")),
+                            row.getLong("case_number"),
+                            row.getLong("user_id"),
+                            CaseKind.valueOf(row.getString("kind")),
+                            row.getLong("moderator_id"),
+                            row.getObject("ruled_at", OffsetDateTime.class).toInstant()))
+                    .list())
+        .forEach(replay::add);
+    return replay.preview(query.most());
   }
 
   @QueryHandler

@@ -33,6 +33,7 @@ public sealed interface CaseEvent extends GuildEvent {
       case NoteAdded _, CaseLabelled _, CaseUnlabelled _ -> null;
       case EnforcementFailed e -> e.resumedCase();
       case EnforcementConfirmed _, EnforcementDelayed _ -> null;
+      case EscalationTriggered _ -> null;
     };
   }
 
@@ -198,6 +199,26 @@ public sealed interface CaseEvent extends GuildEvent {
       long editorId,
       @Nullable PersonalText before,
       PersonalText after,
+      Instant at)
+      implements CaseEvent {}
+
+  /**
+   * A case was the last one that it took for an escalation rule of the guild.
+   *
+   * @param rule its name
+   * @param counted the cases that it counted, which it will not count again
+   * @param openedCase what the rule led to, or a harsher rule at the same moment; none if what is
+   *     in force is as harsh already
+   */
+  @EventName("case.escalation-triggered")
+  record EscalationTriggered(
+      long guildId,
+      long userId,
+      long caseNumber,
+      String rule,
+      int points,
+      List<Long> counted,
+      @Nullable Long openedCase,
       Instant at)
       implements CaseEvent {}
 

@@ -44,6 +44,7 @@ public record CaseHistory(long caseNumber, List<Change> changes) {
     NOTE_ADDED,
     LABELLED,
     UNLABELLED,
-    ROLES_RESTORED
+    ROLES_RESTORED,
+    ESCALATED
   }
 }

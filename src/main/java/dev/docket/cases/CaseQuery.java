@@ -1,5 +1,6 @@
 package dev.docket.cases;
 
+import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.Query;
 import java.time.Instant;
 import java.util.List;
@@ -129,6 +130,24 @@ public sealed interface CaseQuery<R> extends Query<R> {
     @Override
     public Class<CaseCounts> answerType() {
       return CaseCounts.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamsOf(guildId));
+    }
+  }
+
+  /**
+   * What an escalation rule would have done, had it been switched on at a moment.
+   *
+   * @param most how many members are named, those hit most often first
+   */
+  record PreviewEscalation(long guildId, EscalationRule rule, Instant from, int most)
+      implements CaseQuery<EscalationPreview> {
+    @Override
+    public Class<EscalationPreview> answerType() {
+      return EscalationPreview.class;
     }
 
     @Override

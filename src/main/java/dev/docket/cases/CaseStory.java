@@ -11,6 +11,7 @@ import dev.docket.cases.CaseEvent.CaseVoided;
 import dev.docket.cases.CaseEvent.EnforcementConfirmed;
 import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseEvent.EscalationTriggered;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
 import dev.docket.cases.CaseEvent.LogPosted;
 import dev.docket.cases.CaseEvent.MemberBanned;
@@ -151,6 +152,15 @@ final class CaseStory implements Story {
                     names.apply(e.editorId()),
                     e.before() == null ? "none" : quoted(e.before()),
                     quoted(e.after()));
+        case EscalationTriggered e ->
+            "Case #%d: it made %d points by the rule “%s”%s."
+                .formatted(
+                    e.caseNumber(),
+                    e.points(),
+                    e.rule(),
+                    e.openedCase() == null
+                        ? ", and nothing harsher followed"
+                        : ", which led to case #" + e.openedCase());
         case EnforcementConfirmed e ->
             "Case #%d: Discord carried it out; %s."
                 .formatted(e.caseNumber(), told(e.notice(), names.apply(e.userId())));

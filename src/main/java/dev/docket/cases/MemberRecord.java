@@ -8,6 +8,7 @@ import dev.docket.cases.CaseCommand.AmendReason;
 import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.BarMember;
 import dev.docket.cases.CaseCommand.Editing;
+import dev.docket.cases.CaseCommand.Escalate;
 import dev.docket.cases.CaseCommand.ExpireBan;
 import dev.docket.cases.CaseCommand.JailMember;
 import dev.docket.cases.CaseCommand.KickMember;
@@ -29,12 +30,12 @@ import dev.docket.cases.CaseCommand.UnlabelCase;
 import dev.docket.cases.CaseCommand.VoidCase;
 import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseEvent.BanExpired;
-import dev.docket.cases.CaseEvent.LogPosted;
-import dev.docket.cases.CaseEvent.RolesRestored;
+import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.PersonalText;
 import dev.docket.kernel.Refused;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what happens to one member of one guild: cases, the ban and the timeout in force. */
 @AggregateRoot(type = "member-record")
-@Revision("2")
+@Revision("3")
 class MemberRecord {
 
   static final String STREAMS = "member-record/";
@@ -235,14 +236,7 @@ class MemberRecord {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(RecordLogPost command) {
     if (command.anew() || !standing.file(command.caseNumber()).posted()) {
-      apply(
-          new LogPosted(
-              command.guildId(),
-              command.userId(),
-              command.caseNumber(),
-              command.channelId(),
-              command.messageId(),
-              command.at()));
+      apply(Outcomes.posted(command));
     }
     return new CaseAnswer(command.caseNumber());
   }
@@ -251,20 +245,31 @@ class MemberRecord {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(ReportRoles command) {
     standing.file(command.caseNumber());
-    apply(
-        new RolesRestored(
-            command.guildId(),
-            command.userId(),
-            command.caseNumber(),
-            command.restored(),
-            command.missing(),
-            command.at()));
+    apply(Outcomes.restored(command));
     return new CaseAnswer(command.caseNumber());
   }
 
+  /** A repeat finds that the rules have counted the cases already. */
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(Escalate command, CaseNumbers numbers, GuildRules rules) {
+    var escalating = new Escalating(new Openings(standing, rules), command);
+    var met = escalating.met();
+    var opened =
+        met.stream()
+            .findFirst()
+            .flatMap(escalating::effect)
+            .map(it -> open(escalating.ruling(met.getFirst()), it, numbers).caseNumber());
+    met.forEach(it -> apply(escalating.event(it, opened.orElse(null))));
+    return new CaseAnswer(opened.orElse(command.caseNumber()));
+  }
+
   private CaseAnswer open(Opening command, CaseNumbers numbers, GuildRules rules) {
-    var event = new Openings(standing, rules).decide(command);
-    var ruling = command.ruling();
+    return open(command.ruling(), new Openings(standing, rules).decide(command), numbers);
+  }
+
+  private static CaseAnswer open(
+      Ruling ruling, Function<Ruled, CaseOpened> event, CaseNumbers numbers) {
     var reason = ruling.reason();
     var kept = reason == null ? null : new PersonalText(ruling.userId(), Edits.reason(reason));
     var number = numbers.next(ruling.guildId(), ruling.userId());

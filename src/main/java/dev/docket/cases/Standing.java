@@ -11,6 +11,7 @@ import dev.docket.cases.CaseEvent.CaseVoided;
 import dev.docket.cases.CaseEvent.EnforcementConfirmed;
 import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseEvent.EscalationTriggered;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
 import dev.docket.cases.CaseEvent.LogPosted;
 import dev.docket.cases.CaseEvent.MemberBanned;
@@ -45,9 +46,15 @@ class Standing {
   private final Map<Long, Episode> ended = new HashMap<>();
 
   private final Map<Restriction, Long> lastMovedBy = new EnumMap<>(Restriction.class);
+  private final Tally tally = new Tally();
 
   int cases() {
     return files.size();
+  }
+
+  /** What the cases come to by the guild's escalation rules. */
+  Tally tally() {
+    return tally;
   }
 
   CaseFile file(long caseNumber) {
@@ -105,6 +112,7 @@ class Standing {
   }
 
   void evolve(CaseEvent event) {
+    tally.evolve(event);
     switch (event) {
       case CaseNumberAllocated _ -> {}
       case MemberBanned e -> begin(Restriction.BAN, e, e.expiresAt());
@@ -130,6 +138,7 @@ class Standing {
       case CaseLabelled e -> change(e, it -> it.labelled(e.label()));
       case CaseUnlabelled e -> change(e, it -> it.unlabelled(e.label()));
       case NoteAdded _, RolesRestored _, EnforcementDelayed _ -> {}
+      case EscalationTriggered _ -> {}
       case EnforcementConfirmed e -> change(e, it -> it.settled(e.at()));
       case EnforcementFailed e -> {
         change(e, it -> it.settled(e.at()));

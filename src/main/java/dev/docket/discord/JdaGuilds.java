@@ -63,10 +63,12 @@ final class JdaGuilds implements Guilds {
               isDocket,
               roles.isEmpty() ? 0 : roles.getFirst().getPositionRaw(),
               end == null ? null : end.toInstant(),
-              false);
+              false,
+              JdaAsked.returnable(it));
         })
-        .orElseGet(
-            () -> new Presence(false, false, false, isDocket, 0, null, isBanned(guildId, userId)));
+        .orElseGet(() ->
+            new Presence(
+                false, false, false, isDocket, 0, null, isBanned(guildId, userId), List.of()));
   }
 
   @Override

@@ -65,6 +65,12 @@ class CaseDoorConfiguration {
   }
 
   @Bean
+  DutyHandler escalateCase(
+      Commands commands, Queries queries, Guilds guilds, DiscordSettings settings, Clock clock) {
+    return new EscalateCase(commands, queries, guilds, settings, clock, new SecureRandom());
+  }
+
+  @Bean
   DutyHandler renewTimeout(Commands commands, Queries queries, Guilds guilds, Clock clock) {
     return new RenewTimeout(commands, queries, guilds, clock, new SecureRandom());
   }
