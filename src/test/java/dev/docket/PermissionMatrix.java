@@ -16,6 +16,7 @@ import dev.docket.cases.CaseCommand.KickMember;
 import dev.docket.cases.CaseCommand.LabelCase;
 import dev.docket.cases.CaseCommand.LiftBar;
 import dev.docket.cases.CaseCommand.LiftTimeout;
+import dev.docket.cases.CaseCommand.RecordByHand;
 import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
@@ -55,6 +56,8 @@ import dev.docket.kernel.Command;
 import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.EscalationRule.Action;
 import dev.docket.kernel.EscalationRule.Offence;
+import dev.docket.watch.WatchCommand.BeginWatch;
+import dev.docket.watch.WatchCommand.RecordReading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +189,9 @@ final class PermissionMatrix {
           ReportEnforcement.class,
           ReportRoles.class,
           RecordLogPost.class,
+          RecordByHand.class,
+          BeginWatch.class,
+          RecordReading.class,
           Escalate.class);
 
   private PermissionMatrix() {}

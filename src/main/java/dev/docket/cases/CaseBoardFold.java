@@ -7,6 +7,7 @@ import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.BarLifted;
 import dev.docket.cases.CaseEvent.CaseLabelled;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
+import dev.docket.cases.CaseEvent.CaseObserved;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.CaseReinstated;
 import dev.docket.cases.CaseEvent.CaseUnlabelled;
@@ -158,6 +159,7 @@ record CaseBoardFold(Map<Key, CaseRow> rows, List<ChangeRow> notes, List<Evidenc
         var led = e.openedCase() == null ? "" : ": #" + e.openedCase();
         note(recorded, e.caseNumber(), e.at(), What.ESCALATED, null, e.rule() + led);
       }
+      case CaseObserved e -> observe(recorded, e);
       case LogPosted e -> {
         var row = row(e);
         row.logChannelId = e.channelId();
@@ -165,6 +167,21 @@ record CaseBoardFold(Map<Key, CaseRow> rows, List<ChangeRow> notes, List<Evidenc
         note(
             recorded, e.caseNumber(), e.at(), What.LOG_POSTED, null, String.valueOf(e.messageId()));
       }
+    }
+  }
+
+  private void observe(Recorded recorded, CaseObserved event) {
+    var row = row(event);
+    row.moveTo(CaseState.APPLIED);
+    row.notice = Notice.SILENT;
+    row.settledAt = event.at();
+    var entry = event.entryId() == null ? null : String.valueOf(event.entryId());
+    note(recorded, event.caseNumber(), event.at(), What.OBSERVED, null, entry);
+    if (event.overtakenBy() != null && row.kind.restricts()) {
+      var later = row(event.guildId(), event.overtakenBy());
+      row.moveTo(later.kind.restricts() ? CaseState.SUPERSEDED : CaseState.LIFTED);
+      var what = later.kind.restricts() ? What.SUPERSEDED : What.LIFTED;
+      note(recorded, event.caseNumber(), later.ruledAt, what, null, "#" + event.overtakenBy());
     }
   }
 

@@ -196,6 +196,24 @@ public sealed interface CaseCommand extends Command<CaseAnswer> {
     }
   }
 
+  /**
+   * Records what was done past Docket: Discord allowed it and did it already, so it is never
+   * refused.
+   *
+   * @param authorId who did it; 0 if nobody knows
+   * @param entryId its entry in Discord's audit log; none if it was found without one
+   * @param at when it was done
+   */
+  record RecordByHand(
+      long guildId,
+      long userId,
+      HandAct act,
+      long authorId,
+      @Nullable String reason,
+      @Nullable Long entryId,
+      Instant at)
+      implements CaseCommand {}
+
   /** What became of a ruling at Discord. */
   sealed interface Outcome {
 

@@ -32,7 +32,7 @@ public sealed interface CaseEvent extends GuildEvent {
       case CaseVoided _, CaseReinstated _, EvidenceAdded _ -> null;
       case NoteAdded _, CaseLabelled _, CaseUnlabelled _ -> null;
       case EnforcementFailed e -> e.resumedCase();
-      case EnforcementConfirmed _, EnforcementDelayed _ -> null;
+      case EnforcementConfirmed _, EnforcementDelayed _, CaseObserved _ -> null;
       case EscalationTriggered _ -> null;
     };
   }
@@ -254,6 +254,22 @@ public sealed interface CaseEvent extends GuildEvent {
       String cause,
       Notice notice,
       @Nullable Long resumedCase,
+      Instant at)
+      implements CaseEvent {}
+
+  /**
+   * What the case is about was done past Docket, and found at Discord.
+   *
+   * @param entryId its entry in Discord's audit log, if it was found there
+   * @param overtakenBy a later case that was on record already, and replaced or ended this one
+   */
+  @EventName("case.observed")
+  record CaseObserved(
+      long guildId,
+      long userId,
+      long caseNumber,
+      @Nullable Long entryId,
+      @Nullable Long overtakenBy,
       Instant at)
       implements CaseEvent {}
 

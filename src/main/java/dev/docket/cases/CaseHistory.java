@@ -45,6 +45,7 @@ public record CaseHistory(long caseNumber, List<Change> changes) {
     LABELLED,
     UNLABELLED,
     ROLES_RESTORED,
-    ESCALATED
+    ESCALATED,
+    OBSERVED
   }
 }

@@ -4,6 +4,7 @@ import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.BarLifted;
 import dev.docket.cases.CaseEvent.CaseLabelled;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
+import dev.docket.cases.CaseEvent.CaseObserved;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.CaseReinstated;
 import dev.docket.cases.CaseEvent.CaseUnlabelled;
@@ -171,6 +172,14 @@ final class CaseStory implements Story {
         case EnforcementFailed e ->
             "Case #%d: it will not be carried out (%s)%s."
                 .formatted(e.caseNumber(), oneLine(e.cause()), older("so still in force is", e));
+        case CaseObserved e ->
+            "Case #%d: it was done past Docket%s%s."
+                .formatted(
+                    e.caseNumber(),
+                    e.entryId() == null
+                        ? " and found at Discord"
+                        : ", says entry %d of Discord's audit log".formatted(e.entryId()),
+                    e.overtakenBy() == null ? "" : ", before case #" + e.overtakenBy());
         case LogPosted e ->
             "Case #%d: it was posted in the mod log, channel %d, message %d."
                 .formatted(e.caseNumber(), e.channelId(), e.messageId());

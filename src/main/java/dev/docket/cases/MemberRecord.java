@@ -16,6 +16,7 @@ import dev.docket.cases.CaseCommand.LabelCase;
 import dev.docket.cases.CaseCommand.LiftBar;
 import dev.docket.cases.CaseCommand.LiftTimeout;
 import dev.docket.cases.CaseCommand.Opening;
+import dev.docket.cases.CaseCommand.RecordByHand;
 import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
@@ -29,12 +30,9 @@ import dev.docket.cases.CaseCommand.UnjailMember;
 import dev.docket.cases.CaseCommand.UnlabelCase;
 import dev.docket.cases.CaseCommand.VoidCase;
 import dev.docket.cases.CaseCommand.WarnMember;
-import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.kernel.GuildRules;
-import dev.docket.kernel.Origin;
 import dev.docket.kernel.PersonalText;
-import dev.docket.kernel.Refused;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -201,25 +199,9 @@ class MemberRecord {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(ExpireBan command, CaseNumbers numbers) {
-    var ban = standing.inForce(Restriction.BAN);
-    if (ban == null || ban.caseNumber() != command.caseNumber()) {
-      throw Refused.because(CaseRefusal.EPISODE_OVER);
-    }
-    if (ban.endsAt() == null || ban.endsAt().isAfter(command.at())) {
-      throw Refused.because(CaseRefusal.NOT_YET_DUE);
-    }
+    Expiry.require(command, standing);
     var number = numbers.next(command.guildId(), command.userId());
-    apply(
-        new BanExpired(
-            new Ruled(
-                command.guildId(),
-                command.userId(),
-                number,
-                Origin.DOCKET,
-                null,
-                true,
-                command.at()),
-            command.caseNumber()));
+    apply(Expiry.event(command, number));
     return new CaseAnswer(number);
   }
 
@@ -262,6 +244,19 @@ class MemberRecord {
             .map(it -> open(escalating.ruling(met.getFirst()), it, numbers).caseNumber());
     met.forEach(it -> apply(escalating.event(it, opened.orElse(null))));
     return new CaseAnswer(opened.orElse(command.caseNumber()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(RecordByHand command, CaseNumbers numbers) {
+    var observing = new Observing(standing, command);
+    var known = observing.known();
+    if (known.isPresent()) {
+      return new CaseAnswer(known.getAsLong());
+    }
+    var number = numbers.next(command.guildId(), command.userId());
+    observing.events(number).forEach(it -> apply(it));
+    return new CaseAnswer(number);
   }
 
   private CaseAnswer open(Opening command, CaseNumbers numbers, GuildRules rules) {

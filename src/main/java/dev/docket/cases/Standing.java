@@ -4,6 +4,7 @@ import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.BarLifted;
 import dev.docket.cases.CaseEvent.CaseLabelled;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
+import dev.docket.cases.CaseEvent.CaseObserved;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.CaseReinstated;
 import dev.docket.cases.CaseEvent.CaseUnlabelled;
@@ -47,6 +48,11 @@ class Standing {
 
   private final Map<Restriction, Long> lastMovedBy = new EnumMap<>(Restriction.class);
   private final Tally tally = new Tally();
+  private final Moves moves = new Moves();
+
+  Moves moves() {
+    return moves;
+  }
 
   int cases() {
     return files.size();
@@ -122,7 +128,7 @@ class Standing {
       case TimeoutLifted e -> end(Restriction.TIMEOUT, e);
       case MemberJailed e -> {
         open(e, new JailTerms(e.jailRoleId(), e.roleIds()));
-        move(Restriction.JAIL, e.caseNumber(), new Episode(e.caseNumber(), null));
+        move(Restriction.JAIL, e, new Episode(e.caseNumber(), null));
       }
       case MemberUnjailed e -> end(Restriction.JAIL, e);
       case MemberBarred e -> begin(Restriction.of(e.bar()), e, null);
@@ -144,6 +150,7 @@ class Standing {
         change(e, it -> it.settled(e.at()));
         takeBack(e.caseNumber(), e.resumedCase() == null ? null : resumedBy(e.caseNumber()));
       }
+      case CaseObserved e -> observe(e);
       case LogPosted e -> change(e, CaseFile::logged);
     }
   }
@@ -159,15 +166,17 @@ class Standing {
 
   private void begin(Restriction restriction, CaseOpened event, @Nullable Instant endsAt) {
     open(event, null);
-    move(restriction, event.caseNumber(), new Episode(event.caseNumber(), endsAt));
+    move(restriction, event, new Episode(event.caseNumber(), endsAt));
   }
 
   private void end(Restriction restriction, CaseOpened event) {
     open(event, null);
-    move(restriction, event.caseNumber(), null);
+    move(restriction, event, null);
   }
 
-  private void move(Restriction restriction, long caseNumber, @Nullable Episode next) {
+  private void move(Restriction restriction, CaseOpened event, @Nullable Episode next) {
+    var caseNumber = event.caseNumber();
+    moves.add(caseNumber, restriction, event.ruled().at());
     var older = inForce.remove(restriction);
     if (older != null) {
       ended.put(caseNumber, older);
@@ -178,8 +187,41 @@ class Standing {
     lastMovedBy.put(restriction, caseNumber);
   }
 
+  private void observe(CaseObserved event) {
+    change(event, it -> it.settled(event.at()));
+    if (event.entryId() == null) {
+      moves.found(event.caseNumber());
+    }
+    var later = event.overtakenBy();
+    var restriction = moves.movedBy(event.caseNumber());
+    if (later != null && restriction != null) {
+      stepBehind(restriction, event.caseNumber(), later);
+    }
+  }
+
+  /**
+   * What happened before a later ruling, and was learnt after it, leaves in force what that did.
+   */
+  private void stepBehind(Restriction restriction, long caseNumber, long later) {
+    var mine = inForce.remove(restriction);
+    var current = ended.remove(caseNumber);
+    if (current != null) {
+      inForce.put(restriction, current);
+    }
+    if (mine == null) {
+      ended.remove(later);
+    } else {
+      ended.put(later, mine);
+    }
+    var last = moves.lastBefore(restriction, caseNumber);
+    if (last != null) {
+      lastMovedBy.put(restriction, last);
+    }
+  }
+
   /** A ruling that Discord refused never was in force, and what it would have ended still is. */
   private void takeBack(long caseNumber, @Nullable Episode resumed) {
+    moves.failed(caseNumber);
     lastMovedBy.forEach((restriction, number) -> {
       if (number == caseNumber) {
         inForce.remove(restriction);

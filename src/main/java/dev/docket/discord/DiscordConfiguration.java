@@ -70,20 +70,31 @@ class DiscordConfiguration {
   }
 
   @Bean
+  AuditLogs auditLogs(JdaClient client, GuildBreakers breakers) {
+    return new JdaAuditLogs(client, breakers);
+  }
+
+  @Bean
+  JdaAuditEars auditEars(List<AuditListener> listeners) {
+    return new JdaAuditEars(listeners);
+  }
+
+  @Bean
   JdaConnection discordConnection(
       DiscordAddress address,
       JdaClient client,
       JdaTraffic traffic,
       List<DoorPart> parts,
       JdaPeople people,
+      JdaAuditEars ears,
       GuildRules rules) {
     var door = new JdaDoor(parts, people, new SlashDesk(rules));
-    return new JdaConnection(address, door, client, traffic);
+    return new JdaConnection(address, List.of(door, ears), client, traffic);
   }
 
   @Bean
   DiscordHealth discordHealthIndicator(
-      JdaClient client, GuildBreakers breakers, JdaTraffic traffic) {
-    return new DiscordHealth(client, breakers, traffic::isPaused);
+      JdaClient client, GuildBreakers breakers, JdaTraffic traffic, AuditLogs auditLogs) {
+    return new DiscordHealth(client, breakers, auditLogs, traffic::isPaused);
   }
 }

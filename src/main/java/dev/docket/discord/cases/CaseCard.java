@@ -108,6 +108,8 @@ final class CaseCard {
       case UNLABELLED -> words.say("change.unlabelled", before);
       case ROLES_RESTORED -> words.say("change.roles-restored", after);
       case ESCALATED -> words.say("change.escalated", after);
+      case OBSERVED ->
+          after == null ? words.say("change.found") : words.say("change.observed", after);
     };
   }
 

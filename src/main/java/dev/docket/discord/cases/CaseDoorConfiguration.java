@@ -1,5 +1,6 @@
 package dev.docket.discord.cases;
 
+import dev.docket.discord.AuditLogs;
 import dev.docket.discord.DiscordSettings;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.DurationSuggestions;
@@ -68,6 +69,17 @@ class CaseDoorConfiguration {
   DutyHandler escalateCase(
       Commands commands, Queries queries, Guilds guilds, DiscordSettings settings, Clock clock) {
     return new EscalateCase(commands, queries, guilds, settings, clock, new SecureRandom());
+  }
+
+  @Bean
+  HandActs handActs(Commands commands, @Lazy Duties duties, Clock clock) {
+    return new HandActs(commands, duties, clock);
+  }
+
+  @Bean
+  ReadAuditLog readAuditLog(
+      Commands commands, AuditLogs logs, DiscordSettings settings, Clock clock) {
+    return new ReadAuditLog(commands, logs, settings, clock);
   }
 
   @Bean
