@@ -35,6 +35,8 @@ create index on case_file (settled_at) where log_message_id is null;
 create index on case_file (ends_at)
   where kind = 'TEMPBAN' and state in ('RULED', 'RETRYING', 'APPLIED');
 
+create index on case_file (guild_id, user_id) where kind = 'JAIL' and state = 'APPLIED';
+
 create index on case_file using gin (labels) where labels <> '{}';
 
 -- Everything that ever happened to a case.

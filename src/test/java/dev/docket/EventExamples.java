@@ -1,6 +1,7 @@
 package dev.docket;
 
 import dev.docket.cases.CaseEvent.EscalationTriggered;
+import dev.docket.cases.CaseEvent.JailReapplied;
 import dev.docket.guilds.LogType;
 import dev.docket.guilds.SettingEvent.CommandLevelAssigned;
 import dev.docket.guilds.SettingEvent.CommandLevelCleared;
@@ -67,6 +68,7 @@ final class EventExamples {
           new RuleChanged(900, RULE, RULE.switched(true), 10, NOON),
           new RuleSwitched(900, RULE.switched(true), 10, NOON),
           new RuleRemoved(900, RULE, 10, NOON),
+          new JailReapplied(900, 20, 3, NOON, NOON),
           new EscalationTriggered(900, 20, 3, "strikes", 4, List.of(1L, 3L), 4L, NOON),
           new XpAwarded(900, 20, 30, 40, 20, 1.5, 30, 130, NOON),
           new LevelReached(900, 20, 1, 2, 130, NOON),

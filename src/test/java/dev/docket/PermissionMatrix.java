@@ -20,6 +20,7 @@ import dev.docket.cases.CaseCommand.RecordByHand;
 import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
+import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
 import dev.docket.cases.CaseCommand.SoftbanMember;
 import dev.docket.cases.CaseCommand.TakeNote;
@@ -192,6 +193,7 @@ final class PermissionMatrix {
           RecordByHand.class,
           BeginWatch.class,
           RecordReading.class,
+          ReportRejoin.class,
           Escalate.class);
 
   private PermissionMatrix() {}

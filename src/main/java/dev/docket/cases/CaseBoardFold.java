@@ -17,6 +17,7 @@ import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
 import dev.docket.cases.CaseEvent.EscalationTriggered;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.JailReapplied;
 import dev.docket.cases.CaseEvent.LogPosted;
 import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberBarred;
@@ -155,6 +156,7 @@ record CaseBoardFold(Map<Key, CaseRow> rows, List<ChangeRow> notes, List<Evidenc
           note(recorded, e.resumedCase(), e.at(), What.RESUMED, null, by);
         }
       }
+      case JailReapplied e -> note(recorded, e.caseNumber(), e.at(), What.REJAILED, null, null);
       case EscalationTriggered e -> {
         var led = e.openedCase() == null ? "" : ": #" + e.openedCase();
         note(recorded, e.caseNumber(), e.at(), What.ESCALATED, null, e.rule() + led);

@@ -8,6 +8,7 @@ import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseQuery.ListDuties;
 import dev.docket.cases.CaseQuery.ListEvidence;
+import dev.docket.cases.CaseQuery.ListJails;
 import dev.docket.cases.CaseQuery.PlanUndo;
 import dev.docket.cases.CaseQuery.PreviewEscalation;
 import dev.docket.kernel.InputRefusal;
@@ -196,6 +197,21 @@ final class CaseBoardQueries {
                     .list())
         .forEach(replay::add);
     return replay.preview(query.most());
+  }
+
+  @QueryHandler
+  JailList handle(ListJails query) {
+    return new JailList(
+        board.read(
+            "list-jails",
+            it ->
+                it.param("guild", query.guildId())
+                    .query((row, _) ->
+                        new CaseRef(
+                            row.getLong("guild_id"),
+                            row.getLong("user_id"),
+                            row.getLong("case_number")))
+                    .list()));
   }
 
   @QueryHandler

@@ -174,6 +174,10 @@ public sealed interface CaseCommand extends Command<CaseAnswer> {
       Instant at)
       implements CaseCommand {}
 
+  /** Reports that a member who came back is in jail again. */
+  record ReportRejoin(long guildId, long userId, long caseNumber, Instant joinedAt, Instant at)
+      implements CaseCommand {}
+
   /**
    * Reports where a case was posted in the mod log.
    *

@@ -33,7 +33,7 @@ public sealed interface CaseEvent extends GuildEvent {
       case NoteAdded _, CaseLabelled _, CaseUnlabelled _ -> null;
       case EnforcementFailed e -> e.resumedCase();
       case EnforcementConfirmed _, EnforcementDelayed _, CaseObserved _ -> null;
-      case EscalationTriggered _ -> null;
+      case EscalationTriggered _, JailReapplied _ -> null;
     };
   }
 
@@ -188,6 +188,15 @@ public sealed interface CaseEvent extends GuildEvent {
       List<Long> restored,
       List<Long> missing,
       Instant at)
+      implements CaseEvent {}
+
+  /**
+   * Whoever left while in jail came back, and is in jail again.
+   *
+   * @param joinedAt when the member came back
+   */
+  @EventName("case.jail-reapplied")
+  record JailReapplied(long guildId, long userId, long caseNumber, Instant joinedAt, Instant at)
       implements CaseEvent {}
 
   /** The reason of a case was replaced. */

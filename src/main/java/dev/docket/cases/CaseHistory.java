@@ -46,6 +46,7 @@ public record CaseHistory(long caseNumber, List<Change> changes) {
     UNLABELLED,
     ROLES_RESTORED,
     ESCALATED,
+    REJAILED,
     OBSERVED
   }
 }

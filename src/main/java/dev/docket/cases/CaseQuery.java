@@ -156,6 +156,23 @@ public sealed interface CaseQuery<R> extends Query<R> {
     }
   }
 
+  /**
+   * The jails in force, at most 10,000.
+   *
+   * @param guildId 0 for all guilds
+   */
+  record ListJails(long guildId) implements CaseQuery<JailList> {
+    @Override
+    public Class<JailList> answerType() {
+      return JailList.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(guildId == 0 ? MemberRecord.STREAMS : MemberRecord.streamsOf(guildId));
+    }
+  }
+
   /** The evidence of one case. */
   record ListEvidence(long guildId, long caseNumber) implements CaseQuery<EvidenceList> {
     @Override

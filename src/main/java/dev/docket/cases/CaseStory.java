@@ -14,6 +14,7 @@ import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
 import dev.docket.cases.CaseEvent.EscalationTriggered;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.JailReapplied;
 import dev.docket.cases.CaseEvent.LogPosted;
 import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberBarred;
@@ -153,6 +154,9 @@ final class CaseStory implements Story {
                     names.apply(e.editorId()),
                     e.before() == null ? "none" : quoted(e.before()),
                     quoted(e.after()));
+        case JailReapplied e ->
+            "Case #%d: %s came back at %s and is in jail again."
+                .formatted(e.caseNumber(), names.apply(e.userId()), Moments.words(e.joinedAt()));
         case EscalationTriggered e ->
             "Case #%d: it made %d points by the rule “%s”%s."
                 .formatted(

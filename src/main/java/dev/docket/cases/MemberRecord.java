@@ -20,6 +20,7 @@ import dev.docket.cases.CaseCommand.RecordByHand;
 import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
+import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
 import dev.docket.cases.CaseCommand.SoftbanMember;
 import dev.docket.cases.CaseCommand.TakeNote;
@@ -32,7 +33,6 @@ import dev.docket.cases.CaseCommand.VoidCase;
 import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.kernel.GuildRules;
-import dev.docket.kernel.PersonalText;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -248,6 +248,15 @@ class MemberRecord {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(ReportRejoin command) {
+    if (standing.isInForce(command.caseNumber(), command.at())) {
+      apply(Outcomes.rejoined(command));
+    }
+    return new CaseAnswer(command.caseNumber());
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(RecordByHand command, CaseNumbers numbers) {
     var observing = new Observing(standing, command);
     var known = observing.known();
@@ -265,19 +274,9 @@ class MemberRecord {
 
   private static CaseAnswer open(
       Ruling ruling, Function<Ruled, CaseOpened> event, CaseNumbers numbers) {
-    var reason = ruling.reason();
-    var kept = reason == null ? null : new PersonalText(ruling.userId(), Edits.reason(reason));
+    var reason = Edits.reason(ruling);
     var number = numbers.next(ruling.guildId(), ruling.userId());
-    apply(
-        event.apply(
-            new Ruled(
-                ruling.guildId(),
-                ruling.userId(),
-                number,
-                ruling.moderatorId(),
-                kept,
-                ruling.silent(),
-                ruling.at())));
+    apply(event.apply(ruling.ruled(number, reason)));
     return new CaseAnswer(number);
   }
 

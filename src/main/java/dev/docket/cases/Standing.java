@@ -14,6 +14,7 @@ import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
 import dev.docket.cases.CaseEvent.EscalationTriggered;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.JailReapplied;
 import dev.docket.cases.CaseEvent.LogPosted;
 import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberBarred;
@@ -144,7 +145,7 @@ class Standing {
       case CaseLabelled e -> change(e, it -> it.labelled(e.label()));
       case CaseUnlabelled e -> change(e, it -> it.unlabelled(e.label()));
       case NoteAdded _, RolesRestored _, EnforcementDelayed _ -> {}
-      case EscalationTriggered _ -> {}
+      case EscalationTriggered _, JailReapplied _ -> {}
       case EnforcementConfirmed e -> change(e, it -> it.settled(e.at()));
       case EnforcementFailed e -> {
         change(e, it -> it.settled(e.at()));

@@ -9,6 +9,8 @@ final class JdaClient {
 
   private final AtomicReference<Optional<JDA>> current = new AtomicReference<>(Optional.empty());
 
+  private volatile boolean hearsMembers = true;
+
   Optional<JDA> get() {
     return current.get();
   }
@@ -19,6 +21,15 @@ final class JdaClient {
 
   Optional<JDA> disconnect() {
     return current.getAndSet(Optional.empty());
+  }
+
+  /** Whether Discord is asked to tell who joins, which it does only where that is granted. */
+  boolean hearsMembers() {
+    return hearsMembers;
+  }
+
+  void hearsNoMembers() {
+    hearsMembers = false;
   }
 
   /** The state of the gateway session, in JDA's words. */

@@ -49,7 +49,7 @@ public sealed interface GuildCommand extends Command<GuildAnswer> {
           ChangeTemplate _,
           RemoveTemplate _ ->
           SettingRight.SETTINGS.right();
-      case RuleCommand _ -> SettingRight.RULES.right();
+      case OnRules _ -> SettingRight.RULES.right();
     };
   }
 
@@ -107,17 +107,17 @@ public sealed interface GuildCommand extends Command<GuildAnswer> {
   record ClearCommandLevel(By by, String command) implements GuildCommand {}
 
   /** A command that changes the rules by which cases lead to an action. */
-  sealed interface RuleCommand extends GuildCommand {}
+  sealed interface OnRules extends GuildCommand {}
 
   /** Adds an escalation rule, switched off. */
-  record AddRule(By by, EscalationRule rule) implements RuleCommand {}
+  record AddRule(By by, EscalationRule rule) implements OnRules {}
 
   /** Changes the rule of that name, and switches it off. */
-  record ChangeRule(By by, EscalationRule rule) implements RuleCommand {}
+  record ChangeRule(By by, EscalationRule rule) implements OnRules {}
 
   /** Switches an escalation rule on or off. */
-  record SwitchRule(By by, String name, boolean on) implements RuleCommand {}
+  record SwitchRule(By by, String name, boolean on) implements OnRules {}
 
   /** Removes an escalation rule. */
-  record RemoveRule(By by, String name) implements RuleCommand {}
+  record RemoveRule(By by, String name) implements OnRules {}
 }

@@ -17,9 +17,9 @@ import dev.docket.guilds.GuildCommand.ClearJailChannel;
 import dev.docket.guilds.GuildCommand.ClearJailRole;
 import dev.docket.guilds.GuildCommand.ClearLevel;
 import dev.docket.guilds.GuildCommand.ClearLogChannel;
+import dev.docket.guilds.GuildCommand.OnRules;
 import dev.docket.guilds.GuildCommand.RemoveRule;
 import dev.docket.guilds.GuildCommand.RemoveTemplate;
-import dev.docket.guilds.GuildCommand.RuleCommand;
 import dev.docket.guilds.GuildCommand.SwitchRule;
 import dev.docket.guilds.SettingEvent.CommandLevelAssigned;
 import dev.docket.guilds.SettingEvent.CommandLevelCleared;
@@ -236,7 +236,7 @@ class GuildSettings {
     return rule(command, operators);
   }
 
-  private GuildAnswer rule(RuleCommand command, Operators operators) {
+  private GuildAnswer rule(OnRules command, Operators operators) {
     permitted(command, operators);
     return changed(new RuleChanges(settings).decide(command));
   }

@@ -2,8 +2,8 @@ package dev.docket.guilds;
 
 import dev.docket.guilds.GuildCommand.AddRule;
 import dev.docket.guilds.GuildCommand.ChangeRule;
+import dev.docket.guilds.GuildCommand.OnRules;
 import dev.docket.guilds.GuildCommand.RemoveRule;
-import dev.docket.guilds.GuildCommand.RuleCommand;
 import dev.docket.guilds.GuildCommand.SwitchRule;
 import dev.docket.guilds.SettingEvent.RuleAdded;
 import dev.docket.guilds.SettingEvent.RuleChanged;
@@ -24,7 +24,7 @@ record RuleChanges(Settings settings) {
   private static final Duration LONGEST = Duration.ofDays(3_650);
 
   /** What a command comes to. */
-  SettingEvent decide(RuleCommand command) {
+  SettingEvent decide(OnRules command) {
     return switch (command) {
       case AddRule it -> added(it);
       case ChangeRule it -> changed(it);

@@ -22,6 +22,7 @@ final class Moderation {
   private final Map<Long, SandboxMember> members;
   private final World world;
   private final ConcurrentSkipListMap<Long, String> bans = new ConcurrentSkipListMap<>();
+  private final Map<Long, Instant> timeouts = new ConcurrentSkipListMap<>();
 
   Moderation(SandboxGuild guild, Map<Long, SandboxMember> members, World world) {
     this.guild = guild;
@@ -35,6 +36,11 @@ final class Moderation {
 
   Optional<String> reasonOfBan(long userId) {
     return Optional.ofNullable(bans.get(userId));
+  }
+
+  /** Whoever leaves takes a timeout along, and brings it back. */
+  @Nullable Instant timeoutOf(long userId) {
+    return timeouts.remove(userId);
   }
 
   /** A second ban of the same user changes nothing, not even the reason. */
@@ -165,6 +171,10 @@ final class Moderation {
   private void remove(long userId) {
     var member = members.remove(userId);
     if (member != null) {
+      var until = member.timedOutUntil();
+      if (until != null) {
+        timeouts.put(userId, until);
+      }
       guild.tell(
           "GUILD_MEMBER_REMOVE",
           Intent.GUILD_MEMBERS,

@@ -268,7 +268,7 @@ public final class SandboxGuild extends GuildUse {
   }
 
   private SandboxMember arrival(SandboxUser user) {
-    return new SandboxMember(user, null, Set.of(), world.now(), null);
+    return new SandboxMember(user, null, Set.of(), world.now(), moderation.timeoutOf(user.id()));
   }
 
   @Override

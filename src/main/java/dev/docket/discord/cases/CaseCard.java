@@ -107,6 +107,7 @@ final class CaseCard {
       case LABELLED -> words.say("change.labelled", after);
       case UNLABELLED -> words.say("change.unlabelled", before);
       case ROLES_RESTORED -> words.say("change.roles-restored", after);
+      case REJAILED -> words.say("change.rejailed");
       case ESCALATED -> words.say("change.escalated", after);
       case OBSERVED ->
           after == null ? words.say("change.found") : words.say("change.observed", after);

@@ -13,6 +13,7 @@ import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
 import dev.docket.cases.CaseEvent.EscalationTriggered;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.JailReapplied;
 import dev.docket.cases.CaseEvent.LogPosted;
 import dev.docket.cases.CaseEvent.MemberTimedOut;
 import dev.docket.cases.CaseEvent.NoteAdded;
@@ -80,7 +81,7 @@ final class NoteCaseDuties implements Reaction, DutySweep {
       case CaseLabelled _, CaseUnlabelled _, RolesRestored _ -> edit(ref, recorded);
       case EvidenceAdded _, NoteAdded _ -> {}
       case CaseNumberAllocated _, EnforcementDelayed _, LogPosted _ -> {}
-      case EscalationTriggered _ -> {}
+      case EscalationTriggered _, JailReapplied _ -> {}
     }
     if (event instanceof CaseOpened opened && EscalateCase.mayFollow(opened)) {
       note(EscalateCase.KIND, ref, clock.instant());

@@ -11,8 +11,8 @@ import dev.docket.discord.SlashSpec.Option;
 import dev.docket.guilds.GuildCommand.AddRule;
 import dev.docket.guilds.GuildCommand.By;
 import dev.docket.guilds.GuildCommand.ChangeRule;
+import dev.docket.guilds.GuildCommand.OnRules;
 import dev.docket.guilds.GuildCommand.RemoveRule;
-import dev.docket.guilds.GuildCommand.RuleCommand;
 import dev.docket.guilds.GuildCommand.SwitchRule;
 import dev.docket.guilds.GuildQuery.FindGuildSettings;
 import dev.docket.guilds.GuildRefusal;
@@ -175,12 +175,12 @@ final class EscalationSlash implements SlashCommand, Confirmable {
     return Reply.of("✅ " + confirmed.words().say("rule.enabled", RuleWords.shown(rule.name())));
   }
 
-  private Reply sent(Asked asked, RuleCommand command, String words) {
+  private Reply sent(Asked asked, OnRules command, String words) {
     send(command, "interaction/" + asked.interactionId());
     return Reply.of("✅ " + words);
   }
 
-  private void send(RuleCommand command, String id) {
+  private void send(OnRules command, String id) {
     commands.send(command, Origin.of(command.by().actor().userId(), Source.DISCORD, id));
   }
 }
