@@ -80,12 +80,12 @@ final class Rejoins implements Arrivals, DutySweep, DisposableBean {
         return;
       }
     }
-    looking.execute(() -> find(arrival, now));
+    looking.execute(() -> quietly(() -> find(arrival, now)));
   }
 
   @Override
   public void connected(long guildId) {
-    looking.execute(() -> sweep(guildId, duties));
+    looking.execute(() -> quietly(() -> sweep(guildId, duties)));
   }
 
   private void sweep(long guildId, Duties roster) {
@@ -94,20 +94,24 @@ final class Rejoins implements Arrivals, DutySweep, DisposableBean {
   }
 
   /** What is missed here, the sweep finds. */
-  private void find(Arrival arrival, boolean now) {
+  private static void quietly(Runnable look) {
     try {
-      var at = clock.instant();
-      var query = new FindDossier(arrival.guildId(), arrival.userId(), at);
-      queries.askLatest(query).lines().stream()
-          .filter(it -> it.kind() == CaseKind.JAIL || it.kind() == CaseKind.TIMEOUT)
-          .map(Dossier.Line::inForce)
-          .filter(Objects::nonNull)
-          .map(it -> new CaseRef(arrival.guildId(), arrival.userId(), it))
-          .map(it -> now ? UpholdCase.joined(it, arrival.joinedAt()) : UpholdCase.seen(it))
-          .forEach(it -> duties.note(UpholdCase.KIND, it, at));
+      look.run();
     } catch (RuntimeException e) {
-      LOG.warn("Whether {} came back into a jail is not known: {}", arrival.userId(), e.toString());
+      LOG.warn("Who came back while in jail is found out later: {}", e.toString());
     }
+  }
+
+  private void find(Arrival arrival, boolean now) {
+    var at = clock.instant();
+    var query = new FindDossier(arrival.guildId(), arrival.userId(), at);
+    queries.askLatest(query).lines().stream()
+        .filter(it -> it.kind() == CaseKind.JAIL || it.kind() == CaseKind.TIMEOUT)
+        .map(Dossier.Line::inForce)
+        .filter(Objects::nonNull)
+        .map(it -> new CaseRef(arrival.guildId(), arrival.userId(), it))
+        .map(it -> now ? UpholdCase.joined(it, arrival.joinedAt()) : UpholdCase.seen(it))
+        .forEach(it -> duties.note(UpholdCase.KIND, it, at));
   }
 
   @Override
