@@ -8,6 +8,7 @@ import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseQuery.ListDuties;
 import dev.docket.cases.CaseQuery.ListEvidence;
+import dev.docket.cases.CaseQuery.ListInForce;
 import dev.docket.cases.CaseQuery.ListJails;
 import dev.docket.cases.CaseQuery.PlanUndo;
 import dev.docket.cases.CaseQuery.PreviewEscalation;
@@ -102,18 +103,16 @@ final class CaseBoardQueries {
             "list-duties",
             it ->
                 it.param("now", utc(query.now()))
-                    .query((row, _) ->
-                        new Line(
-                            row.getString("sort"),
-                            new CaseRef(
-                                row.getLong("guild_id"),
-                                row.getLong("user_id"),
-                                row.getLong("case_number"))))
+                    .query((row, _) -> new Line(row.getString("sort"), ref(row)))
                     .list());
     return new CaseDuties(
         lines.stream().filter(it -> it.sort().equals("UNENFORCED")).map(Line::duty).toList(),
         lines.stream().filter(it -> it.sort().equals("UNPOSTED")).map(Line::duty).toList(),
         lines.stream().filter(it -> it.sort().equals("EXPIRED")).map(Line::duty).toList());
+  }
+
+  private static CaseRef ref(ResultSet row) throws SQLException {
+    return new CaseRef(row.getLong("guild_id"), row.getLong("user_id"), row.getLong("case_number"));
   }
 
   @QueryHandler
@@ -186,14 +185,7 @@ final class CaseBoardQueries {
             it ->
                 it.param("guild", query.guildId())
                     .param("since", utc(query.from().minus(rule.window())))
-                    .query((row, _) ->
-                        new EscalationReplay.Act(
-                            CaseHistory.What.valueOf(row.getString("what")),
-                            row.getLong("case_number"),
-                            row.getLong("user_id"),
-                            CaseKind.valueOf(row.getString("kind")),
-                            row.getLong("moderator_id"),
-                            row.getObject("ruled_at", OffsetDateTime.class).toInstant()))
+                    .query((row, _) -> EscalationReplay.Act.of(row))
                     .list())
         .forEach(replay::add);
     return replay.preview(query.most());
@@ -204,14 +196,7 @@ final class CaseBoardQueries {
     return new JailList(
         board.read(
             "list-jails",
-            it ->
-                it.param("guild", query.guildId())
-                    .query((row, _) ->
-                        new CaseRef(
-                            row.getLong("guild_id"),
-                            row.getLong("user_id"),
-                            row.getLong("case_number")))
-                    .list()));
+            it -> it.param("guild", query.guildId()).query((row, _) -> ref(row)).list()));
   }
 
   @QueryHandler
@@ -231,6 +216,24 @@ final class CaseBoardQueries {
                             row.getString("url"),
                             opened(row, "text"),
                             row.getObject("author_id", Long.class)))
+                    .list()));
+  }
+
+  @QueryHandler
+  InForceList handle(ListInForce query) {
+    return new InForceList(
+        board.read(
+            "list-in-force",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("now", utc(query.now()))
+                    .query((row, _) ->
+                        new InForceList.Item(
+                            row.getLong("user_id"),
+                            row.getLong("case_number"),
+                            CaseKind.valueOf(row.getString("kind")),
+                            CaseState.valueOf(row.getString("state")),
+                            instant(row, "ends_at")))
                     .list()));
   }
 

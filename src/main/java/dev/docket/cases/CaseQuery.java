@@ -157,6 +157,23 @@ public sealed interface CaseQuery<R> extends Query<R> {
   }
 
   /**
+   * What is in force in a guild of bans and timeouts.
+   *
+   * @param now timeouts that end at or before it are over
+   */
+  record ListInForce(long guildId, Instant now) implements CaseQuery<InForceList> {
+    @Override
+    public Class<InForceList> answerType() {
+      return InForceList.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamsOf(guildId));
+    }
+  }
+
+  /**
    * The jails in force, at most 10,000.
    *
    * @param guildId 0 for all guilds

@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -28,15 +27,7 @@ class DiscordConfiguration {
     return sandbox
         .map(it ->
             new DiscordAddress(it.token(), it.restUrl().toString(), it.gatewayUrl().toString()))
-        .orElseGet(() ->
-            new DiscordAddress(
-                String.valueOf(settings.token()),
-                blankToNull(settings.restUrl()),
-                blankToNull(settings.gatewayUrl())));
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text;
+        .orElseGet(() -> DiscordAddress.of(settings));
   }
 
   @Bean

@@ -1,9 +1,10 @@
 package dev.docket.discord;
 
 import java.util.List;
-import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.entities.ISnowflake;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.guild.GuildAuditLogEntryCreateEvent;
+import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.SessionResumeEvent;
@@ -26,22 +27,30 @@ final class JdaAuditEars extends ListenerAdapter {
 
   @Override
   public void onGuildReady(GuildReadyEvent event) {
-    listeners.forEach(it -> it.connected(event.getGuild().getIdLong()));
+    connected(event.getGuild());
+  }
+
+  @Override
+  public void onGuildJoin(GuildJoinEvent event) {
+    connected(event.getGuild());
+  }
+
+  @Override
+  public void onGuildAvailable(GuildAvailableEvent event) {
+    connected(event.getGuild());
   }
 
   @Override
   public void onSessionResume(SessionResumeEvent event) {
-    connected(event.getJDA());
+    event.getJDA().getGuildCache().forEach(this::connected);
   }
 
   @Override
   public void onSessionRecreate(SessionRecreateEvent event) {
-    connected(event.getJDA());
+    event.getJDA().getGuildCache().forEach(this::connected);
   }
 
-  private void connected(JDA jda) {
-    jda.getGuildCache().stream()
-        .mapToLong(ISnowflake::getIdLong)
-        .forEach(guild -> listeners.forEach(it -> it.connected(guild)));
+  private void connected(Guild guild) {
+    listeners.forEach(it -> it.connected(guild.getIdLong()));
   }
 }

@@ -76,7 +76,9 @@ final class JdaConnection implements SmartLifecycle {
 
   private boolean connect() {
     try {
-      client.connected(builder().build());
+      var intents = client.hearsMembers() ? INTENTS : UNPRIVILEGED;
+      var builder = builder(address, intents, traffic).addEventListeners(new Refusals());
+      client.connected(builder.addEventListeners(listeners.toArray()).build());
       return true;
     } catch (InvalidTokenException e) {
       throw new TokenRefused();
@@ -86,14 +88,13 @@ final class JdaConnection implements SmartLifecycle {
     }
   }
 
-  private JDABuilder builder() {
+  static JDABuilder builder(
+      DiscordAddress address, EnumSet<GatewayIntent> intents, JdaTraffic traffic) {
     var builder =
-        JDABuilder.createLight(address.token(), client.hearsMembers() ? INTENTS : UNPRIVILEGED)
+        JDABuilder.createLight(address.token(), intents)
             .setEnableShutdownHook(false)
             .setHttpClientBuilder(traffic.client())
-            .setRequestTimeoutRetry(false)
-            .addEventListeners(listeners.toArray())
-            .addEventListeners(new Refusals());
+            .setRequestTimeoutRetry(false);
     if (address.restUrl() != null) {
       builder.setRestConfig(new RestConfig().setBaseUrl(address.restUrl()));
     }
@@ -141,7 +142,7 @@ final class JdaConnection implements SmartLifecycle {
     client.disconnect().ifPresent(JdaConnection::shutDown);
   }
 
-  private static void shutDown(JDA jda) {
+  static void shutDown(JDA jda) {
     jda.shutdown();
     try {
       if (!jda.awaitShutdown(Duration.ofSeconds(3))) {

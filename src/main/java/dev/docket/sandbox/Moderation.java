@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,13 +22,19 @@ final class Moderation {
   private final SandboxGuild guild;
   private final Map<Long, SandboxMember> members;
   private final World world;
+  private final Map<Long, SandboxMember> gone = new ConcurrentHashMap<>();
   private final ConcurrentSkipListMap<Long, String> bans = new ConcurrentSkipListMap<>();
-  private final Map<Long, Instant> timeouts = new ConcurrentSkipListMap<>();
 
   Moderation(SandboxGuild guild, Map<Long, SandboxMember> members, World world) {
     this.guild = guild;
     this.members = members;
     this.world = world;
+  }
+
+  /** Whoever left in timeout comes back in timeout. */
+  @Nullable Instant timedOutBefore(long userId) {
+    var member = gone.get(userId);
+    return member == null ? null : member.timedOutUntil();
   }
 
   Map<Long, String> bans() {
@@ -36,11 +43,6 @@ final class Moderation {
 
   Optional<String> reasonOfBan(long userId) {
     return Optional.ofNullable(bans.get(userId));
-  }
-
-  /** Whoever leaves takes a timeout along, and brings it back. */
-  @Nullable Instant timeoutOf(long userId) {
-    return timeouts.remove(userId);
   }
 
   /** A second ban of the same user changes nothing, not even the reason. */
@@ -171,10 +173,7 @@ final class Moderation {
   private void remove(long userId) {
     var member = members.remove(userId);
     if (member != null) {
-      var until = member.timedOutUntil();
-      if (until != null) {
-        timeouts.put(userId, until);
-      }
+      gone.put(userId, member);
       guild.tell(
           "GUILD_MEMBER_REMOVE",
           Intent.GUILD_MEMBERS,

@@ -139,9 +139,17 @@ final class EnforceRuling implements DutyHandler {
         new ListCases(view.guildId(), view.userId(), null, null, null, null, null, MOST_LATER);
     return queries.askLatest(latest).cases().stream()
         .filter(it -> it.caseNumber() > view.caseNumber() && undone.contains(it.kind()))
-        .filter(it -> it.state() != CaseState.FAILED)
+        .filter(it -> isInForce(it.state()))
         .map(CaseView::caseNumber)
         .findFirst();
+  }
+
+  /** What was learnt late may bear a later number, but then something else replaced or ended it. */
+  private static boolean isInForce(CaseState state) {
+    return switch (state) {
+      case RULED, RETRYING, APPLIED -> true;
+      case FAILED, EXPIRED, LIFTED, SUPERSEDED -> false;
+    };
   }
 
   private Optional<Instant> failed(CaseView view, DiscordFailure failure, Notice notice) {
