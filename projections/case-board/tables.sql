@@ -37,7 +37,10 @@ create index on case_file (ends_at)
 
 create index on case_file (guild_id, user_id) where kind = 'JAIL' and state = 'APPLIED';
 
-create index on case_file using gin (labels) where labels <> '{}';
+-- What is sought although few cases are so.
+create index on case_file (guild_id, case_number desc) where labels <> '{}';
+create index on case_file (guild_id, case_number desc) where state = 'FAILED';
+create index on case_file (guild_id, case_number desc) where validity = 'VOIDED';
 
 -- Everything that ever happened to a case.
 create table case_change (

@@ -7,6 +7,7 @@ import dev.docket.cases.Bar;
 import dev.docket.cases.CaseEvent;
 import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.BarLifted;
+import dev.docket.cases.CaseEvent.CaseImported;
 import dev.docket.cases.CaseEvent.CaseLabelled;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
 import dev.docket.cases.CaseEvent.CaseReinstated;
@@ -31,6 +32,7 @@ import dev.docket.cases.CaseEvent.NoteRecorded;
 import dev.docket.cases.CaseEvent.ReasonAmended;
 import dev.docket.cases.CaseEvent.RolesRestored;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
+import dev.docket.cases.CaseKind;
 import dev.docket.cases.Notice;
 import dev.docket.cases.Ruled;
 import dev.docket.cases.upcasting.CaseUpcasters;
@@ -100,6 +102,7 @@ class EventSchemaTest {
           new MemberBarred(RULED, Bar.POLLS),
           new BarLifted(RULED, Bar.SNIPPETS, 2),
           new NoteRecorded(RULED),
+          new CaseImported(RULED, CaseKind.HACKBAN, "tux", 57, LATER, NOON),
           new CaseVoided(900, 20, 3, 10, new PersonalText(20, "mistaken"), NOON),
           new CaseReinstated(900, 20, 3, 10, new PersonalText(20, "right after all"), NOON),
           new EvidenceAdded(

@@ -11,6 +11,7 @@ import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.BarMember;
 import dev.docket.cases.CaseCommand.Escalate;
 import dev.docket.cases.CaseCommand.ExpireBan;
+import dev.docket.cases.CaseCommand.ImportCase;
 import dev.docket.cases.CaseCommand.JailMember;
 import dev.docket.cases.CaseCommand.KickMember;
 import dev.docket.cases.CaseCommand.LabelCase;
@@ -165,6 +166,12 @@ final class PermissionMatrix {
           editing(AddNote.class, it -> new AddNote(it, " ")),
           editing(LabelCase.class, it -> new LabelCase(it, "raid")),
           editing(UnlabelCase.class, it -> new UnlabelCase(it, "spam")),
+          row(
+              ImportCase.class,
+              new Takes(8, ADMINISTRATOR),
+              it ->
+                  new ImportCase(
+                      it.guildId(), 20, it.actor(), "WARN", 10, null, "tux", 1, NOON, null, NOON)),
           row(AssignLogChannel.class, SETTINGS, it -> new AssignLogChannel(it, LogType.MOD, 70)),
           row(ClearLogChannel.class, SETTINGS, it -> new ClearLogChannel(it, LogType.DEV)),
           row(AssignJailRole.class, SETTINGS, it -> new AssignJailRole(it, it.guildId())),

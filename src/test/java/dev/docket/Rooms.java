@@ -105,7 +105,10 @@ final class Rooms {
   static final DescribedPredicate<JavaClass> QUERIES =
       describe(
           "a queries class",
-          it -> IN_A_FEATURE.test(it) && file(it).getSimpleName().endsWith("Queries"));
+          it ->
+              IN_A_FEATURE.test(it)
+                  && (file(it).getSimpleName().endsWith("Queries")
+                      || file(it).getSimpleName().endsWith("Rows")));
 
   static final DescribedPredicate<JavaClass> POLICY =
       describe(

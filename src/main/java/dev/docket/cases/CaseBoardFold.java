@@ -5,6 +5,7 @@ import dev.docket.cases.CaseBoardTables.EvidenceRow;
 import dev.docket.cases.CaseBoardTables.Key;
 import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.BarLifted;
+import dev.docket.cases.CaseEvent.CaseImported;
 import dev.docket.cases.CaseEvent.CaseLabelled;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
 import dev.docket.cases.CaseEvent.CaseObserved;
@@ -89,6 +90,7 @@ record CaseBoardFold(Map<Key, CaseRow> rows, List<ChangeRow> notes, List<Evidenc
         end(recorded, e, e.liftedCase(), CaseState.LIFTED, What.LIFTED);
       }
       case NoteRecorded e -> open(recorded, e);
+      case CaseImported e -> takeOver(recorded, e);
       case CaseVoided e -> {
         row(e).validity = Validity.VOIDED;
         note(recorded, e.caseNumber(), e.at(), What.VOIDED, null, e.reason().stored());
@@ -185,6 +187,16 @@ record CaseBoardFold(Map<Key, CaseRow> rows, List<ChangeRow> notes, List<Evidenc
       var what = later.kind.restricts() ? What.SUPERSEDED : What.LIFTED;
       note(recorded, event.caseNumber(), later.ruledAt, what, null, "#" + event.overtakenBy());
     }
+  }
+
+  private void takeOver(Recorded recorded, CaseImported event) {
+    var row = CaseRow.opened(event.kind(), event.ruled());
+    row.state = CaseState.IMPORTED;
+    row.notice = Notice.SILENT;
+    row.endsAt = event.endsAt();
+    rows.put(new Key(row.guildId, row.caseNumber), row);
+    var there = event.origin() + " #" + event.numberThere();
+    note(recorded, row.caseNumber, event.importedAt(), What.IMPORTED, null, there);
   }
 
   private CaseRow open(Recorded recorded, CaseOpened event) {

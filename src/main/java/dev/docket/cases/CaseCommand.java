@@ -1,5 +1,6 @@
 package dev.docket.cases;
 
+import dev.docket.kernel.Actor;
 import dev.docket.kernel.Command;
 import dev.docket.kernel.EscalationRule;
 import java.time.Duration;
@@ -215,6 +216,28 @@ public sealed interface CaseCommand extends Command<CaseAnswer> {
       long authorId,
       @Nullable String reason,
       @Nullable Long entryId,
+      Instant at)
+      implements CaseCommand {}
+
+  /**
+   * Takes over a case that another bot kept, once.
+   *
+   * @param kind as Docket calls it
+   * @param origin the other bot, at most 32 characters
+   * @param numberThere the case's number there
+   * @param reason at most 2,000 characters
+   */
+  record ImportCase(
+      long guildId,
+      long userId,
+      Actor actor,
+      String kind,
+      long moderatorId,
+      @Nullable String reason,
+      String origin,
+      long numberThere,
+      Instant ruledAt,
+      @Nullable Instant endsAt,
       Instant at)
       implements CaseCommand {}
 

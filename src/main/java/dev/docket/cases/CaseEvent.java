@@ -24,7 +24,7 @@ public sealed interface CaseEvent extends GuildEvent {
       case BanExpired e -> e.expiredCase();
       case MemberTimedOut e -> e.supersededCase();
       case TimeoutLifted e -> e.liftedCase();
-      case MemberKicked _, MemberWarned _, CaseNumberAllocated _ -> null;
+      case MemberKicked _, MemberWarned _, CaseNumberAllocated _, CaseImported _ -> null;
       case MemberJailed _, MemberBarred _, MemberSoftbanned _, NoteRecorded _ -> null;
       case MemberUnjailed e -> e.liftedCase();
       case BarLifted e -> e.liftedCase();
@@ -130,6 +130,22 @@ public sealed interface CaseEvent extends GuildEvent {
   @EventName("case.note-recorded")
   record NoteRecorded(Ruled ruled) implements CaseOpened {}
 
+  /**
+   * A case that another bot kept was taken over; it is on record, and nothing follows from it.
+   *
+   * @param origin the other bot
+   * @param numberThere the case's number there
+   */
+  @EventName("case.imported")
+  record CaseImported(
+      Ruled ruled,
+      CaseKind kind,
+      String origin,
+      long numberThere,
+      @Nullable Instant endsAt,
+      Instant importedAt)
+      implements CaseOpened {}
+
   /** A case was declared wrong. */
   @EventName("case.voided")
   record CaseVoided(
@@ -190,11 +206,7 @@ public sealed interface CaseEvent extends GuildEvent {
       Instant at)
       implements CaseEvent {}
 
-  /**
-   * Whoever left while in jail came back, and is in jail again.
-   *
-   * @param joinedAt when the member came back
-   */
+  /** Whoever left while in jail came back at {@code joinedAt}, and is in jail again. */
   @EventName("case.jail-reapplied")
   record JailReapplied(long guildId, long userId, long caseNumber, Instant joinedAt, Instant at)
       implements CaseEvent {}
@@ -212,12 +224,10 @@ public sealed interface CaseEvent extends GuildEvent {
       implements CaseEvent {}
 
   /**
-   * A case was the last one that it took for an escalation rule of the guild.
+   * A case was the last one that it took for an escalation rule.
    *
-   * @param rule its name
    * @param counted the cases that it counted, which it will not count again
-   * @param openedCase what the rule led to, or a harsher rule at the same moment; none if what is
-   *     in force is as harsh already
+   * @param openedCase what followed; none if what is in force is as harsh already
    */
   @EventName("case.escalation-triggered")
   record EscalationTriggered(

@@ -29,6 +29,7 @@ public record CaseHistory(long caseNumber, List<Change> changes) {
   /** The sorts of change. */
   public enum What {
     RULED,
+    IMPORTED,
     REASON_AMENDED,
     ENFORCEMENT_CONFIRMED,
     ENFORCEMENT_DELAYED,

@@ -2,6 +2,7 @@ package dev.docket.cases;
 
 import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.BarLifted;
+import dev.docket.cases.CaseEvent.CaseImported;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberBarred;
@@ -38,12 +39,20 @@ public enum CaseKind {
   POLLUNBAN(3, 1L << 40),
   SNIPPETBAN(3, 1L << 40),
   SNIPPETUNBAN(3, 1L << 40),
-  NOTE(2, 1L << 40);
+  NOTE(2, 1L << 40),
+  /** A ban of somebody who was no member, as other bots kept it; no command makes one. */
+  HACKBAN("ban", 3, 1L << 2),
+  /** The end of a temporary ban, as other bots kept it; no command makes one. */
+  UNTEMPBAN("unban", 3, 1L << 2);
 
   private final Right right;
 
   CaseKind(int level, long permission) {
     this.right = new Right(name().toLowerCase(Locale.ROOT), level, permission);
+  }
+
+  CaseKind(String command, int level, long permission) {
+    this.right = new Right(command, level, permission);
   }
 
   /** What a moderator must be allowed for it. */
@@ -56,7 +65,7 @@ public enum CaseKind {
     return switch (this) {
       case BAN, TEMPBAN, TIMEOUT, JAIL, POLLBAN, SNIPPETBAN -> true;
       case SOFTBAN, UNBAN, KICK, WARN, UNTIMEOUT, UNJAIL -> false;
-      case POLLUNBAN, SNIPPETUNBAN, NOTE -> false;
+      case POLLUNBAN, SNIPPETUNBAN, NOTE, HACKBAN, UNTEMPBAN -> false;
     };
   }
 
@@ -64,7 +73,7 @@ public enum CaseKind {
   public Optional<Offence> offence() {
     return Optional.ofNullable(
         switch (this) {
-          case BAN -> Offence.BAN;
+          case BAN, HACKBAN -> Offence.BAN;
           case TEMPBAN -> Offence.TEMPBAN;
           case SOFTBAN -> Offence.SOFTBAN;
           case KICK -> Offence.KICK;
@@ -73,7 +82,7 @@ public enum CaseKind {
           case JAIL -> Offence.JAIL;
           case POLLBAN -> Offence.POLLBAN;
           case SNIPPETBAN -> Offence.SNIPPETBAN;
-          case UNBAN, UNTIMEOUT, UNJAIL, POLLUNBAN, SNIPPETUNBAN, NOTE -> null;
+          case UNBAN, UNTEMPBAN, UNTIMEOUT, UNJAIL, POLLUNBAN, SNIPPETUNBAN, NOTE -> null;
         });
   }
 
@@ -106,6 +115,7 @@ public enum CaseKind {
       case MemberBarred e -> imposing(e.bar());
       case BarLifted e -> lifting(e.bar());
       case NoteRecorded _ -> NOTE;
+      case CaseImported e -> e.kind();
     };
   }
 }

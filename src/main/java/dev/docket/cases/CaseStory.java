@@ -2,6 +2,7 @@ package dev.docket.cases;
 
 import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.BarLifted;
+import dev.docket.cases.CaseEvent.CaseImported;
 import dev.docket.cases.CaseEvent.CaseLabelled;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
 import dev.docket.cases.CaseEvent.CaseObserved;
@@ -117,6 +118,9 @@ final class CaseStory implements Story {
         case MemberBarred e -> ruling(e, "barred", " from " + name(e.bar()));
         case BarLifted e -> ruling(e, "allowed", " to use " + name(e.bar()) + older("after", e));
         case NoteRecorded e -> ruling(e, "took a note about", "");
+        case CaseImported e ->
+            "Case #%d was taken over from %s, where it was #%d: %s"
+                .formatted(e.caseNumber(), e.origin(), e.numberThere(), there(e));
         case CaseVoided e ->
             "Case #%d: %s voided it: %s."
                 .formatted(e.caseNumber(), names.apply(e.editorId()), quoted(e.reason()));
@@ -203,6 +207,17 @@ final class CaseStory implements Story {
               ruled.reason() == null
                   ? "; no reason was given"
                   : "; the reason: " + quoted(ruled.reason()));
+    }
+
+    private String there(CaseImported event) {
+      var ruled = event.ruled();
+      return "a %s of %s by %s on %s%s."
+          .formatted(
+              event.kind(),
+              names.apply(ruled.userId()),
+              names.apply(ruled.moderatorId()),
+              Moments.words(ruled.at()),
+              ruled.reason() == null ? "" : ", the reason: " + quoted(ruled.reason()));
     }
 
     private static String lasting(MemberBanned event) {

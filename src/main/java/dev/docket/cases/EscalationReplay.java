@@ -116,8 +116,8 @@ final class EscalationReplay {
       case JAIL -> Action.JAIL;
       case KICK, SOFTBAN -> Action.KICK;
       case TEMPBAN -> Action.TEMPBAN;
-      case BAN -> Action.BAN;
-      case WARN, NOTE, UNBAN, UNTIMEOUT, UNJAIL -> null;
+      case BAN, HACKBAN -> Action.BAN;
+      case WARN, NOTE, UNBAN, UNTEMPBAN, UNTIMEOUT, UNJAIL -> null;
       case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> null;
     };
   }

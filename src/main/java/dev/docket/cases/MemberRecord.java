@@ -10,6 +10,7 @@ import dev.docket.cases.CaseCommand.BarMember;
 import dev.docket.cases.CaseCommand.Editing;
 import dev.docket.cases.CaseCommand.Escalate;
 import dev.docket.cases.CaseCommand.ExpireBan;
+import dev.docket.cases.CaseCommand.ImportCase;
 import dev.docket.cases.CaseCommand.JailMember;
 import dev.docket.cases.CaseCommand.KickMember;
 import dev.docket.cases.CaseCommand.LabelCase;
@@ -179,17 +180,8 @@ class MemberRecord {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(UndoCase command, CaseNumbers numbers, GuildRules rules) {
     var edit = command.edit();
-    var voided = new Edits(standing, rules).voided(edit, command.reason());
-    var ruling =
-        new Ruling(
-            edit.guildId(),
-            edit.userId(),
-            edit.editorId(),
-            edit.authority(),
-            command.reason(),
-            true,
-            edit.at());
-    new Undoing(standing, edit.caseNumber(), ruling)
+    var voided = new Edits(standing, rules).decide(command);
+    new Undoing(standing, edit.caseNumber(), edit.ruling(command.reason()))
         .compensation()
         .ifPresent(it -> open(it, numbers, rules));
     apply(voided);
@@ -266,6 +258,19 @@ class MemberRecord {
     var number = numbers.next(command.guildId(), command.userId());
     observing.events(number).forEach(it -> apply(it));
     return new CaseAnswer(number);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(ImportCase command, CaseNumbers numbers, GuildRules rules) {
+    var importing = new Importing(standing, command);
+    var known = importing.known(rules);
+    if (known.isPresent()) {
+      return new CaseAnswer(known.getAsLong());
+    }
+    var event = importing.event(numbers);
+    apply(event);
+    return new CaseAnswer(event.caseNumber());
   }
 
   private CaseAnswer open(Opening command, CaseNumbers numbers, GuildRules rules) {

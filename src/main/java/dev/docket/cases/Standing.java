@@ -2,6 +2,7 @@ package dev.docket.cases;
 
 import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.BarLifted;
+import dev.docket.cases.CaseEvent.CaseImported;
 import dev.docket.cases.CaseEvent.CaseLabelled;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
 import dev.docket.cases.CaseEvent.CaseObserved;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +51,20 @@ class Standing {
 
   private final Map<Restriction, Long> lastMovedBy = new EnumMap<>(Restriction.class);
   private final Tally tally = new Tally();
+
+  /** By where they come from. */
+  private final Map<String, Long> imported = new HashMap<>();
+
   private final Moves moves = new Moves();
 
   Moves moves() {
     return moves;
+  }
+
+  /** The number of a case that was taken over. */
+  OptionalLong imported(String origin, long numberThere) {
+    var number = imported.get(origin + "/" + numberThere);
+    return number == null ? OptionalLong.empty() : OptionalLong.of(number);
   }
 
   int cases() {
@@ -138,6 +150,11 @@ class Standing {
       case MemberKicked e -> open(e, null);
       case MemberWarned e -> open(e, null);
       case NoteRecorded e -> open(e, null);
+      case CaseImported e -> {
+        open(e, null);
+        change(e, it -> it.settled(e.importedAt()).logged());
+        imported.put(e.origin() + "/" + e.numberThere(), e.caseNumber());
+      }
       case ReasonAmended e -> change(e, it -> it.amended(e.after()));
       case CaseVoided e -> change(e, it -> it.voided(true));
       case CaseReinstated e -> change(e, it -> it.voided(false));

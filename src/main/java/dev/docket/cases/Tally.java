@@ -1,5 +1,6 @@
 package dev.docket.cases;
 
+import dev.docket.cases.CaseEvent.CaseImported;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.CaseReinstated;
 import dev.docket.cases.CaseEvent.CaseVoided;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  * What one member's cases come to by a guild's escalation rules. What happens is counted here, and
  * so is what would have happened. A case counts from its ruling on, whatever Discord made of it,
  * unless it is void; a rule that was met counts the same cases no more. What Docket itself rules
- * counts nowhere, so that rules never set each other off.
+ * counts nowhere, so that rules never set each other off; nor does what another bot kept.
  */
 final class Tally {
 
@@ -35,7 +36,7 @@ final class Tally {
   record Met(EscalationRule rule, int points, List<Long> counted) {}
 
   void evolve(CaseEvent event) {
-    if (event instanceof CaseOpened e) {
+    if (event instanceof CaseOpened e && !(event instanceof CaseImported)) {
       opened(e.caseNumber(), CaseKind.of(e), e.ruled().moderatorId(), e.ruled().at());
     } else if (event instanceof CaseVoided || event instanceof CaseReinstated) {
       voided(event.caseNumber(), event instanceof CaseVoided);

@@ -3,6 +3,7 @@ package dev.docket.discord;
 import static dev.docket.support.SandboxWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.cases.CaseFilter;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseState;
@@ -173,7 +174,7 @@ class CatchUpTest {
 
     guild.ban(guild.ownerId(), after.id(), "now");
 
-    var cases = new ListCases(guild.id(), null, null, null, null, null, null, 10);
+    var cases = new ListCases(guild.id(), CaseFilter.ALL, null, 10);
     eventually("one case", () -> !world.docket.queries().ask(cases).cases().isEmpty());
     assertThat(world.docket.queries().ask(cases).cases())
         .singleElement()

@@ -1,5 +1,6 @@
 package dev.docket.support;
 
+import dev.docket.cases.CaseFilter;
 import dev.docket.cases.CaseHistory;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
@@ -168,7 +169,7 @@ public final class SandboxWorld implements AutoCloseable {
   public List<CaseView> casesOf(SandboxUser user) {
     return docket
         .queries()
-        .ask(new ListCases(guild.id(), user.id(), null, null, null, null, null, 100))
+        .ask(new ListCases(guild.id(), CaseFilter.ALL.ofUser(user.id()), null, 100))
         .cases();
   }
 

@@ -90,6 +90,7 @@ final class CaseCard {
           after == null
               ? words.say("change.ruled")
               : words.say("change.ruled-because", brief(after, words));
+      case IMPORTED -> words.say("change.imported", after);
       case REASON_AMENDED ->
           words.say("change.reason-amended", brief(before, words), brief(after, words));
       case ENFORCEMENT_CONFIRMED -> words.say("change.enforcement-confirmed", told(after, words));
@@ -146,6 +147,7 @@ final class CaseCard {
       case EXPIRED -> words.say("state.expired");
       case LIFTED -> words.say("state.lifted");
       case SUPERSEDED -> words.say("state.superseded");
+      case IMPORTED -> words.say("state.imported");
     };
   }
 
@@ -153,7 +155,7 @@ final class CaseCard {
     return switch (state) {
       case RULED, RETRYING -> OPEN;
       case FAILED -> FAILED;
-      case APPLIED, EXPIRED, LIFTED, SUPERSEDED -> SETTLED;
+      case APPLIED, EXPIRED, LIFTED, SUPERSEDED, IMPORTED -> SETTLED;
     };
   }
 
@@ -163,7 +165,7 @@ final class CaseCard {
           view.notice() == Notice.UNKNOWN
               ? words.say("notice.not-yet")
               : words(view.notice(), words);
-      case APPLIED, FAILED, EXPIRED, LIFTED, SUPERSEDED -> words(view.notice(), words);
+      case APPLIED, FAILED, EXPIRED, LIFTED, SUPERSEDED, IMPORTED -> words(view.notice(), words);
     };
   }
 

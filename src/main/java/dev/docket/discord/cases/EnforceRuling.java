@@ -5,6 +5,7 @@ import dev.docket.cases.CaseCommand.Outcome.Abandoned;
 import dev.docket.cases.CaseCommand.Outcome.Applied;
 import dev.docket.cases.CaseCommand.Outcome.Delayed;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
+import dev.docket.cases.CaseFilter;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCases;
@@ -131,12 +132,13 @@ final class EnforceRuling implements DutyHandler {
           case BAN, TEMPBAN, SOFTBAN, KICK, WARN, TIMEOUT, JAIL, NOTE ->
               EnumSet.noneOf(CaseKind.class);
           case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> EnumSet.noneOf(CaseKind.class);
+          case HACKBAN, UNTEMPBAN -> EnumSet.noneOf(CaseKind.class);
         };
     if (undone.isEmpty()) {
       return Optional.empty();
     }
     var latest =
-        new ListCases(view.guildId(), view.userId(), null, null, null, null, null, MOST_LATER);
+        new ListCases(view.guildId(), CaseFilter.ALL.ofUser(view.userId()), null, MOST_LATER);
     return queries.askLatest(latest).cases().stream()
         .filter(it -> it.caseNumber() > view.caseNumber() && undone.contains(it.kind()))
         .filter(it -> isInForce(it.state()))
@@ -148,7 +150,7 @@ final class EnforceRuling implements DutyHandler {
   private static boolean isInForce(CaseState state) {
     return switch (state) {
       case RULED, RETRYING, APPLIED -> true;
-      case FAILED, EXPIRED, LIFTED, SUPERSEDED -> false;
+      case FAILED, EXPIRED, LIFTED, SUPERSEDED, IMPORTED -> false;
     };
   }
 
@@ -185,6 +187,7 @@ final class EnforceRuling implements DutyHandler {
       case BAN, TEMPBAN, SOFTBAN, KICK -> true;
       case UNBAN, WARN, TIMEOUT, UNTIMEOUT, JAIL, UNJAIL, NOTE -> false;
       case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> false;
+      case HACKBAN, UNTEMPBAN -> false;
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.docket.discord.cases;
 
 import dev.docket.cases.CaseCommand.Escalate;
+import dev.docket.cases.CaseEvent.CaseImported;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
@@ -60,9 +61,11 @@ final class EscalateCase implements DutyHandler {
     this.random = random;
   }
 
-  /** What Docket rules itself, by a rule too, never leads on to more. */
+  /** What Docket rules itself, by a rule too, never leads on to more; nor does what is past. */
   static boolean mayFollow(CaseOpened event) {
-    return event.ruled().moderatorId() != Origin.DOCKET && CaseKind.of(event).offence().isPresent();
+    return !(event instanceof CaseImported)
+        && event.ruled().moderatorId() != Origin.DOCKET
+        && CaseKind.of(event).offence().isPresent();
   }
 
   @Override

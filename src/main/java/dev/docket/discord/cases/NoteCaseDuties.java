@@ -1,6 +1,7 @@
 package dev.docket.discord.cases;
 
 import dev.docket.cases.CaseEvent;
+import dev.docket.cases.CaseEvent.CaseImported;
 import dev.docket.cases.CaseEvent.CaseLabelled;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
 import dev.docket.cases.CaseEvent.CaseObserved;
@@ -72,8 +73,11 @@ final class NoteCaseDuties implements Reaction, DutySweep {
     switch (event) {
       case MemberTimedOut e -> {
         note(EnforceRuling.KIND, ref, clock.instant());
+        duties.note(
+            EditModLog.KIND, EditModLog.id(ref, recorded.position()), e.until().plus(GATHERING));
         RenewTimeout.firstRenewal(e).ifPresent(at -> note(RenewTimeout.KIND, ref, at));
       }
+      case CaseImported _ -> {}
       case CaseOpened _ -> note(EnforceRuling.KIND, ref, clock.instant());
       case EnforcementConfirmed _, EnforcementFailed _, CaseObserved _ ->
           note(PostToModLog.KIND, ref, clock.instant());

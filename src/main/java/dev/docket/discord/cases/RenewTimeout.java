@@ -100,7 +100,7 @@ final class RenewTimeout implements DutyHandler {
   private static boolean isOver(CaseState state) {
     return switch (state) {
       case RULED, RETRYING, APPLIED -> false;
-      case FAILED, EXPIRED, LIFTED, SUPERSEDED -> true;
+      case FAILED, EXPIRED, LIFTED, SUPERSEDED, IMPORTED -> true;
     };
   }
 
