@@ -164,7 +164,7 @@ final class CaseBoardQueries {
             it ->
                 it.param("guild", query.guildId())
                     .param("since", CaseRows.utc(query.from().minus(rule.window())))
-                    .query((row, _) -> EscalationReplay.Act.of(row))
+                    .query(CaseRows::past)
                     .list())
         .forEach(replay::add);
     return replay.preview(query.most());

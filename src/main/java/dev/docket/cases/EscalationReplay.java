@@ -5,11 +5,8 @@ import dev.docket.cases.EscalationPreview.Hit;
 import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.EscalationRule.Action;
 import dev.docket.kernel.Origin;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,18 +31,7 @@ final class EscalationReplay {
 
   /** What happened to a case. */
   record Act(
-      What what, long caseNumber, long userId, CaseKind kind, long moderatorId, Instant ruledAt) {
-
-    static Act of(ResultSet row) throws SQLException {
-      return new Act(
-          What.valueOf(row.getString("what")),
-          row.getLong("case_number"),
-          row.getLong("user_id"),
-          CaseKind.valueOf(row.getString("kind")),
-          row.getLong("moderator_id"),
-          row.getObject("ruled_at", OffsetDateTime.class).toInstant());
-    }
-  }
+      What what, long caseNumber, long userId, CaseKind kind, long moderatorId, Instant ruledAt) {}
 
   /** What one member has behind them. */
   private record Past(Tally tally, List<Act> hits, List<Act> acts) {
