@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
- * Notices who comes back while a jail or a timeout is in force: when Discord says who joins, when
- * somebody shows up, and for what was missed by looking after everybody in jail now and then.
+ * Notices who comes back while a jail is in force: when Discord says who joins, when somebody shows
+ * up, and for what was missed by looking after everybody in jail now and then.
  */
 final class Rejoins implements Arrivals, DutySweep, DisposableBean {
 
@@ -106,7 +106,7 @@ final class Rejoins implements Arrivals, DutySweep, DisposableBean {
     var at = clock.instant();
     var query = new FindDossier(arrival.guildId(), arrival.userId(), at);
     queries.askLatest(query).lines().stream()
-        .filter(it -> it.kind() == CaseKind.JAIL || it.kind() == CaseKind.TIMEOUT)
+        .filter(it -> it.kind() == CaseKind.JAIL)
         .map(Dossier.Line::inForce)
         .filter(Objects::nonNull)
         .map(it -> new CaseRef(arrival.guildId(), arrival.userId(), it))

@@ -3,7 +3,6 @@ package dev.docket.discord.cases;
 import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseHistory.Change;
 import dev.docket.cases.CaseHistory.What;
-import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.cases.CaseRef;
@@ -32,7 +31,7 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts in force again what a member escaped by leaving: a jail, or a timeout that ran out. */
+/** Puts a jail in force again for a member who escaped it by leaving, and came back. */
 final class UpholdCase implements DutyHandler {
 
   static final String KIND = "uphold-case";
@@ -48,7 +47,6 @@ final class UpholdCase implements DutyHandler {
   private final DiscordSettings settings;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final Effects effects;
   private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
   UpholdCase(
@@ -64,7 +62,6 @@ final class UpholdCase implements DutyHandler {
     this.settings = settings;
     this.clock = clock;
     this.random = random;
-    this.effects = new Effects(commands, guilds, clock);
   }
 
   /** The duty towards a member who joined at this moment. */
@@ -110,15 +107,7 @@ final class UpholdCase implements DutyHandler {
     if (view.state() != CaseState.APPLIED) {
       return;
     }
-    var joinedAt = guilds.joinedAt(ref.guildId(), ref.userId());
-    if (joinedAt.isEmpty()) {
-      return;
-    }
-    if (view.kind() == CaseKind.JAIL) {
-      jail(ref, view, joinedAt.get(), joined);
-    } else if (view.kind() == CaseKind.TIMEOUT && joined) {
-      timeOut(view);
-    }
+    guilds.joinedAt(ref.guildId(), ref.userId()).ifPresent(it -> jail(ref, view, it, joined));
   }
 
   private CaseView find(CaseRef ref) {
@@ -164,16 +153,5 @@ final class UpholdCase implements DutyHandler {
         .map(Change::at)
         .max(Instant::compareTo)
         .orElse(Instant.EPOCH);
-  }
-
-  /** Discord keeps a timeout while the member is away, but not beyond what it was set to. */
-  private void timeOut(CaseView view) {
-    var now = clock.instant();
-    var end = Objects.requireNonNull(view.endsAt(), "a timeout has an end");
-    var lapsed = !view.ruledAt().plus(Effects.LONGEST_TIMEOUT).isAfter(now);
-    var shown = guilds.timedOutUntil(view.guildId(), view.userId());
-    if (lapsed && end.isAfter(now) && shown.filter(now::isBefore).isEmpty()) {
-      effects.timeOut(view);
-    }
   }
 }
