@@ -28,6 +28,7 @@ import dev.docket.cases.CaseCommand.AddNote;
 import dev.docket.cases.CaseCommand.AmendReason;
 import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.BarMember;
+import dev.docket.cases.CaseCommand.Escalate;
 import dev.docket.cases.CaseCommand.ExpireBan;
 import dev.docket.cases.CaseCommand.ImportCase;
 import dev.docket.cases.CaseCommand.JailMember;
@@ -39,6 +40,7 @@ import dev.docket.cases.CaseCommand.RecordByHand;
 import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
+import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
 import dev.docket.cases.CaseCommand.SoftbanMember;
 import dev.docket.cases.CaseCommand.TakeNote;
@@ -53,6 +55,7 @@ import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.Exhibit;
 import dev.docket.cases.Ruling;
+import dev.docket.guilds.GuildCommand.AddRule;
 import dev.docket.guilds.GuildCommand.AddTemplate;
 import dev.docket.guilds.GuildCommand.AssignCommandLevel;
 import dev.docket.guilds.GuildCommand.AssignJailChannel;
@@ -60,15 +63,21 @@ import dev.docket.guilds.GuildCommand.AssignJailRole;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
 import dev.docket.guilds.GuildCommand.By;
+import dev.docket.guilds.GuildCommand.ChangeRule;
 import dev.docket.guilds.GuildCommand.ChangeTemplate;
 import dev.docket.guilds.GuildCommand.ClearCommandLevel;
 import dev.docket.guilds.GuildCommand.ClearJailChannel;
 import dev.docket.guilds.GuildCommand.ClearJailRole;
 import dev.docket.guilds.GuildCommand.ClearLevel;
 import dev.docket.guilds.GuildCommand.ClearLogChannel;
+import dev.docket.guilds.GuildCommand.RemoveRule;
 import dev.docket.guilds.GuildCommand.RemoveTemplate;
+import dev.docket.guilds.GuildCommand.SwitchRule;
 import dev.docket.guilds.LogType;
 import dev.docket.kernel.Command;
+import dev.docket.kernel.EscalationRule;
+import dev.docket.kernel.EscalationRule.Action;
+import dev.docket.kernel.EscalationRule.Offence;
 import dev.docket.watch.WatchCommand.BeginWatch;
 import dev.docket.watch.WatchCommand.RecordReading;
 import java.time.Duration;
@@ -98,6 +107,9 @@ final class PermissionMatrix {
   private static final Takes LEVELS = new Takes(7, ADMINISTRATOR);
 
   private static final AfkName NAME = new AfkName(null, "max");
+  private static final EscalationRule RULE =
+      new EscalationRule(
+          "strikes", Map.of(Offence.WARN, 1), 3, Duration.ofDays(7), Action.KICK, null, false);
 
   /** Every slash command. */
   static final Map<String, Takes> DOOR =
@@ -159,7 +171,14 @@ final class PermissionMatrix {
           Map.entry("config history", SETTINGS),
           Map.entry("config level", LEVELS),
           Map.entry("config command", LEVELS),
-          Map.entry("setup jail", LEVELS));
+          Map.entry("setup jail", LEVELS),
+          Map.entry("escalation add", SETTINGS),
+          Map.entry("escalation edit", SETTINGS),
+          Map.entry("escalation show", SETTINGS),
+          Map.entry("escalation preview", SETTINGS),
+          Map.entry("escalation enable", SETTINGS),
+          Map.entry("escalation disable", SETTINGS),
+          Map.entry("escalation remove", SETTINGS));
 
   /** A command behind the doors, as somebody would send it. */
   record Sent(Takes takes, Function<By, Command<?>> by) {}
@@ -238,7 +257,11 @@ final class PermissionMatrix {
           row(AssignLevel.class, LEVELS, it -> new AssignLevel(it, 0, it.guildId())),
           row(ClearLevel.class, LEVELS, it -> new ClearLevel(it, 8)),
           row(AssignCommandLevel.class, LEVELS, it -> new AssignCommandLevel(it, "config", 0)),
-          row(ClearCommandLevel.class, LEVELS, it -> new ClearCommandLevel(it, "kick")));
+          row(ClearCommandLevel.class, LEVELS, it -> new ClearCommandLevel(it, "kick")),
+          row(AddRule.class, SETTINGS, it -> new AddRule(it, RULE)),
+          row(ChangeRule.class, SETTINGS, it -> new ChangeRule(it, RULE)),
+          row(SwitchRule.class, SETTINGS, it -> new SwitchRule(it, "strikes", true)),
+          row(RemoveRule.class, SETTINGS, it -> new RemoveRule(it, "strikes")));
 
   /** What Docket tells itself; nobody can send it through a door. */
   static final Set<Class<?>> OWN =
@@ -254,7 +277,9 @@ final class PermissionMatrix {
           SettleMembers.class,
           RecordByHand.class,
           BeginWatch.class,
-          RecordReading.class);
+          RecordReading.class,
+          ReportRejoin.class,
+          Escalate.class);
 
   private PermissionMatrix() {}
 

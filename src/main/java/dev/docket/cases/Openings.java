@@ -31,6 +31,7 @@ import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -64,6 +65,11 @@ record Openings(Standing standing, GuildRules rules) {
   /** What a command comes to, once the case has a number. */
   Function<Ruled, CaseOpened> decide(Opening command) {
     Jurisdiction.check(kind(command), command.ruling(), rules);
+    return effect(command);
+  }
+
+  /** The same, whoever rules. */
+  Function<Ruled, CaseOpened> effect(Opening command) {
     return switch (command) {
       case BanMember it -> ban(it);
       case SoftbanMember it -> softban(it);
@@ -120,7 +126,12 @@ record Openings(Standing standing, GuildRules rules) {
     if (current != null && standing.timeoutHolds(ruling)) {
       throw Refused.because(CaseRefusal.ALREADY_TIMED_OUT, current.caseNumber());
     }
-    var superseded = Episode.caseOf(current);
+    return timedOut(until);
+  }
+
+  /** A timeout, whatever it replaces. */
+  Function<Ruled, CaseOpened> timedOut(Instant until) {
+    var superseded = Episode.caseOf(standing.inForce(Restriction.TIMEOUT));
     return it -> new MemberTimedOut(it, until, superseded);
   }
 

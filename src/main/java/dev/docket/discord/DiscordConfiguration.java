@@ -93,9 +93,11 @@ class DiscordConfiguration {
       List<DoorPart> parts,
       JdaPeople people,
       JdaAuditEars ears,
+      List<Arrivals> arrivals,
       GuildRules rules) {
     var door = new JdaDoor(parts, people, new SlashDesk(rules));
-    return new JdaConnection(address, List.of(door, ears), client, traffic);
+    return new JdaConnection(
+        address, List.of(door, ears, new JdaArrivals(arrivals)), client, traffic);
   }
 
   @Bean

@@ -91,7 +91,7 @@ final class JdaAsked {
   }
 
   /** Discord alone gives and takes the roles of bots, boosters and integrations. */
-  private static List<Long> returnable(Member member) {
+  static List<Long> returnable(Member member) {
     var docket = member.getGuild().getSelfMember();
     return member.getRoles().stream()
         .filter(it -> !it.isManaged() && docket.canInteract(it))

@@ -63,7 +63,8 @@ final class JdaCrowd implements Crowd {
     for (var user : userIds) {
       if (!found.containsKey(user)) {
         var isBanned = withBans && guilds.isBanned(guildId, user);
-        found.put(user, new Presence(false, false, false, user == self, 0, null, isBanned));
+        found.put(
+            user, new Presence(false, false, false, user == self, 0, null, isBanned, List.of()));
       }
     }
     return found;

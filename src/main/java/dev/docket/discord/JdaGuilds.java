@@ -90,8 +90,9 @@ final class JdaGuilds implements Guilds {
             () -> guild(guildId).retrieveMemberById(userId).useCache(false),
             ErrorResponse.UNKNOWN_MEMBER)
         .map(it -> presence(it, isDocket))
-        .orElseGet(
-            () -> new Presence(false, false, false, isDocket, 0, null, isBanned(guildId, userId)));
+        .orElseGet(() ->
+            new Presence(
+                false, false, false, isDocket, 0, null, isBanned(guildId, userId), List.of()));
   }
 
   static Presence presence(Member member, boolean isDocket) {
@@ -104,7 +105,8 @@ final class JdaGuilds implements Guilds {
         isDocket,
         roles.isEmpty() ? 0 : roles.getFirst().getPositionRaw(),
         end == null ? null : end.toInstant(),
-        false);
+        false,
+        JdaAsked.returnable(member));
   }
 
   @Override

@@ -123,6 +123,15 @@ public final class Replies {
       case COMMAND_LEVEL_NOT_SET -> words.say("command-level-not-set", plain(details.getFirst()));
       case COMMAND_LEVEL_IS_FIXED -> words.say("command-level-is-fixed", plain(details.getFirst()));
       case UNKNOWN_COMMAND -> words.say("command-unknown", plain(details.getFirst()));
+      case RULE_EXISTS -> words.say("rule-exists", plain(details.getFirst()));
+      case RULE_UNCHANGED -> words.say("rule-unchanged", plain(details.getFirst()));
+      case UNKNOWN_RULE -> words.say("unknown-rule", plain(details.getFirst()));
+      case TOO_MANY_RULES -> words.say("too-many-rules", details.getFirst());
+      case RULE_IS_ON -> words.say("rule-is-on", plain(details.getFirst()));
+      case RULE_IS_OFF -> words.say("rule-is-off", plain(details.getFirst()));
+      case RULE_NEEDS_DURATION -> words.say("rule-needs-duration", words.option("duration"));
+      case RULE_TAKES_NO_DURATION -> words.say("rule-takes-no-duration", words.option("duration"));
+      case RULE_CHANGED_SINCE -> words.say("rule-changed-since", plain(details.getFirst()));
     };
   }
 

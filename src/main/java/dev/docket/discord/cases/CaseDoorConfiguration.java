@@ -99,6 +99,23 @@ class CaseDoorConfiguration {
   }
 
   @Bean
+  Rejoins rejoins(@Lazy Duties duties, Queries queries, Clock clock) {
+    return new Rejoins(duties, queries, clock);
+  }
+
+  @Bean
+  DutyHandler upholdCase(
+      Commands commands, Queries queries, Guilds guilds, DiscordSettings settings, Clock clock) {
+    return new UpholdCase(commands, queries, guilds, settings, clock, new SecureRandom());
+  }
+
+  @Bean
+  DutyHandler escalateCase(
+      Commands commands, Queries queries, Guilds guilds, DiscordSettings settings, Clock clock) {
+    return new EscalateCase(commands, queries, guilds, settings, clock, new SecureRandom());
+  }
+
+  @Bean
   HandActs handActs(Commands commands, @Lazy Duties duties, Clock clock) {
     return new HandActs(commands, duties, clock);
   }

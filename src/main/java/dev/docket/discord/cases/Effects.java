@@ -112,14 +112,17 @@ final class Effects {
     guilds.moveRoles(guild, view.userId(), List.of(), view.roleIds(), auditReason(view));
   }
 
+  /** Whoever is away holds no role to be taken, and can be given none. */
   private void unjail(CaseView view) {
     var missing =
-        guilds.moveRoles(
-            view.guildId(),
-            view.userId(),
-            view.roleIds(),
-            List.of(jailRole(view)),
-            auditReason(view));
+        guilds.joinedAt(view.guildId(), view.userId()).isEmpty()
+            ? view.roleIds()
+            : guilds.moveRoles(
+                view.guildId(),
+                view.userId(),
+                view.roleIds(),
+                List.of(jailRole(view)),
+                auditReason(view));
     var restored = view.roleIds().stream().filter(it -> !missing.contains(it)).toList();
     commands.send(
         new ReportRoles(

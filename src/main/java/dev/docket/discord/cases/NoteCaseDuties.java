@@ -12,7 +12,9 @@ import dev.docket.cases.CaseEvent.CaseVoided;
 import dev.docket.cases.CaseEvent.EnforcementConfirmed;
 import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseEvent.EscalationTriggered;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.JailReapplied;
 import dev.docket.cases.CaseEvent.LogPosted;
 import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberTimedOut;
@@ -85,6 +87,10 @@ final class NoteCaseDuties implements Reaction, DutySweep {
       case CaseLabelled _, CaseUnlabelled _, RolesRestored _ -> edit(ref, recorded);
       case EvidenceAdded _, NoteAdded _ -> {}
       case CaseNumberAllocated _, EnforcementDelayed _, LogPosted _ -> {}
+      case EscalationTriggered _, JailReapplied _ -> {}
+    }
+    if (event instanceof CaseOpened opened && EscalateCase.mayFollow(opened)) {
+      note(EscalateCase.KIND, ref, clock.instant());
     }
     var older = event.olderCase();
     if (older != null) {
