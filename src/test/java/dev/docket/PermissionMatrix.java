@@ -4,13 +4,10 @@ import static dev.docket.support.Given.NOON;
 
 import dev.docket.afk.AfkCommand.ClearAfk;
 import dev.docket.afk.AfkCommand.ComeBack;
-import dev.docket.afk.AfkCommand.ExpireAfk;
 import dev.docket.afk.AfkCommand.GoAfk;
-import dev.docket.afk.AfkCommand.ReportAfk;
 import dev.docket.afk.AfkCommand.TimeOutSelf;
 import dev.docket.afk.AfkName;
 import dev.docket.audit.AuditCommand.PurgeMessages;
-import dev.docket.audit.AuditCommand.ReportAct;
 import dev.docket.audit.AuditCommand.ReportMember;
 import dev.docket.audit.AuditCommand.SetSlowmode;
 import dev.docket.audit.ChannelAct;
@@ -19,29 +16,20 @@ import dev.docket.cases.Authority;
 import dev.docket.cases.Bar;
 import dev.docket.cases.BatchCommand.CancelBatch;
 import dev.docket.cases.BatchCommand.Candidate;
-import dev.docket.cases.BatchCommand.PickMembers;
 import dev.docket.cases.BatchCommand.ProposeBatch;
-import dev.docket.cases.BatchCommand.SettleMembers;
 import dev.docket.cases.BatchCommand.StartBatch;
 import dev.docket.cases.CaseCommand.AddEvidence;
 import dev.docket.cases.CaseCommand.AddNote;
 import dev.docket.cases.CaseCommand.AmendReason;
 import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.BarMember;
-import dev.docket.cases.CaseCommand.Escalate;
-import dev.docket.cases.CaseCommand.ExpireBan;
 import dev.docket.cases.CaseCommand.ImportCase;
 import dev.docket.cases.CaseCommand.JailMember;
 import dev.docket.cases.CaseCommand.KickMember;
 import dev.docket.cases.CaseCommand.LabelCase;
 import dev.docket.cases.CaseCommand.LiftBar;
 import dev.docket.cases.CaseCommand.LiftTimeout;
-import dev.docket.cases.CaseCommand.RecordByHand;
-import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReinstateCase;
-import dev.docket.cases.CaseCommand.ReportEnforcement;
-import dev.docket.cases.CaseCommand.ReportRejoin;
-import dev.docket.cases.CaseCommand.ReportRoles;
 import dev.docket.cases.CaseCommand.SoftbanMember;
 import dev.docket.cases.CaseCommand.TakeNote;
 import dev.docket.cases.CaseCommand.TimeOutMember;
@@ -78,12 +66,9 @@ import dev.docket.kernel.Command;
 import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.EscalationRule.Action;
 import dev.docket.kernel.EscalationRule.Offence;
-import dev.docket.watch.WatchCommand.BeginWatch;
-import dev.docket.watch.WatchCommand.RecordReading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -262,24 +247,6 @@ final class PermissionMatrix {
           row(ChangeRule.class, SETTINGS, it -> new ChangeRule(it, RULE)),
           row(SwitchRule.class, SETTINGS, it -> new SwitchRule(it, "strikes", true)),
           row(RemoveRule.class, SETTINGS, it -> new RemoveRule(it, "strikes")));
-
-  /** What Docket tells itself; nobody can send it through a door. */
-  static final Set<Class<?>> OWN =
-      Set.of(
-          ReportAct.class,
-          ExpireAfk.class,
-          ReportAfk.class,
-          ExpireBan.class,
-          ReportEnforcement.class,
-          ReportRoles.class,
-          RecordLogPost.class,
-          PickMembers.class,
-          SettleMembers.class,
-          RecordByHand.class,
-          BeginWatch.class,
-          RecordReading.class,
-          ReportRejoin.class,
-          Escalate.class);
 
   private PermissionMatrix() {}
 

@@ -6,7 +6,6 @@ import static dev.docket.PermissionMatrix.BEHIND;
 import static dev.docket.PermissionMatrix.DOOR;
 import static dev.docket.PermissionMatrix.KICK;
 import static dev.docket.PermissionMatrix.MODERATE;
-import static dev.docket.PermissionMatrix.OWN;
 import static dev.docket.support.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -173,7 +172,7 @@ class PermissionMatrixTest {
     commands.addAll(EventNames.eventsOf(AfkCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
     var rows = new ArrayList<>(BEHIND.keySet());
-    rows.addAll(OWN);
+    rows.addAll(OwnCommands.ALL);
     assertThat(commands).containsExactlyInAnyOrderElementsOf(rows);
   }
 

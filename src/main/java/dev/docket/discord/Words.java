@@ -20,6 +20,7 @@ public final class Words {
 
   private static final List<String> ROOMS =
       List.of("door", "cases", "mass", "guilds", "levels", "audit", "afk");
+  private static final List<String> COMMANDS = List.of("commands", "case-commands");
   private static final Pattern UNIT = Pattern.compile("\\b(day|hour|minute|second)(s?)\\b");
 
   public static final Words ENGLISH = new Words(Locale.ENGLISH, "");
@@ -27,12 +28,14 @@ public final class Words {
 
   private final Locale locale;
   private final Map<String, String> words = new HashMap<>();
-  private final Map<String, String> names;
+  private final Map<String, String> names = new HashMap<>();
 
   private Words(Locale locale, String suffix) {
     this.locale = locale;
     ROOMS.forEach(it -> words.putAll(file(it + suffix)));
-    names = suffix.isEmpty() ? Map.of() : file("commands" + suffix);
+    if (!suffix.isEmpty()) {
+      COMMANDS.forEach(it -> names.putAll(file(it + suffix)));
+    }
   }
 
   /** The language of a locale, or English where Docket does not speak it. */
