@@ -58,7 +58,7 @@ class RejoinTest {
   }
 
   @Test
-  void defect3aMemberWhoComesBackIsJailedAgainAndGetsTheRolesOfTheFirstTimeInTheEnd() {
+  void d3_aMemberWhoComesBackIsJailedAgainAndGetsTheRolesOfTheFirstTimeInTheEnd() {
     var target = jailed("runaway");
     var number = caseOf(target);
 
