@@ -96,6 +96,7 @@ class EventSchemaTest {
           new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),
           new EventFamily(SettingEvent.class, List.of()),
           new EventFamily(LevelEvent.class, List.of()),
+          SnippetExamples.FAMILY,
           new EventFamily(PrivacyEvent.class, List.of()));
 
   /** One of each, with every component filled. */
@@ -160,7 +161,7 @@ class EventSchemaTest {
       new EventUpcasterChain(FAMILIES.stream().flatMap(it -> it.upcasters().stream()).toList());
 
   static List<GuildEvent> examples() {
-    return EXAMPLES;
+    return Stream.concat(EXAMPLES.stream(), SnippetExamples.ALL.stream()).toList();
   }
 
   @ParameterizedTest
@@ -198,8 +199,8 @@ class EventSchemaTest {
 
   @Test
   void everyEventHasAnExample() {
-    assertThat(EXAMPLES.stream().map(Object::getClass).collect(Collectors.toSet()))
-        .hasSize(EXAMPLES.size())
+    assertThat(examples().stream().map(Object::getClass).collect(Collectors.toSet()))
+        .hasSize(examples().size())
         .containsExactlyInAnyOrderElementsOf(types().collect(Collectors.toSet()));
   }
 
@@ -215,14 +216,14 @@ class EventSchemaTest {
     try (var files = Files.walk(FILES)) {
       found = files.filter(Files::isRegularFile).collect(Collectors.toCollection(TreeSet::new));
     }
-    assertThat(found).isEqualTo(expected).hasSizeGreaterThanOrEqualTo(EXAMPLES.size());
+    assertThat(found).isEqualTo(expected).hasSizeGreaterThanOrEqualTo(examples().size());
   }
 
   @Test
   void namesAreUniqueAndBelongToTheirFamily() {
     assertThat(types().map(it -> EventNames.nameOf(it).value()))
         .doesNotHaveDuplicates()
-        .allMatch(it -> it.matches("(case|guild|level|privacy)\\.[a-z]+(-[a-z]+)*"));
+        .allMatch(it -> it.matches("(case|guild|level|privacy|snippet)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

@@ -47,10 +47,12 @@ class HouseRulesTest {
           "com.github.benmanes..", inRooms("axon", "sealing"),
           "org.java_websocket..", inRooms("sandbox"),
           "com.sun.net.httpserver..", inRooms("sandbox"),
+          "com.github.difflib..", inRooms("discord"),
           "picocli..", inRooms("cli"),
           "me.tongfei..", inRooms("cli"),
           "org.axonframework..",
-              inRooms("axon", "eventlog", "cases", "guilds", "levels", "privacy", "bench"));
+              inRooms(
+                  "axon", "eventlog", "cases", "guilds", "levels", "privacy", "snippets", "bench"));
 
   private static boolean isJdaFile(JavaClass type) {
     return type.getPackageName().equals("dev.docket.discord")

@@ -38,6 +38,7 @@ import dev.docket.guilds.GuildCommand.AssignJailRole;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
 import dev.docket.guilds.GuildCommand.By;
+import dev.docket.guilds.GuildCommand.ChangeSnippetRole;
 import dev.docket.guilds.GuildCommand.ChangeTemplate;
 import dev.docket.guilds.GuildCommand.ClearCommandLevel;
 import dev.docket.guilds.GuildCommand.ClearJailChannel;
@@ -47,6 +48,17 @@ import dev.docket.guilds.GuildCommand.ClearLogChannel;
 import dev.docket.guilds.GuildCommand.RemoveTemplate;
 import dev.docket.guilds.LogType;
 import dev.docket.kernel.Command;
+import dev.docket.snippets.SnippetCommand;
+import dev.docket.snippets.SnippetCommand.AliasSnippet;
+import dev.docket.snippets.SnippetCommand.CreateSnippet;
+import dev.docket.snippets.SnippetCommand.DeleteSnippet;
+import dev.docket.snippets.SnippetCommand.EditSnippet;
+import dev.docket.snippets.SnippetCommand.LockSnippet;
+import dev.docket.snippets.SnippetCommand.RestoreSnippet;
+import dev.docket.snippets.SnippetCommand.RestoreVersion;
+import dev.docket.snippets.SnippetCommand.UnlockSnippet;
+import dev.docket.snippets.SnippetCommand.UseSnippet;
+import dev.docket.snippets.SnippetName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +78,7 @@ final class PermissionMatrix {
   /** A level, and one of Discord's permissions; 0 is everyone's. */
   record Takes(int level, long permission) {}
 
+  private static final SnippetName FAQ = new SnippetName("faq");
   private static final Takes EVERYONE = new Takes(0, 0);
   private static final Takes MODERATORS = new Takes(2, MODERATE);
   private static final Takes BARRING = new Takes(3, MODERATE);
@@ -112,6 +125,7 @@ final class PermissionMatrix {
           Map.entry("config template", SETTINGS),
           Map.entry("config show", SETTINGS),
           Map.entry("config history", SETTINGS),
+          Map.entry("config snippets", SETTINGS),
           Map.entry("config level", LEVELS),
           Map.entry("config command", LEVELS),
           Map.entry("setup jail", LEVELS));
@@ -148,6 +162,16 @@ final class PermissionMatrix {
           row(ClearJailRole.class, SETTINGS, ClearJailRole::new),
           row(AssignJailChannel.class, SETTINGS, it -> new AssignJailChannel(it, 71)),
           row(ClearJailChannel.class, SETTINGS, ClearJailChannel::new),
+          row(ChangeSnippetRole.class, SETTINGS, it -> new ChangeSnippetRole(it, 84, false)),
+          snippet(CreateSnippet.class, EVERYONE, it -> new CreateSnippet(it, FAQ, "Read it.")),
+          snippet(AliasSnippet.class, EVERYONE, it -> new AliasSnippet(it, FAQ, FAQ)),
+          snippet(EditSnippet.class, EVERYONE, it -> new EditSnippet(it, FAQ, "Read that.")),
+          snippet(RestoreVersion.class, EVERYONE, it -> new RestoreVersion(it, FAQ, 1)),
+          snippet(DeleteSnippet.class, EVERYONE, it -> new DeleteSnippet(it, FAQ)),
+          snippet(RestoreSnippet.class, EVERYONE, it -> new RestoreSnippet(it, FAQ)),
+          snippet(LockSnippet.class, MODERATORS, it -> new LockSnippet(it, FAQ)),
+          snippet(UnlockSnippet.class, MODERATORS, it -> new UnlockSnippet(it, FAQ)),
+          snippet(UseSnippet.class, EVERYONE, it -> new UseSnippet(it, FAQ)),
           row(AddTemplate.class, SETTINGS, it -> new AddTemplate(it, "spam", "No ads.")),
           row(ChangeTemplate.class, SETTINGS, it -> new ChangeTemplate(it, "raid", "Raid.")),
           row(RemoveTemplate.class, SETTINGS, it -> new RemoveTemplate(it, "raid")),
@@ -165,6 +189,12 @@ final class PermissionMatrix {
   private static <C extends Command<?>> Map.Entry<Class<?>, Sent> row(
       Class<C> type, Takes takes, Function<By, C> by) {
     return Map.entry(type, new Sent(takes, by::apply));
+  }
+
+  private static <C extends Command<?>> Map.Entry<Class<?>, Sent> snippet(
+      Class<C> type, Takes takes, Function<SnippetCommand.By, C> by) {
+    return row(
+        type, takes, it -> by.apply(new SnippetCommand.By(it.guildId(), it.actor(), it.at())));
   }
 
   private static <C extends Command<?>> Map.Entry<Class<?>, Sent> ruling(

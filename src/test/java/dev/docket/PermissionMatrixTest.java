@@ -25,6 +25,8 @@ import dev.docket.kernel.Command;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Refusal;
 import dev.docket.kernel.Refused;
+import dev.docket.snippets.SnippetCommand;
+import dev.docket.snippets.SnippetRefusal;
 import dev.docket.support.Acts;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
@@ -57,7 +59,10 @@ class PermissionMatrixTest {
   private static final long BOT_OWNER = 9;
 
   private static final Set<Refusal> DENIED =
-      Set.of(CaseRefusal.MISSING_PERMISSION, GuildRefusal.MISSING_PERMISSION);
+      Set.of(
+          CaseRefusal.MISSING_PERMISSION,
+          GuildRefusal.MISSING_PERMISSION,
+          SnippetRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
 
@@ -122,7 +127,7 @@ class PermissionMatrixTest {
     var levels =
         List.of(
             Optional.<Integer>empty(),
-            Optional.of(takes.level() - 1),
+            Optional.of(Math.max(0, takes.level() - 1)),
             Optional.of(takes.level()),
             Optional.of(9));
     var bits = takes.permission();
@@ -155,6 +160,7 @@ class PermissionMatrixTest {
   void everyCommandHasItsRow() {
     var commands = new ArrayList<Class<?>>(EventNames.eventsOf(CaseCommand.class));
     commands.addAll(EventNames.eventsOf(GuildCommand.class));
+    commands.addAll(EventNames.eventsOf(SnippetCommand.class));
     var rows = new ArrayList<>(BEHIND.keySet());
     rows.addAll(OWN);
     assertThat(commands).containsExactlyInAnyOrderElementsOf(rows);

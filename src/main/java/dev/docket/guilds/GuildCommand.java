@@ -44,6 +44,7 @@ public sealed interface GuildCommand extends Command<GuildAnswer> {
           ClearJailRole _,
           AssignJailChannel _,
           ClearJailChannel _,
+          ChangeSnippetRole _,
           AddTemplate _,
           ChangeTemplate _,
           RemoveTemplate _ ->
@@ -103,4 +104,7 @@ public sealed interface GuildCommand extends Command<GuildAnswer> {
 
   /** Lets a command take Docket's own level again. */
   record ClearCommandLevel(By by, String command) implements GuildCommand {}
+
+  /** Lets those who have a role write snippets, or lets them no more. */
+  record ChangeSnippetRole(By by, long roleId, boolean allowed) implements GuildCommand {}
 }

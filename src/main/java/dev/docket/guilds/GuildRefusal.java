@@ -36,5 +36,6 @@ public enum GuildRefusal implements Refusal {
   /** Details: the command. */
   COMMAND_LEVEL_IS_FIXED,
   /** Details: what was typed. */
-  UNKNOWN_COMMAND
+  UNKNOWN_COMMAND,
+  SNIPPET_ROLE_UNCHANGED
 }

@@ -9,6 +9,7 @@ import dev.docket.guilds.GuildCommand.AssignJailRole;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
 import dev.docket.guilds.GuildCommand.By;
+import dev.docket.guilds.GuildCommand.ChangeSnippetRole;
 import dev.docket.guilds.GuildCommand.ChangeTemplate;
 import dev.docket.guilds.GuildCommand.ClearCommandLevel;
 import dev.docket.guilds.GuildCommand.ClearJailChannel;
@@ -26,6 +27,8 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.SnippetRoleAdded;
+import dev.docket.guilds.SettingEvent.SnippetRoleRemoved;
 import dev.docket.guilds.SettingEvent.TemplateAdded;
 import dev.docket.guilds.SettingEvent.TemplateChanged;
 import dev.docket.guilds.SettingEvent.TemplateRemoved;
@@ -205,6 +208,19 @@ class GuildSettings {
     var before = set(settings.commandLevel(name), GuildRefusal.COMMAND_LEVEL_NOT_SET, name);
     return changed(
         new CommandLevelCleared(by.guildId(), name, before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(ChangeSnippetRole command, Operators operators) {
+    var by = permitted(command, operators);
+    var role = command.roleId();
+    var allowed = settings.snippetRoles().contains(role);
+    differs(allowed, command.allowed(), GuildRefusal.SNIPPET_ROLE_UNCHANGED);
+    return changed(
+        command.allowed()
+            ? new SnippetRoleAdded(by.guildId(), role, by.actor().userId(), by.at())
+            : new SnippetRoleRemoved(by.guildId(), role, by.actor().userId(), by.at()));
   }
 
   private By permitted(GuildCommand command, Operators operators) {

@@ -43,7 +43,8 @@ final class GuildSettingsQueries {
         only(rows, SettingKind.JAIL_ROLE),
         only(rows, SettingKind.JAIL_CHANNEL),
         named(rows, SettingKind.TEMPLATE, it -> it, it -> it),
-        named(rows, SettingKind.COMMAND_LEVEL, it -> it, Integer::valueOf));
+        named(rows, SettingKind.COMMAND_LEVEL, it -> it, Integer::valueOf),
+        named(rows, SettingKind.SNIPPET_ROLE, Long::valueOf, Long::valueOf).keySet());
   }
 
   private static <K extends Comparable<K>, V> Map<K, V> named(

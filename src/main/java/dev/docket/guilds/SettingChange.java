@@ -10,6 +10,8 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.SnippetRoleAdded;
+import dev.docket.guilds.SettingEvent.SnippetRoleRemoved;
 import dev.docket.guilds.SettingEvent.TemplateAdded;
 import dev.docket.guilds.SettingEvent.TemplateChanged;
 import dev.docket.guilds.SettingEvent.TemplateRemoved;
@@ -42,6 +44,8 @@ record SettingChange(
       case CommandLevelAssigned e ->
           of(SettingKind.COMMAND_LEVEL, e.command(), e.before(), e.level());
       case CommandLevelCleared e -> of(SettingKind.COMMAND_LEVEL, e.command(), e.before(), null);
+      case SnippetRoleAdded e -> of(SettingKind.SNIPPET_ROLE, "" + e.roleId(), null, e.roleId());
+      case SnippetRoleRemoved e -> of(SettingKind.SNIPPET_ROLE, "" + e.roleId(), e.roleId(), null);
     };
   }
 

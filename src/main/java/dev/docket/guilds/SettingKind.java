@@ -13,5 +13,7 @@ public enum SettingKind {
   /** Named as moderators call it; the value is the reason's text. */
   TEMPLATE,
   /** Named by the command; the value is the level that it takes. */
-  COMMAND_LEVEL
+  COMMAND_LEVEL,
+  /** Named by a role's id, which is the value too. */
+  SNIPPET_ROLE
 }

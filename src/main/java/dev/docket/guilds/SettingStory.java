@@ -10,6 +10,8 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.SnippetRoleAdded;
+import dev.docket.guilds.SettingEvent.SnippetRoleRemoved;
 import dev.docket.guilds.SettingEvent.TemplateAdded;
 import dev.docket.guilds.SettingEvent.TemplateChanged;
 import dev.docket.guilds.SettingEvent.TemplateRemoved;
@@ -94,6 +96,8 @@ final class SettingStory implements Story {
             "lets /%s take level %d%s".formatted(e.command(), e.level(), instead(e.before()));
         case CommandLevelCleared e ->
             "lets /%s take Docket's own level%s".formatted(e.command(), instead(e.before()));
+        case SnippetRoleAdded e -> "lets role %d write snippets".formatted(e.roleId());
+        case SnippetRoleRemoved e -> "lets role %d write snippets no more".formatted(e.roleId());
       };
     }
 

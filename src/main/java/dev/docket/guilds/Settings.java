@@ -10,6 +10,8 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.SnippetRoleAdded;
+import dev.docket.guilds.SettingEvent.SnippetRoleRemoved;
 import dev.docket.guilds.SettingEvent.TemplateAdded;
 import dev.docket.guilds.SettingEvent.TemplateChanged;
 import dev.docket.guilds.SettingEvent.TemplateRemoved;
@@ -20,6 +22,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What one guild has settled, as its events say. */
@@ -32,6 +36,7 @@ final class Settings {
   private final Map<Integer, Long> levels = new HashMap<>();
   private final Map<String, String> templates = new HashMap<>();
   private final Map<String, Integer> commandLevels = new HashMap<>();
+  private final Set<Long> snippetRoles = new TreeSet<>();
   private @Nullable Long jailRole;
   private @Nullable Long jailChannel;
 
@@ -70,6 +75,10 @@ final class Settings {
 
   @Nullable Integer commandLevel(String command) {
     return commandLevels.get(command);
+  }
+
+  Set<Long> snippetRoles() {
+    return snippetRoles;
   }
 
   /**
@@ -117,6 +126,8 @@ final class Settings {
       case TemplateRemoved e -> templates.remove(e.name());
       case CommandLevelAssigned e -> commandLevels.put(e.command(), e.level());
       case CommandLevelCleared e -> commandLevels.remove(e.command());
+      case SnippetRoleAdded e -> snippetRoles.add(e.roleId());
+      case SnippetRoleRemoved e -> snippetRoles.remove(e.roleId());
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.docket.guilds.GuildCommand.AssignJailRole;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
 import dev.docket.guilds.GuildCommand.By;
+import dev.docket.guilds.GuildCommand.ChangeSnippetRole;
 import dev.docket.guilds.GuildCommand.ChangeTemplate;
 import dev.docket.guilds.GuildCommand.ClearLevel;
 import dev.docket.guilds.GuildCommand.ClearLogChannel;
@@ -81,7 +82,8 @@ class GuildSettingsBoardTest {
   void aGuildThatSettledNothingHasAView() {
     assertThat(settings())
         .isEqualTo(
-            new GuildSettingsView(guild, Map.of(), Map.of(), null, null, Map.of(), Map.of()));
+            new GuildSettingsView(
+                guild, Map.of(), Map.of(), null, null, Map.of(), Map.of(), Set.of()));
   }
 
   @Test
@@ -97,6 +99,9 @@ class GuildSettingsBoardTest {
     done(new AddTemplate(owner(), "raid", "Raid."));
     done(new RemoveTemplate(owner(), "raid"));
     done(new AssignCommandLevel(owner(), "ban", 5));
+    done(new ChangeSnippetRole(owner(), 84, true));
+    done(new ChangeSnippetRole(owner(), 85, true));
+    done(new ChangeSnippetRole(owner(), 84, false));
 
     var expected =
         new GuildSettingsView(
@@ -106,7 +111,8 @@ class GuildSettingsBoardTest {
             90L,
             72L,
             Map.of("spam", "No ads!"),
-            Map.of("ban", 5));
+            Map.of("ban", 5),
+            Set.of(85L));
     assertThat(settings()).isEqualTo(expected);
     assertThat(settings().logChannel(LogType.MOD)).contains(70L);
     assertThat(settings().logChannel(LogType.AUDIT)).isEmpty();

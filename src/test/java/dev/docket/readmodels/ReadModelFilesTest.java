@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
 import dev.docket.levels.LevelQuery;
+import dev.docket.snippets.SnippetQuery;
 import dev.docket.support.PostgreSql;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,8 @@ class ReadModelFilesTest {
       Map.of(
           "case-board", CaseQuery.class,
           "guild-settings", GuildQuery.class,
-          "leaderboard", LevelQuery.class);
+          "leaderboard", LevelQuery.class,
+          "snippets", SnippetQuery.class);
 
   static Stream<String> folders() {
     return QUERIES.keySet().stream();
