@@ -18,14 +18,22 @@ class PagesTest {
 
   @Test
   void linesAreKeptWholeThenWords() {
-    assertThat(Pages.of("one two\n  three\nfour", 13)).containsExactly("one two", "  three\nfour");
-    assertThat(Pages.of("one two three four", 10)).containsExactly("one two", "three four");
-    assertThat(Pages.of("onetwothree", 4)).isEqualTo(List.of("onet", "woth", "ree"));
+    assertThat(Pages.of("one two three four\n  five six\nseven", 20))
+        .containsExactly("one two three four", "  five six\nseven");
+    assertThat(Pages.of("one two three four five", 20))
+        .containsExactly("one two three four", "five");
+    assertThat(Pages.of("x".repeat(45), 20)).extracting(String::length).containsExactly(20, 20, 5);
+  }
+
+  @Test
+  void codeStaysCodeOnEveryPage() {
+    assertThat(Pages.of("See:\n```\nfirst line\nsecond line\n```\nand more", 30))
+        .containsExactly("See:\n```\nfirst line\n```", "```\nsecond line\n```", "and more");
   }
 
   @Property
   void nothingIsLostButSpaceAndNoCharacterIsCut(
-      @ForAll String text, @ForAll @IntRange(min = 2, max = 40) int room) {
+      @ForAll String text, @ForAll @IntRange(min = 20, max = 60) int room) {
     var pages = Pages.of(text, room);
     assertThat(letters(String.join("", pages))).isEqualTo(letters(text));
     assertThat(pages).allSatisfy(it -> assertThat(it.length()).isLessThanOrEqualTo(room));
