@@ -6,6 +6,7 @@ import dev.docket.readmodels.ReadModelReader;
 import dev.docket.snippets.SnippetPage.Line;
 import dev.docket.snippets.SnippetPage.Mark;
 import dev.docket.snippets.SnippetQuery.FindSnippet;
+import dev.docket.snippets.SnippetQuery.ListDeletedSnippets;
 import dev.docket.snippets.SnippetQuery.ListSnippetVersions;
 import dev.docket.snippets.SnippetQuery.ListSnippets;
 import dev.docket.snippets.SnippetVersions.Version;
@@ -77,6 +78,23 @@ final class SnippetQueries {
         page,
         rows.isEmpty() ? 0 : rows.getFirst().total(),
         last == null || rows.size() == page.size() ? null : new Mark(last.uses(), last.name()));
+  }
+
+  @QueryHandler
+  SnippetPage handle(ListDeletedSnippets query) {
+    inRange(query.limit());
+    var rows =
+        board.read(
+            "list-deleted-snippets",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("search", query.search())
+                    .param("author", query.authorId())
+                    .param("limit", query.limit())
+                    .query(Row.class)
+                    .list());
+    return new SnippetPage(
+        rows.stream().map(Row::line).toList(), rows.isEmpty() ? 0 : rows.getFirst().total(), null);
   }
 
   @QueryHandler

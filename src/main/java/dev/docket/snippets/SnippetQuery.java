@@ -45,6 +45,21 @@ public sealed interface SnippetQuery<R> extends Query<R> {
   }
 
   /**
+   * What was deleted and not restored, latest first.
+   *
+   * @param search what the name holds
+   * @param limit 1 to 100
+   */
+  record ListDeletedSnippets(
+      long guildId, @Nullable String search, @Nullable Long authorId, int limit)
+      implements SnippetQuery<SnippetPage> {
+    @Override
+    public Class<SnippetPage> answerType() {
+      return SnippetPage.class;
+    }
+  }
+
+  /**
    * The versions of a snippet, or of what it is an alias of, latest first.
    *
    * @param before only versions below this one, for the next page

@@ -222,6 +222,17 @@ class SnippetCommandsTest {
   }
 
   @Test
+  void whatWasDeletedIsSuggestedToWhomItWasOrWhoModerates() {
+    member("create", "name", "bygone", "content", "Over.");
+    member("delete", "name", "bygone");
+    assertThat(member("delete", "name", "bygone")).isEqualTo("❌ There is no snippet `bygone`.");
+    var label = "bygone · deleted";
+    assertThat(world.suggests(world.member, "snippet restore", "name", "byg")).containsKey(label);
+    assertThat(world.suggests(world.moderator, "snippet restore", "name", "")).containsKey(label);
+    assertThat(world.suggests(world.newMember("nils"), "snippet restore", "name", "byg")).isEmpty();
+  }
+
+  @Test
   void theListIsPagedAndSearched() {
     var author = world.newMember("lena");
     for (var i = 10; i < 22; i++) {

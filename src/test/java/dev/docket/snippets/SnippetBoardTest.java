@@ -24,6 +24,7 @@ import dev.docket.snippets.SnippetCommand.RestoreVersion;
 import dev.docket.snippets.SnippetCommand.UseSnippet;
 import dev.docket.snippets.SnippetPage.Line;
 import dev.docket.snippets.SnippetQuery.FindSnippet;
+import dev.docket.snippets.SnippetQuery.ListDeletedSnippets;
 import dev.docket.snippets.SnippetQuery.ListSnippetVersions;
 import dev.docket.snippets.SnippetQuery.ListSnippets;
 import dev.docket.snippets.SnippetVersions.Version;
@@ -129,6 +130,9 @@ class SnippetBoardTest {
     refused(SnippetRefusal.UNKNOWN_SNIPPET, new FindSnippet(guild, HELP));
     refused(SnippetRefusal.UNKNOWN_SNIPPET, new ListSnippetVersions(guild, FAQ, null, 10));
     assertThat(list(null, null, 10)).isEqualTo(new SnippetPage(List.of(), 0, null));
+    assertThat(ask(new ListDeletedSnippets(guild, "FA", 20L, 10)).lines())
+        .containsExactly(new Line(1, "faq", null, 20, false, 0));
+    assertThat(ask(new ListDeletedSnippets(guild, null, 21L, 10)).lines()).isEmpty();
     done(new RestoreSnippet(owner, FAQ));
     assertThat(find(HELP).content()).isEqualTo("Read it.");
     done(new DeleteSnippet(owner, FAQ));

@@ -5,6 +5,7 @@ import dev.docket.discord.Reply;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
+import dev.docket.kernel.Refused;
 import dev.docket.snippets.SnippetCommand.AliasSnippet;
 import dev.docket.snippets.SnippetCommand.DeleteSnippet;
 import dev.docket.snippets.SnippetCommand.LockSnippet;
@@ -42,7 +43,7 @@ record ChangeSnippetSlash(SlashSpec spec, Function<Asked, Reply> change) impleme
             SnippetAsking.spec(
                 SnippetRight.RESTORE,
                 "Restore a deleted snippet, or an older text of one",
-                which,
+                which.suggesting(RestorableNames.SOURCE),
                 Option.number(
                     VERSION, "Whose text is to be current again", false, 1, MOST_VERSIONS)),
             it -> restored(it, asking)),
@@ -64,15 +65,23 @@ record ChangeSnippetSlash(SlashSpec spec, Function<Asked, Reply> change) impleme
   }
 
   private static Reply deleted(Asked asked, SnippetAsking asking) {
-    var found = asking.find(asked);
+    var aliases = String.join("`, `", aliases(asked, asking));
     var by = SnippetAsking.by(asked);
-    asking.send(asked, new DeleteSnippet(by, SnippetAsking.name(asked)));
+    var name = asking.send(asked, new DeleteSnippet(by, SnippetAsking.name(asked))).answer().name();
     var words = asked.words();
-    var aliases = String.join("`, `", found.aliases());
     return done(
         aliases.isEmpty()
-            ? words.say("snippet.deleted", found.name())
-            : words.say("snippet.deleted-with", found.name(), aliases));
+            ? words.say("snippet.deleted", name)
+            : words.say("snippet.deleted-with", name, aliases));
+  }
+
+  /** Whether it is there is for the decision to say: when it is repeated, it is there no more. */
+  private static List<String> aliases(Asked asked, SnippetAsking asking) {
+    try {
+      return asking.find(asked).aliases();
+    } catch (Refused e) {
+      return List.of();
+    }
   }
 
   private static Reply restored(Asked asked, SnippetAsking asking) {

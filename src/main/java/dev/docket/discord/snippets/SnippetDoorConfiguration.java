@@ -24,6 +24,7 @@ class SnippetDoorConfiguration {
   DoorPart snippetDoor(Commands commands, Queries queries, GuildRules rules) {
     var asking = new SnippetAsking(commands, queries);
     var readers = new SnippetReaders(queries, rules);
+    var names = new SnippetNames(queries);
     var use = new UseSnippetSlash(asking);
     var list = new SnippetListSlash(queries);
     var versions = new SnippetVersionsSlash(queries, readers);
@@ -40,7 +41,7 @@ class SnippetDoorConfiguration {
         List.of(use, list, versions),
         List.of(),
         List.of(),
-        List.of(new SnippetNames(queries)),
+        List.of(names, new RestorableNames(queries, rules, names)),
         List.of());
   }
 

@@ -5,6 +5,7 @@ import dev.docket.kernel.Queries;
 import dev.docket.snippets.SnippetPage.Line;
 import dev.docket.snippets.SnippetQuery.ListSnippets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Suggests snippets whose name or text holds what was typed, most used first. */
 record SnippetNames(Queries queries) implements Suggestions {
@@ -20,10 +21,14 @@ record SnippetNames(Queries queries) implements Suggestions {
 
   @Override
   public List<Suggestion> suggest(Typing typing) {
-    var typed = typing.typed().replace("\0", "").strip();
-    var query =
-        new ListSnippets(typing.guildId(), typed.isEmpty() ? null : typed, null, null, SHOWN);
+    var query = new ListSnippets(typing.guildId(), typed(typing), null, null, SHOWN);
     return queries.ask(query).lines().stream().map(SnippetNames::suggestion).toList();
+  }
+
+  /** What to look for, if anything. */
+  static @Nullable String typed(Typing typing) {
+    var typed = typing.typed().replace("\0", "").strip();
+    return typed.isEmpty() ? null : typed;
   }
 
   private static Suggestion suggestion(Line line) {
