@@ -52,7 +52,15 @@ class HouseRulesTest {
           "me.tongfei..", inRooms("cli"),
           "org.axonframework..",
               inRooms(
-                  "axon", "eventlog", "cases", "guilds", "levels", "privacy", "snippets", "bench"));
+                  "axon",
+                  "eventlog",
+                  "cases",
+                  "guilds",
+                  "levels",
+                  "privacy",
+                  "snippets",
+                  "watch",
+                  "bench"));
 
   private static boolean isJdaFile(JavaClass type) {
     return type.getPackageName().equals("dev.docket.discord")
