@@ -54,6 +54,8 @@ class HouseRulesTest {
               inRooms(
                   "axon",
                   "eventlog",
+                  "afk",
+                  "audit",
                   "cases",
                   "guilds",
                   "levels",

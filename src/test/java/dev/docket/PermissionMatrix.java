@@ -2,25 +2,34 @@ package dev.docket;
 
 import static dev.docket.support.Given.NOON;
 
+import dev.docket.afk.AfkCommand.ClearAfk;
+import dev.docket.afk.AfkCommand.ComeBack;
+import dev.docket.afk.AfkCommand.GoAfk;
+import dev.docket.afk.AfkCommand.TimeOutSelf;
+import dev.docket.afk.AfkName;
+import dev.docket.audit.AuditCommand.PurgeMessages;
+import dev.docket.audit.AuditCommand.ReportMember;
+import dev.docket.audit.AuditCommand.SetSlowmode;
+import dev.docket.audit.ChannelAct;
+import dev.docket.audit.MessageChoice;
 import dev.docket.cases.Authority;
 import dev.docket.cases.Bar;
+import dev.docket.cases.BatchCommand.CancelBatch;
+import dev.docket.cases.BatchCommand.Candidate;
+import dev.docket.cases.BatchCommand.ProposeBatch;
+import dev.docket.cases.BatchCommand.StartBatch;
 import dev.docket.cases.CaseCommand.AddEvidence;
 import dev.docket.cases.CaseCommand.AddNote;
 import dev.docket.cases.CaseCommand.AmendReason;
 import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.BarMember;
-import dev.docket.cases.CaseCommand.ExpireBan;
 import dev.docket.cases.CaseCommand.ImportCase;
 import dev.docket.cases.CaseCommand.JailMember;
 import dev.docket.cases.CaseCommand.KickMember;
 import dev.docket.cases.CaseCommand.LabelCase;
 import dev.docket.cases.CaseCommand.LiftBar;
 import dev.docket.cases.CaseCommand.LiftTimeout;
-import dev.docket.cases.CaseCommand.RecordByHand;
-import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReinstateCase;
-import dev.docket.cases.CaseCommand.ReportEnforcement;
-import dev.docket.cases.CaseCommand.ReportRoles;
 import dev.docket.cases.CaseCommand.SoftbanMember;
 import dev.docket.cases.CaseCommand.TakeNote;
 import dev.docket.cases.CaseCommand.TimeOutMember;
@@ -31,8 +40,10 @@ import dev.docket.cases.CaseCommand.UnlabelCase;
 import dev.docket.cases.CaseCommand.VoidCase;
 import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseEdit;
+import dev.docket.cases.CaseKind;
 import dev.docket.cases.Exhibit;
 import dev.docket.cases.Ruling;
+import dev.docket.guilds.GuildCommand.AddRule;
 import dev.docket.guilds.GuildCommand.AddTemplate;
 import dev.docket.guilds.GuildCommand.AssignCommandLevel;
 import dev.docket.guilds.GuildCommand.AssignJailChannel;
@@ -40,6 +51,7 @@ import dev.docket.guilds.GuildCommand.AssignJailRole;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
 import dev.docket.guilds.GuildCommand.By;
+import dev.docket.guilds.GuildCommand.ChangeRule;
 import dev.docket.guilds.GuildCommand.ChangeSnippetRole;
 import dev.docket.guilds.GuildCommand.ChangeTemplate;
 import dev.docket.guilds.GuildCommand.ClearCommandLevel;
@@ -47,26 +59,17 @@ import dev.docket.guilds.GuildCommand.ClearJailChannel;
 import dev.docket.guilds.GuildCommand.ClearJailRole;
 import dev.docket.guilds.GuildCommand.ClearLevel;
 import dev.docket.guilds.GuildCommand.ClearLogChannel;
+import dev.docket.guilds.GuildCommand.RemoveRule;
 import dev.docket.guilds.GuildCommand.RemoveTemplate;
+import dev.docket.guilds.GuildCommand.SwitchRule;
 import dev.docket.guilds.LogType;
 import dev.docket.kernel.Command;
-import dev.docket.snippets.SnippetCommand;
-import dev.docket.snippets.SnippetCommand.AliasSnippet;
-import dev.docket.snippets.SnippetCommand.CreateSnippet;
-import dev.docket.snippets.SnippetCommand.DeleteSnippet;
-import dev.docket.snippets.SnippetCommand.EditSnippet;
-import dev.docket.snippets.SnippetCommand.LockSnippet;
-import dev.docket.snippets.SnippetCommand.RestoreSnippet;
-import dev.docket.snippets.SnippetCommand.RestoreVersion;
-import dev.docket.snippets.SnippetCommand.UnlockSnippet;
-import dev.docket.snippets.SnippetCommand.UseSnippet;
-import dev.docket.snippets.SnippetName;
-import dev.docket.watch.WatchCommand.BeginWatch;
-import dev.docket.watch.WatchCommand.RecordReading;
+import dev.docket.kernel.EscalationRule;
+import dev.docket.kernel.EscalationRule.Action;
+import dev.docket.kernel.EscalationRule.Offence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -82,148 +85,201 @@ final class PermissionMatrix {
   /** A level, and one of Discord's permissions; 0 is everyone's. */
   record Takes(int level, long permission) {}
 
-  private static final SnippetName FAQ = new SnippetName("faq");
-  private static final Takes EVERYONE = new Takes(0, 0);
-  private static final Takes MODERATORS = new Takes(2, MODERATE);
+  static final Takes EVERYONE = new Takes(0, 0);
+  static final Takes MODERATORS = new Takes(2, MODERATE);
   private static final Takes BARRING = new Takes(3, MODERATE);
+  private static final Takes MASS = new Takes(4, 1L << 5);
   private static final Takes SETTINGS = new Takes(5, ADMINISTRATOR);
   private static final Takes LEVELS = new Takes(7, ADMINISTRATOR);
 
+  private static final AfkName NAME = new AfkName(null, "max");
+  private static final EscalationRule RULE =
+      new EscalationRule(
+          "strikes", Map.of(Offence.WARN, 1), 3, Duration.ofDays(7), Action.KICK, null, false);
+
   /** Every slash command. */
   static final Map<String, Takes> DOOR =
-      Map.ofEntries(
-          Map.entry("ban", new Takes(3, BAN)),
-          Map.entry("tempban", new Takes(3, BAN)),
-          Map.entry("unban", new Takes(3, BAN)),
-          Map.entry("kick", new Takes(2, KICK)),
-          Map.entry("warn", MODERATORS),
-          Map.entry("timeout", MODERATORS),
-          Map.entry("untimeout", MODERATORS),
-          Map.entry("softban", new Takes(3, BAN)),
-          Map.entry("jail", MODERATORS),
-          Map.entry("unjail", MODERATORS),
-          Map.entry("pollban", BARRING),
-          Map.entry("pollunban", BARRING),
-          Map.entry("snippetban", BARRING),
-          Map.entry("snippetunban", BARRING),
-          Map.entry("note", MODERATORS),
-          Map.entry("case view", MODERATORS),
-          Map.entry("case history", MODERATORS),
-          Map.entry("case reason", MODERATORS),
-          Map.entry("case void", MODERATORS),
-          Map.entry("case reinstate", MODERATORS),
-          Map.entry("case undo", MODERATORS),
-          Map.entry("case evidence", MODERATORS),
-          Map.entry("case note", MODERATORS),
-          Map.entry("case label", MODERATORS),
-          Map.entry("case unlabel", MODERATORS),
-          Map.entry("case list", MODERATORS),
-          Map.entry("case dossier", MODERATORS),
-          Map.entry("case stats", MODERATORS),
-          Map.entry("case exhibits", MODERATORS),
-          Map.entry("undo", new Takes(5, 1L << 5)),
-          Map.entry("rank", EVERYONE),
-          Map.entry("leaderboard", EVERYONE),
-          Map.entry("config log", SETTINGS),
-          Map.entry("config jail", SETTINGS),
-          Map.entry("config template", SETTINGS),
-          Map.entry("config show", SETTINGS),
-          Map.entry("config history", SETTINGS),
-          Map.entry("config snippets", SETTINGS),
-          Map.entry("snippet create", EVERYONE),
-          Map.entry("snippet alias", EVERYONE),
-          Map.entry("snippet edit", EVERYONE),
-          Map.entry("snippet delete", EVERYONE),
-          Map.entry("snippet restore", EVERYONE),
-          Map.entry("snippet use", EVERYONE),
-          Map.entry("snippet list", EVERYONE),
-          Map.entry("snippet info", EVERYONE),
-          Map.entry("snippet versions", EVERYONE),
-          Map.entry("snippet diff", EVERYONE),
-          Map.entry("snippet lock", MODERATORS),
-          Map.entry("snippet unlock", MODERATORS),
-          Map.entry("config level", LEVELS),
-          Map.entry("config command", LEVELS),
-          Map.entry("setup jail", LEVELS));
+      SnippetPermissions.door(
+          Map.ofEntries(
+              Map.entry("ban", new Takes(3, BAN)),
+              Map.entry("tempban", new Takes(3, BAN)),
+              Map.entry("unban", new Takes(3, BAN)),
+              Map.entry("kick", new Takes(2, KICK)),
+              Map.entry("warn", MODERATORS),
+              Map.entry("timeout", MODERATORS),
+              Map.entry("untimeout", MODERATORS),
+              Map.entry("softban", new Takes(3, BAN)),
+              Map.entry("jail", MODERATORS),
+              Map.entry("unjail", MODERATORS),
+              Map.entry("pollban", BARRING),
+              Map.entry("pollunban", BARRING),
+              Map.entry("snippetban", BARRING),
+              Map.entry("snippetunban", BARRING),
+              Map.entry("note", MODERATORS),
+              Map.entry("case view", MODERATORS),
+              Map.entry("case history", MODERATORS),
+              Map.entry("case reason", MODERATORS),
+              Map.entry("case void", MODERATORS),
+              Map.entry("case reinstate", MODERATORS),
+              Map.entry("case undo", MODERATORS),
+              Map.entry("case evidence", MODERATORS),
+              Map.entry("case note", MODERATORS),
+              Map.entry("case label", MODERATORS),
+              Map.entry("case unlabel", MODERATORS),
+              Map.entry("case list", MODERATORS),
+              Map.entry("case dossier", MODERATORS),
+              Map.entry("case stats", MODERATORS),
+              Map.entry("case exhibits", MODERATORS),
+              Map.entry("undo", new Takes(5, 1L << 5)),
+              Map.entry("purge", new Takes(2, 1L << 13)),
+              Map.entry("slowmode", new Takes(2, 1L << 4)),
+              Map.entry("report", EVERYONE),
+              Map.entry("audit list", MODERATORS),
+              Map.entry("afk", EVERYONE),
+              Map.entry("permafk", EVERYONE),
+              Map.entry("back", EVERYONE),
+              Map.entry("self_timeout", EVERYONE),
+              Map.entry("clearafk", MODERATORS),
+              Map.entry("mass ban", MASS),
+              Map.entry("mass tempban", MASS),
+              Map.entry("mass unban", MASS),
+              Map.entry("mass kick", MASS),
+              Map.entry("mass warn", MASS),
+              Map.entry("mass timeout", MASS),
+              Map.entry("mass untimeout", MASS),
+              Map.entry("mass show", MASS),
+              Map.entry("mass cancel", MASS),
+              Map.entry("rank", EVERYONE),
+              Map.entry("leaderboard", EVERYONE),
+              Map.entry("config log", SETTINGS),
+              Map.entry("config jail", SETTINGS),
+              Map.entry("config template", SETTINGS),
+              Map.entry("config show", SETTINGS),
+              Map.entry("config history", SETTINGS),
+              Map.entry("config snippets", SETTINGS),
+              Map.entry("config level", LEVELS),
+              Map.entry("config command", LEVELS),
+              Map.entry("setup jail", LEVELS),
+              Map.entry("escalation add", SETTINGS),
+              Map.entry("escalation edit", SETTINGS),
+              Map.entry("escalation show", SETTINGS),
+              Map.entry("escalation preview", SETTINGS),
+              Map.entry("escalation enable", SETTINGS),
+              Map.entry("escalation disable", SETTINGS),
+              Map.entry("escalation remove", SETTINGS)));
 
   /** A command behind the doors, as somebody would send it. */
   record Sent(Takes takes, Function<By, Command<?>> by) {}
 
   /** Every command that somebody gives, none of which gives a level when it is repeated. */
   static final Map<Class<?>, Sent> BEHIND =
-      Map.ofEntries(
-          ruling(BanMember.class, new Takes(3, BAN), it -> new BanMember(it, null, 0)),
-          ruling(UnbanMember.class, new Takes(3, BAN), UnbanMember::new),
-          ruling(KickMember.class, new Takes(2, KICK), KickMember::new),
-          ruling(WarnMember.class, MODERATORS, WarnMember::new),
-          ruling(TimeOutMember.class, MODERATORS, it -> new TimeOutMember(it, Duration.ofHours(1))),
-          ruling(LiftTimeout.class, MODERATORS, LiftTimeout::new),
-          ruling(SoftbanMember.class, new Takes(3, BAN), it -> new SoftbanMember(it, 0)),
-          ruling(JailMember.class, MODERATORS, it -> new JailMember(it, 95, List.of())),
-          ruling(UnjailMember.class, MODERATORS, UnjailMember::new),
-          ruling(BarMember.class, BARRING, it -> new BarMember(it, Bar.POLLS)),
-          ruling(LiftBar.class, BARRING, it -> new LiftBar(it, Bar.SNIPPETS)),
-          ruling(TakeNote.class, MODERATORS, TakeNote::new),
-          editing(AmendReason.class, it -> new AmendReason(it, "other")),
-          editing(VoidCase.class, it -> new VoidCase(it, "wrong")),
-          editing(ReinstateCase.class, it -> new ReinstateCase(it, "right")),
-          editing(UndoCase.class, it -> new UndoCase(it, "wrong")),
-          editing(AddEvidence.class, it -> new AddEvidence(it, new Exhibit("here", null, null))),
-          editing(AddNote.class, it -> new AddNote(it, " ")),
-          editing(LabelCase.class, it -> new LabelCase(it, "raid")),
-          editing(UnlabelCase.class, it -> new UnlabelCase(it, "spam")),
-          row(
-              ImportCase.class,
-              new Takes(8, ADMINISTRATOR),
-              it ->
-                  new ImportCase(
-                      it.guildId(), 20, it.actor(), "WARN", 10, null, "tux", 1, NOON, null, NOON)),
-          row(AssignLogChannel.class, SETTINGS, it -> new AssignLogChannel(it, LogType.MOD, 70)),
-          row(ClearLogChannel.class, SETTINGS, it -> new ClearLogChannel(it, LogType.DEV)),
-          row(AssignJailRole.class, SETTINGS, it -> new AssignJailRole(it, it.guildId())),
-          row(ClearJailRole.class, SETTINGS, ClearJailRole::new),
-          row(AssignJailChannel.class, SETTINGS, it -> new AssignJailChannel(it, 71)),
-          row(ClearJailChannel.class, SETTINGS, ClearJailChannel::new),
-          row(ChangeSnippetRole.class, SETTINGS, it -> new ChangeSnippetRole(it, 84, false)),
-          snippet(CreateSnippet.class, EVERYONE, it -> new CreateSnippet(it, FAQ, "Read it.")),
-          snippet(AliasSnippet.class, EVERYONE, it -> new AliasSnippet(it, FAQ, FAQ)),
-          snippet(EditSnippet.class, EVERYONE, it -> new EditSnippet(it, FAQ, "Read that.")),
-          snippet(RestoreVersion.class, EVERYONE, it -> new RestoreVersion(it, FAQ, 1)),
-          snippet(DeleteSnippet.class, EVERYONE, it -> new DeleteSnippet(it, FAQ)),
-          snippet(RestoreSnippet.class, EVERYONE, it -> new RestoreSnippet(it, FAQ)),
-          snippet(LockSnippet.class, MODERATORS, it -> new LockSnippet(it, FAQ)),
-          snippet(UnlockSnippet.class, MODERATORS, it -> new UnlockSnippet(it, FAQ)),
-          snippet(UseSnippet.class, EVERYONE, it -> new UseSnippet(it, FAQ)),
-          row(AddTemplate.class, SETTINGS, it -> new AddTemplate(it, "spam", "No ads.")),
-          row(ChangeTemplate.class, SETTINGS, it -> new ChangeTemplate(it, "raid", "Raid.")),
-          row(RemoveTemplate.class, SETTINGS, it -> new RemoveTemplate(it, "raid")),
-          row(AssignLevel.class, LEVELS, it -> new AssignLevel(it, 0, it.guildId())),
-          row(ClearLevel.class, LEVELS, it -> new ClearLevel(it, 8)),
-          row(AssignCommandLevel.class, LEVELS, it -> new AssignCommandLevel(it, "config", 0)),
-          row(ClearCommandLevel.class, LEVELS, it -> new ClearCommandLevel(it, "kick")));
-
-  /** What Docket tells itself; nobody can send it through a door. */
-  static final Set<Class<?>> OWN =
-      Set.of(
-          ExpireBan.class,
-          ReportEnforcement.class,
-          ReportRoles.class,
-          RecordLogPost.class,
-          RecordByHand.class,
-          BeginWatch.class,
-          RecordReading.class);
+      SnippetPermissions.behind(
+          Map.ofEntries(
+              ruling(BanMember.class, new Takes(3, BAN), it -> new BanMember(it, null, 0)),
+              ruling(UnbanMember.class, new Takes(3, BAN), UnbanMember::new),
+              ruling(KickMember.class, new Takes(2, KICK), KickMember::new),
+              ruling(WarnMember.class, MODERATORS, WarnMember::new),
+              ruling(
+                  TimeOutMember.class,
+                  MODERATORS,
+                  it -> new TimeOutMember(it, Duration.ofHours(1))),
+              ruling(LiftTimeout.class, MODERATORS, LiftTimeout::new),
+              ruling(SoftbanMember.class, new Takes(3, BAN), it -> new SoftbanMember(it, 0)),
+              ruling(JailMember.class, MODERATORS, it -> new JailMember(it, 95, List.of())),
+              ruling(UnjailMember.class, MODERATORS, UnjailMember::new),
+              ruling(BarMember.class, BARRING, it -> new BarMember(it, Bar.POLLS)),
+              ruling(LiftBar.class, BARRING, it -> new LiftBar(it, Bar.SNIPPETS)),
+              ruling(TakeNote.class, MODERATORS, TakeNote::new),
+              editing(AmendReason.class, it -> new AmendReason(it, "other")),
+              editing(VoidCase.class, it -> new VoidCase(it, "wrong")),
+              editing(ReinstateCase.class, it -> new ReinstateCase(it, "right")),
+              editing(UndoCase.class, it -> new UndoCase(it, "wrong")),
+              editing(
+                  AddEvidence.class, it -> new AddEvidence(it, new Exhibit("here", null, null))),
+              editing(AddNote.class, it -> new AddNote(it, " ")),
+              editing(LabelCase.class, it -> new LabelCase(it, "raid")),
+              editing(UnlabelCase.class, it -> new UnlabelCase(it, "spam")),
+              row(
+                  PurgeMessages.class,
+                  new Takes(2, 1L << 13),
+                  it ->
+                      new PurgeMessages(
+                          act(it), new MessageChoice(9, null, false, null), List.of())),
+              row(SetSlowmode.class, new Takes(2, 1L << 4), it -> new SetSlowmode(act(it), 5, 5)),
+              row(ReportMember.class, EVERYONE, PermissionMatrix::report),
+              row(GoAfk.class, EVERYONE, PermissionMatrix::goAfk),
+              row(ComeBack.class, EVERYONE, it -> new ComeBack(it.guildId(), 30, false, NOON)),
+              row(
+                  TimeOutSelf.class,
+                  EVERYONE,
+                  it -> new TimeOutSelf(it.guildId(), it.actor(), NAME, Duration.ZERO, null, NOON)),
+              row(
+                  ClearAfk.class,
+                  MODERATORS,
+                  it -> new ClearAfk(it.guildId(), 30, it.actor(), null, NOON)),
+              row(
+                  ProposeBatch.class,
+                  MASS,
+                  it ->
+                      new ProposeBatch(
+                          it.guildId(),
+                          1,
+                          it.actor(),
+                          CaseKind.WARN,
+                          List.of(new Candidate(20, authority(it))),
+                          null,
+                          0,
+                          null,
+                          true,
+                          NOON)),
+              row(StartBatch.class, MASS, it -> new StartBatch(it.guildId(), 2, it.actor(), NOON)),
+              row(
+                  CancelBatch.class,
+                  MASS,
+                  it -> new CancelBatch(it.guildId(), 2, it.actor(), NOON)),
+              row(
+                  ImportCase.class,
+                  new Takes(8, ADMINISTRATOR),
+                  it ->
+                      new ImportCase(
+                          it.guildId(),
+                          20,
+                          it.actor(),
+                          "WARN",
+                          10,
+                          null,
+                          "tux",
+                          1,
+                          NOON,
+                          null,
+                          NOON)),
+              row(
+                  AssignLogChannel.class,
+                  SETTINGS,
+                  it -> new AssignLogChannel(it, LogType.MOD, 70)),
+              row(ClearLogChannel.class, SETTINGS, it -> new ClearLogChannel(it, LogType.DEV)),
+              row(AssignJailRole.class, SETTINGS, it -> new AssignJailRole(it, it.guildId())),
+              row(ClearJailRole.class, SETTINGS, ClearJailRole::new),
+              row(AssignJailChannel.class, SETTINGS, it -> new AssignJailChannel(it, 71)),
+              row(ClearJailChannel.class, SETTINGS, ClearJailChannel::new),
+              row(ChangeSnippetRole.class, SETTINGS, it -> new ChangeSnippetRole(it, 84, false)),
+              row(AddTemplate.class, SETTINGS, it -> new AddTemplate(it, "spam", "No ads.")),
+              row(ChangeTemplate.class, SETTINGS, it -> new ChangeTemplate(it, "raid", "Raid.")),
+              row(RemoveTemplate.class, SETTINGS, it -> new RemoveTemplate(it, "raid")),
+              row(AssignLevel.class, LEVELS, it -> new AssignLevel(it, 0, it.guildId())),
+              row(ClearLevel.class, LEVELS, it -> new ClearLevel(it, 8)),
+              row(AssignCommandLevel.class, LEVELS, it -> new AssignCommandLevel(it, "config", 0)),
+              row(ClearCommandLevel.class, LEVELS, it -> new ClearCommandLevel(it, "kick")),
+              row(AddRule.class, SETTINGS, it -> new AddRule(it, RULE)),
+              row(ChangeRule.class, SETTINGS, it -> new ChangeRule(it, RULE)),
+              row(SwitchRule.class, SETTINGS, it -> new SwitchRule(it, "strikes", true)),
+              row(RemoveRule.class, SETTINGS, it -> new RemoveRule(it, "strikes"))));
 
   private PermissionMatrix() {}
 
-  private static <C extends Command<?>> Map.Entry<Class<?>, Sent> row(
+  static <C extends Command<?>> Map.Entry<Class<?>, Sent> row(
       Class<C> type, Takes takes, Function<By, C> by) {
     return Map.entry(type, new Sent(takes, by::apply));
-  }
-
-  private static <C extends Command<?>> Map.Entry<Class<?>, Sent> snippet(
-      Class<C> type, Takes takes, Function<SnippetCommand.By, C> by) {
-    return row(
-        type, takes, it -> by.apply(new SnippetCommand.By(it.guildId(), it.actor(), it.at())));
   }
 
   private static <C extends Command<?>> Map.Entry<Class<?>, Sent> ruling(
@@ -244,6 +300,18 @@ final class PermissionMatrix {
         type,
         MODERATORS,
         by -> command.apply(new CaseEdit(by.guildId(), 20, 1, authority(by), NOON)));
+  }
+
+  private static ChannelAct act(By by) {
+    return new ChannelAct(by.guildId(), 30, 1, by.actor(), null, NOON);
+  }
+
+  private static ReportMember report(By by) {
+    return new ReportMember(by.guildId(), by.actor().userId(), 1, 20L, true, null, "spam", NOON);
+  }
+
+  private static GoAfk goAfk(By by) {
+    return new GoAfk(by.guildId(), by.actor().userId(), NAME, null, null, true, NOON);
   }
 
   private static Authority authority(By by) {

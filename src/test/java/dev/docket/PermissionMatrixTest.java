@@ -6,11 +6,15 @@ import static dev.docket.PermissionMatrix.BEHIND;
 import static dev.docket.PermissionMatrix.DOOR;
 import static dev.docket.PermissionMatrix.KICK;
 import static dev.docket.PermissionMatrix.MODERATE;
-import static dev.docket.PermissionMatrix.OWN;
 import static dev.docket.support.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.PermissionMatrix.Takes;
+import dev.docket.afk.AfkCommand;
+import dev.docket.afk.AfkRefusal;
+import dev.docket.audit.AuditCommand;
+import dev.docket.audit.AuditRefusal;
+import dev.docket.cases.BatchCommand;
 import dev.docket.cases.CaseCommand;
 import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseRefusal;
@@ -63,7 +67,9 @@ class PermissionMatrixTest {
       Set.of(
           CaseRefusal.MISSING_PERMISSION,
           GuildRefusal.MISSING_PERMISSION,
-          SnippetRefusal.MISSING_PERMISSION);
+          SnippetRefusal.MISSING_PERMISSION,
+          AuditRefusal.MISSING_PERMISSION,
+          AfkRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
 
@@ -163,11 +169,14 @@ class PermissionMatrixTest {
   @Test
   void everyCommandHasItsRow() {
     var commands = new ArrayList<Class<?>>(EventNames.eventsOf(CaseCommand.class));
+    commands.addAll(EventNames.eventsOf(BatchCommand.class));
     commands.addAll(EventNames.eventsOf(GuildCommand.class));
     commands.addAll(EventNames.eventsOf(SnippetCommand.class));
+    commands.addAll(EventNames.eventsOf(AuditCommand.class));
+    commands.addAll(EventNames.eventsOf(AfkCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
     var rows = new ArrayList<>(BEHIND.keySet());
-    rows.addAll(OWN);
+    rows.addAll(OwnCommands.ALL);
     assertThat(commands).containsExactlyInAnyOrderElementsOf(rows);
   }
 

@@ -29,7 +29,7 @@ final class Rooms {
   static final String HALL = "";
 
   static final Set<String> FEATURES =
-      Set.of("cases", "guilds", "levels", "privacy", "snippets", "watch");
+      Set.of("afk", "audit", "cases", "guilds", "levels", "privacy", "snippets", "watch");
 
   /** What a room may know besides Java, its libraries and itself. */
   static final Map<String, Set<String>> MAY_KNOW =
@@ -42,6 +42,8 @@ final class Rooms {
           Map.entry("readmodels", Set.of("kernel", "eventlog")),
           Map.entry("axon", Set.of("kernel", "eventlog", "readmodels")),
           Map.entry("cases", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
+          Map.entry("afk", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
+          Map.entry("audit", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("guilds", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("levels", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("snippets", Set.of("kernel", "eventlog", "readmodels", "axon")),
@@ -49,13 +51,15 @@ final class Rooms {
           Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
           Map.entry(
               "privacy", Set.of("kernel", "eventlog", "readmodels", "axon", "duties", "sealing")),
-          Map.entry("bench", Set.of("kernel", "cases", "levels", "postgres")),
+          Map.entry("bench", Set.of("kernel", "cases", "levels", "postgres", "sandbox")),
           Map.entry(
               "discord",
               Set.of(
                   "kernel",
                   "readmodels",
                   "duties",
+                  "afk",
+                  "audit",
                   "cases",
                   "guilds",
                   "levels",

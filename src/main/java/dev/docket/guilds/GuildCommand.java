@@ -2,6 +2,7 @@ package dev.docket.guilds;
 
 import dev.docket.kernel.Actor;
 import dev.docket.kernel.Command;
+import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.Right;
 import java.time.Instant;
 
@@ -45,10 +46,9 @@ public sealed interface GuildCommand extends Command<GuildAnswer> {
           AssignJailChannel _,
           ClearJailChannel _,
           ChangeSnippetRole _,
-          AddTemplate _,
-          ChangeTemplate _,
-          RemoveTemplate _ ->
+          OnTemplates _ ->
           SettingRight.SETTINGS.right();
+      case OnRules _ -> SettingRight.RULES.right();
     };
   }
 
@@ -80,19 +80,22 @@ public sealed interface GuildCommand extends Command<GuildAnswer> {
   /** Chooses no jail channel. */
   record ClearJailChannel(By by) implements GuildCommand {}
 
+  /** A command that changes the templates for reasons. */
+  sealed interface OnTemplates extends GuildCommand {}
+
   /**
    * Writes a template for reasons.
    *
    * @param name 1 to 32 characters; upper and lower case are one
    * @param text at most 1,000 characters
    */
-  record AddTemplate(By by, String name, String text) implements GuildCommand {}
+  record AddTemplate(By by, String name, String text) implements OnTemplates {}
 
   /** Gives a template another text. */
-  record ChangeTemplate(By by, String name, String text) implements GuildCommand {}
+  record ChangeTemplate(By by, String name, String text) implements OnTemplates {}
 
   /** Removes a template. */
-  record RemoveTemplate(By by, String name) implements GuildCommand {}
+  record RemoveTemplate(By by, String name) implements OnTemplates {}
 
   /**
    * Lets a command take another level than Docket's own.
@@ -107,4 +110,19 @@ public sealed interface GuildCommand extends Command<GuildAnswer> {
 
   /** Lets those who have a role write snippets, or lets them no more. */
   record ChangeSnippetRole(By by, long roleId, boolean allowed) implements GuildCommand {}
+
+  /** A command that changes the rules by which cases lead to an action. */
+  sealed interface OnRules extends GuildCommand {}
+
+  /** Adds an escalation rule, switched off. */
+  record AddRule(By by, EscalationRule rule) implements OnRules {}
+
+  /** Changes the rule of that name, and switches it off. */
+  record ChangeRule(By by, EscalationRule rule) implements OnRules {}
+
+  /** Switches an escalation rule on or off. */
+  record SwitchRule(By by, String name, boolean on) implements OnRules {}
+
+  /** Removes an escalation rule. */
+  record RemoveRule(By by, String name) implements OnRules {}
 }

@@ -37,5 +37,23 @@ public enum GuildRefusal implements Refusal {
   COMMAND_LEVEL_IS_FIXED,
   /** Details: what was typed. */
   UNKNOWN_COMMAND,
-  SNIPPET_ROLE_UNCHANGED
+  SNIPPET_ROLE_UNCHANGED,
+  /** Details: the name. */
+  RULE_EXISTS,
+  /** Details: the name. */
+  RULE_UNCHANGED,
+  /** Details: the name. */
+  UNKNOWN_RULE,
+  /** Details: how many are allowed. */
+  TOO_MANY_RULES,
+  /** Details: the name. */
+  RULE_IS_ON,
+  /** Details: the name. */
+  RULE_IS_OFF,
+  /** Details: the action. */
+  RULE_NEEDS_DURATION,
+  /** Details: the action. */
+  RULE_TAKES_NO_DURATION,
+  /** It is not what was previewed. Details: the name. */
+  RULE_CHANGED_SINCE
 }

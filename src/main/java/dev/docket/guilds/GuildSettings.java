@@ -2,6 +2,7 @@ package dev.docket.guilds;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.docket.guilds.GuildCommand.AddRule;
 import dev.docket.guilds.GuildCommand.AddTemplate;
 import dev.docket.guilds.GuildCommand.AssignCommandLevel;
 import dev.docket.guilds.GuildCommand.AssignJailChannel;
@@ -9,6 +10,7 @@ import dev.docket.guilds.GuildCommand.AssignJailRole;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
 import dev.docket.guilds.GuildCommand.By;
+import dev.docket.guilds.GuildCommand.ChangeRule;
 import dev.docket.guilds.GuildCommand.ChangeSnippetRole;
 import dev.docket.guilds.GuildCommand.ChangeTemplate;
 import dev.docket.guilds.GuildCommand.ClearCommandLevel;
@@ -16,7 +18,11 @@ import dev.docket.guilds.GuildCommand.ClearJailChannel;
 import dev.docket.guilds.GuildCommand.ClearJailRole;
 import dev.docket.guilds.GuildCommand.ClearLevel;
 import dev.docket.guilds.GuildCommand.ClearLogChannel;
+import dev.docket.guilds.GuildCommand.OnRules;
+import dev.docket.guilds.GuildCommand.OnTemplates;
+import dev.docket.guilds.GuildCommand.RemoveRule;
 import dev.docket.guilds.GuildCommand.RemoveTemplate;
+import dev.docket.guilds.GuildCommand.SwitchRule;
 import dev.docket.guilds.SettingEvent.CommandLevelAssigned;
 import dev.docket.guilds.SettingEvent.CommandLevelCleared;
 import dev.docket.guilds.SettingEvent.JailChannelAssigned;
@@ -29,12 +35,8 @@ import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
 import dev.docket.guilds.SettingEvent.SnippetRoleAdded;
 import dev.docket.guilds.SettingEvent.SnippetRoleRemoved;
-import dev.docket.guilds.SettingEvent.TemplateAdded;
-import dev.docket.guilds.SettingEvent.TemplateChanged;
-import dev.docket.guilds.SettingEvent.TemplateRemoved;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
-import dev.docket.kernel.Texts;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -47,9 +49,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides what one guild settles. */
 @AggregateRoot(type = "guild-settings")
 class GuildSettings {
-
-  static final int MOST_TEMPLATES = 100;
-  static final int LONGEST_TEMPLATE = 1_000;
 
   /** Commands that say who may do what must not be opened by what they say. */
   private static final Set<String> FIXED = Set.of("config", "setup");
@@ -150,37 +149,24 @@ class GuildSettings {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   GuildAnswer handle(AddTemplate command, Operators operators) {
-    var by = permitted(command, operators);
-    var name = Names.template(command.name());
-    var text = Texts.storable("template", command.text(), LONGEST_TEMPLATE);
-    if (settings.template(name) != null) {
-      throw Refused.because(GuildRefusal.TEMPLATE_EXISTS, name);
-    }
-    if (settings.templates() >= MOST_TEMPLATES) {
-      throw Refused.because(GuildRefusal.TOO_MANY_TEMPLATES, MOST_TEMPLATES);
-    }
-    return changed(new TemplateAdded(by.guildId(), name, text, by.actor().userId(), by.at()));
+    return template(command, operators);
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   GuildAnswer handle(ChangeTemplate command, Operators operators) {
-    var by = permitted(command, operators);
-    var name = Names.template(command.name());
-    var text = Texts.storable("template", command.text(), LONGEST_TEMPLATE);
-    var before = set(settings.template(name), GuildRefusal.UNKNOWN_TEMPLATE, name);
-    differs(before, text, GuildRefusal.TEMPLATE_UNCHANGED, name);
-    return changed(
-        new TemplateChanged(by.guildId(), name, text, before, by.actor().userId(), by.at()));
+    return template(command, operators);
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   GuildAnswer handle(RemoveTemplate command, Operators operators) {
-    var by = permitted(command, operators);
-    var name = Names.template(command.name());
-    var before = set(settings.template(name), GuildRefusal.UNKNOWN_TEMPLATE, name);
-    return changed(new TemplateRemoved(by.guildId(), name, before, by.actor().userId(), by.at()));
+    return template(command, operators);
+  }
+
+  private GuildAnswer template(OnTemplates command, Operators operators) {
+    permitted(command, operators);
+    return changed(new TemplateChanges(settings).decide(command));
   }
 
   @CommandHandler
@@ -221,6 +207,35 @@ class GuildSettings {
         command.allowed()
             ? new SnippetRoleAdded(by.guildId(), role, by.actor().userId(), by.at())
             : new SnippetRoleRemoved(by.guildId(), role, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(AddRule command, Operators operators) {
+    return rule(command, operators);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(ChangeRule command, Operators operators) {
+    return rule(command, operators);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(SwitchRule command, Operators operators) {
+    return rule(command, operators);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(RemoveRule command, Operators operators) {
+    return rule(command, operators);
+  }
+
+  private GuildAnswer rule(OnRules command, Operators operators) {
+    permitted(command, operators);
+    return changed(new RuleChanges(settings).decide(command));
   }
 
   private By permitted(GuildCommand command, Operators operators) {

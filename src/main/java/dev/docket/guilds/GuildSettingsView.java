@@ -1,5 +1,6 @@
 package dev.docket.guilds;
 
+import dev.docket.kernel.EscalationRule;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param templates texts of reasons by name, in the order of the names
  * @param commandLevels levels of the commands that take another one than Docket's own
  * @param snippetRoles ids of the roles of which one is needed to write snippets, if there are any
+ * @param rules escalation rules by name, in the order of the names
  */
 public record GuildSettingsView(
     long guildId,
@@ -22,7 +24,8 @@ public record GuildSettingsView(
     @Nullable Long jailChannel,
     Map<String, String> templates,
     Map<String, Integer> commandLevels,
-    Set<Long> snippetRoles) {
+    Set<Long> snippetRoles,
+    Map<String, EscalationRule> rules) {
 
   /** The channel of a log, if it was given one. */
   public Optional<Long> logChannel(LogType type) {

@@ -1,5 +1,6 @@
 package dev.docket.guilds;
 
+import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.EventName;
 import dev.docket.kernel.GuildEvent;
 import java.time.Instant;
@@ -93,5 +94,26 @@ public sealed interface SettingEvent extends GuildEvent {
   /** A role does not let anyone write snippets any more. */
   @EventName("guild.snippet-role-removed")
   record SnippetRoleRemoved(long guildId, long roleId, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** A rule by which cases lead to an action was added, switched off. */
+  @EventName("guild.rule-added")
+  record RuleAdded(long guildId, EscalationRule rule, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** An escalation rule was changed, and switched off by it. */
+  @EventName("guild.rule-changed")
+  record RuleChanged(
+      long guildId, EscalationRule rule, EscalationRule before, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** An escalation rule was switched on or off, as it says itself. */
+  @EventName("guild.rule-switched")
+  record RuleSwitched(long guildId, EscalationRule rule, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** An escalation rule was removed. */
+  @EventName("guild.rule-removed")
+  record RuleRemoved(long guildId, EscalationRule before, long actorId, Instant at)
       implements SettingEvent {}
 }

@@ -10,12 +10,17 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.RuleAdded;
+import dev.docket.guilds.SettingEvent.RuleChanged;
+import dev.docket.guilds.SettingEvent.RuleRemoved;
+import dev.docket.guilds.SettingEvent.RuleSwitched;
 import dev.docket.guilds.SettingEvent.SnippetRoleAdded;
 import dev.docket.guilds.SettingEvent.SnippetRoleRemoved;
 import dev.docket.guilds.SettingEvent.TemplateAdded;
 import dev.docket.guilds.SettingEvent.TemplateChanged;
 import dev.docket.guilds.SettingEvent.TemplateRemoved;
 import dev.docket.kernel.Actor;
+import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Right;
 import java.util.EnumMap;
@@ -37,6 +42,7 @@ final class Settings {
   private final Map<String, String> templates = new HashMap<>();
   private final Map<String, Integer> commandLevels = new HashMap<>();
   private final Set<Long> snippetRoles = new TreeSet<>();
+  private final Map<String, EscalationRule> rules = new HashMap<>();
   private @Nullable Long jailRole;
   private @Nullable Long jailChannel;
 
@@ -71,6 +77,14 @@ final class Settings {
 
   int templates() {
     return templates.size();
+  }
+
+  @Nullable EscalationRule rule(String name) {
+    return rules.get(name);
+  }
+
+  int rules() {
+    return rules.size();
   }
 
   @Nullable Integer commandLevel(String command) {
@@ -128,6 +142,10 @@ final class Settings {
       case CommandLevelCleared e -> commandLevels.remove(e.command());
       case SnippetRoleAdded e -> snippetRoles.add(e.roleId());
       case SnippetRoleRemoved e -> snippetRoles.remove(e.roleId());
+      case RuleAdded e -> rules.put(e.rule().name(), e.rule());
+      case RuleChanged e -> rules.put(e.rule().name(), e.rule());
+      case RuleSwitched e -> rules.put(e.rule().name(), e.rule());
+      case RuleRemoved e -> rules.remove(e.before().name());
     }
   }
 }

@@ -83,7 +83,7 @@ class GuildSettingsBoardTest {
     assertThat(settings())
         .isEqualTo(
             new GuildSettingsView(
-                guild, Map.of(), Map.of(), null, null, Map.of(), Map.of(), Set.of()));
+                guild, Map.of(), Map.of(), null, null, Map.of(), Map.of(), Set.of(), Map.of()));
   }
 
   @Test
@@ -112,7 +112,8 @@ class GuildSettingsBoardTest {
             72L,
             Map.of("spam", "No ads!"),
             Map.of("ban", 5),
-            Set.of(85L));
+            Set.of(85L),
+            Map.of());
     assertThat(settings()).isEqualTo(expected);
     assertThat(settings().logChannel(LogType.MOD)).contains(70L);
     assertThat(settings().logChannel(LogType.AUDIT)).isEmpty();

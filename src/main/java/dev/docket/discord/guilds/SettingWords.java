@@ -21,6 +21,7 @@ final class SettingWords {
       case TEMPLATE -> "template `" + name.replace('`', '\'') + "`";
       case COMMAND_LEVEL -> "`/" + name + "`";
       case SNIPPET_ROLE -> "snippets by <@&" + name + ">";
+      case ESCALATION_RULE -> "escalation rule `" + name.replace('`', '\'') + "`";
     };
   }
 
@@ -35,6 +36,7 @@ final class SettingWords {
       case TEMPLATE -> "“" + shortened(value.replaceAll("\\s*\\R\\s*", " ")) + "”";
       case COMMAND_LEVEL -> "level " + value;
       case SNIPPET_ROLE -> "allowed";
+      case ESCALATION_RULE -> value;
     };
   }
 

@@ -1,0 +1,41 @@
+package dev.docket;
+
+import dev.docket.afk.AfkCommand.ExpireAfk;
+import dev.docket.afk.AfkCommand.ReportAfk;
+import dev.docket.audit.AuditCommand.ReportAct;
+import dev.docket.cases.BatchCommand.PickMembers;
+import dev.docket.cases.BatchCommand.SettleMembers;
+import dev.docket.cases.CaseCommand.Escalate;
+import dev.docket.cases.CaseCommand.ExpireBan;
+import dev.docket.cases.CaseCommand.RecordByHand;
+import dev.docket.cases.CaseCommand.RecordLogPost;
+import dev.docket.cases.CaseCommand.ReportEnforcement;
+import dev.docket.cases.CaseCommand.ReportRejoin;
+import dev.docket.cases.CaseCommand.ReportRoles;
+import dev.docket.watch.WatchCommand.BeginWatch;
+import dev.docket.watch.WatchCommand.RecordReading;
+import java.util.Set;
+
+/** The commands that Docket gives itself. */
+final class OwnCommands {
+
+  /** What Docket tells itself; nobody can send it through a door. */
+  static final Set<Class<?>> ALL =
+      Set.of(
+          ReportAct.class,
+          ExpireAfk.class,
+          ReportAfk.class,
+          ExpireBan.class,
+          ReportEnforcement.class,
+          ReportRoles.class,
+          RecordLogPost.class,
+          PickMembers.class,
+          SettleMembers.class,
+          RecordByHand.class,
+          BeginWatch.class,
+          RecordReading.class,
+          ReportRejoin.class,
+          Escalate.class);
+
+  private OwnCommands() {}
+}
