@@ -2,6 +2,7 @@ package dev.docket;
 
 import static dev.docket.PermissionMatrix.EVERYONE;
 import static dev.docket.PermissionMatrix.MODERATORS;
+import static dev.docket.PermissionMatrix.joined;
 import static dev.docket.PermissionMatrix.row;
 
 import dev.docket.PermissionMatrix.Sent;
@@ -20,8 +21,6 @@ import dev.docket.snippets.SnippetCommand.UseSnippet;
 import dev.docket.snippets.SnippetName;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The rows of the permission matrix that are about snippets. */
 final class SnippetPermissions {
@@ -63,12 +62,6 @@ final class SnippetPermissions {
             snippet(LockSnippet.class, MODERATORS, it -> new LockSnippet(it, FAQ)),
             snippet(UnlockSnippet.class, MODERATORS, it -> new UnlockSnippet(it, FAQ)),
             snippet(UseSnippet.class, EVERYONE, it -> new UseSnippet(it, FAQ))));
-  }
-
-  private static <K, V> Map<K, V> joined(Map<K, V> some, Map<K, V> others) {
-    return Stream.of(some, others)
-        .flatMap(it -> it.entrySet().stream())
-        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static <C extends Command<?>> Map.Entry<Class<?>, Sent> snippet(
