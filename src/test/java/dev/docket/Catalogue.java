@@ -17,6 +17,7 @@ import dev.docket.duties.DutySweep;
 import dev.docket.eventlog.EventNames;
 import dev.docket.kernel.Command;
 import dev.docket.kernel.Commands;
+import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.PersonalTexts;
 import dev.docket.kernel.Queries;
 import dev.docket.readmodels.Projection;
@@ -63,6 +64,7 @@ record Catalogue(
       context.registerBean(Queries.class, () -> absent(Queries.class));
       context.registerBean(ServingSchemas.class, () -> absent(ServingSchemas.class));
       context.registerBean(PersonalTexts.class, () -> absent(PersonalTexts.class));
+      context.registerBean(GuildRules.class, () -> GuildRules.DISCORD_ONLY);
       context.registerBean(Crowd.class, () -> absent(Crowd.class));
       context.registerBean(Guilds.class, () -> absent(Guilds.class));
       context.registerBean(Names.class, () -> absent(Names.class));

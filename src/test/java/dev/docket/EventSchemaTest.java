@@ -85,6 +85,7 @@ class EventSchemaTest {
           BatchExamples.FAMILY,
           new EventFamily(SettingEvent.class, List.of()),
           new EventFamily(LevelEvent.class, List.of()),
+          SnippetExamples.FAMILY,
           new EventFamily(AuditEvent.class, List.of()),
           new EventFamily(AfkEvent.class, List.of()),
           new EventFamily(PrivacyEvent.class, List.of()),
@@ -138,7 +139,9 @@ class EventSchemaTest {
       new EventUpcasterChain(FAMILIES.stream().flatMap(it -> it.upcasters().stream()).toList());
 
   static List<GuildEvent> examples() {
-    return Stream.of(OF_CASES, EventExamples.ALL, MoreEvents.ALL).flatMap(List::stream).toList();
+    return Stream.of(OF_CASES, EventExamples.ALL, MoreEvents.ALL, SnippetExamples.ALL)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @ParameterizedTest
@@ -200,8 +203,8 @@ class EventSchemaTest {
   void namesAreUniqueAndBelongToTheirFamily() {
     assertThat(types().map(it -> EventNames.nameOf(it).value()))
         .doesNotHaveDuplicates()
-        .allMatch(
-            it -> it.matches("(case|guild|level|audit|afk|privacy|watch)\\.[a-z]+(-[a-z]+)*"));
+        .allMatch(it ->
+            it.matches("(case|guild|level|audit|afk|privacy|snippet|watch)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

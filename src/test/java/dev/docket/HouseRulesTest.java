@@ -47,6 +47,7 @@ class HouseRulesTest {
           "com.github.benmanes..", inRooms("axon", "sealing"),
           "org.java_websocket..", inRooms("sandbox"),
           "com.sun.net.httpserver..", inRooms("sandbox"),
+          "com.github.difflib..", inRooms("discord"),
           "picocli..", inRooms("cli"),
           "me.tongfei..", inRooms("cli"),
           "org.axonframework..",
@@ -59,6 +60,7 @@ class HouseRulesTest {
                   "guilds",
                   "levels",
                   "privacy",
+                  "snippets",
                   "watch",
                   "bench"));
 

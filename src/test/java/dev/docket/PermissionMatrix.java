@@ -43,33 +43,14 @@ import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.Exhibit;
 import dev.docket.cases.Ruling;
-import dev.docket.guilds.GuildCommand.AddRule;
-import dev.docket.guilds.GuildCommand.AddTemplate;
-import dev.docket.guilds.GuildCommand.AssignCommandLevel;
-import dev.docket.guilds.GuildCommand.AssignJailChannel;
-import dev.docket.guilds.GuildCommand.AssignJailRole;
-import dev.docket.guilds.GuildCommand.AssignLevel;
-import dev.docket.guilds.GuildCommand.AssignLogChannel;
 import dev.docket.guilds.GuildCommand.By;
-import dev.docket.guilds.GuildCommand.ChangeRule;
-import dev.docket.guilds.GuildCommand.ChangeTemplate;
-import dev.docket.guilds.GuildCommand.ClearCommandLevel;
-import dev.docket.guilds.GuildCommand.ClearJailChannel;
-import dev.docket.guilds.GuildCommand.ClearJailRole;
-import dev.docket.guilds.GuildCommand.ClearLevel;
-import dev.docket.guilds.GuildCommand.ClearLogChannel;
-import dev.docket.guilds.GuildCommand.RemoveRule;
-import dev.docket.guilds.GuildCommand.RemoveTemplate;
-import dev.docket.guilds.GuildCommand.SwitchRule;
-import dev.docket.guilds.LogType;
 import dev.docket.kernel.Command;
-import dev.docket.kernel.EscalationRule;
-import dev.docket.kernel.EscalationRule.Action;
-import dev.docket.kernel.EscalationRule.Offence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What every command takes, at the door and behind it; what is new has no row until it is given.
@@ -84,175 +65,193 @@ final class PermissionMatrix {
   /** A level, and one of Discord's permissions; 0 is everyone's. */
   record Takes(int level, long permission) {}
 
-  private static final Takes EVERYONE = new Takes(0, 0);
-  private static final Takes MODERATORS = new Takes(2, MODERATE);
+  static final Takes EVERYONE = new Takes(0, 0);
+  static final Takes MODERATORS = new Takes(2, MODERATE);
   private static final Takes BARRING = new Takes(3, MODERATE);
   private static final Takes MASS = new Takes(4, 1L << 5);
-  private static final Takes SETTINGS = new Takes(5, ADMINISTRATOR);
-  private static final Takes LEVELS = new Takes(7, ADMINISTRATOR);
+  static final Takes SETTINGS = new Takes(5, ADMINISTRATOR);
+  static final Takes LEVELS = new Takes(7, ADMINISTRATOR);
 
   private static final AfkName NAME = new AfkName(null, "max");
-  private static final EscalationRule RULE =
-      new EscalationRule(
-          "strikes", Map.of(Offence.WARN, 1), 3, Duration.ofDays(7), Action.KICK, null, false);
 
   /** Every slash command. */
   static final Map<String, Takes> DOOR =
-      Map.ofEntries(
-          Map.entry("ban", new Takes(3, BAN)),
-          Map.entry("tempban", new Takes(3, BAN)),
-          Map.entry("unban", new Takes(3, BAN)),
-          Map.entry("kick", new Takes(2, KICK)),
-          Map.entry("warn", MODERATORS),
-          Map.entry("timeout", MODERATORS),
-          Map.entry("untimeout", MODERATORS),
-          Map.entry("softban", new Takes(3, BAN)),
-          Map.entry("jail", MODERATORS),
-          Map.entry("unjail", MODERATORS),
-          Map.entry("pollban", BARRING),
-          Map.entry("pollunban", BARRING),
-          Map.entry("snippetban", BARRING),
-          Map.entry("snippetunban", BARRING),
-          Map.entry("note", MODERATORS),
-          Map.entry("case view", MODERATORS),
-          Map.entry("case history", MODERATORS),
-          Map.entry("case reason", MODERATORS),
-          Map.entry("case void", MODERATORS),
-          Map.entry("case reinstate", MODERATORS),
-          Map.entry("case undo", MODERATORS),
-          Map.entry("case evidence", MODERATORS),
-          Map.entry("case note", MODERATORS),
-          Map.entry("case label", MODERATORS),
-          Map.entry("case unlabel", MODERATORS),
-          Map.entry("case list", MODERATORS),
-          Map.entry("case dossier", MODERATORS),
-          Map.entry("case stats", MODERATORS),
-          Map.entry("case exhibits", MODERATORS),
-          Map.entry("undo", new Takes(5, 1L << 5)),
-          Map.entry("purge", new Takes(2, 1L << 13)),
-          Map.entry("slowmode", new Takes(2, 1L << 4)),
-          Map.entry("report", EVERYONE),
-          Map.entry("audit list", MODERATORS),
-          Map.entry("afk", EVERYONE),
-          Map.entry("permafk", EVERYONE),
-          Map.entry("back", EVERYONE),
-          Map.entry("self_timeout", EVERYONE),
-          Map.entry("clearafk", MODERATORS),
-          Map.entry("mass ban", MASS),
-          Map.entry("mass tempban", MASS),
-          Map.entry("mass unban", MASS),
-          Map.entry("mass kick", MASS),
-          Map.entry("mass warn", MASS),
-          Map.entry("mass timeout", MASS),
-          Map.entry("mass untimeout", MASS),
-          Map.entry("mass show", MASS),
-          Map.entry("mass cancel", MASS),
-          Map.entry("rank", EVERYONE),
-          Map.entry("leaderboard", EVERYONE),
-          Map.entry("config log", SETTINGS),
-          Map.entry("config jail", SETTINGS),
-          Map.entry("config template", SETTINGS),
-          Map.entry("config show", SETTINGS),
-          Map.entry("config history", SETTINGS),
-          Map.entry("config level", LEVELS),
-          Map.entry("config command", LEVELS),
-          Map.entry("setup jail", LEVELS),
-          Map.entry("escalation add", SETTINGS),
-          Map.entry("escalation edit", SETTINGS),
-          Map.entry("escalation show", SETTINGS),
-          Map.entry("escalation preview", SETTINGS),
-          Map.entry("escalation enable", SETTINGS),
-          Map.entry("escalation disable", SETTINGS),
-          Map.entry("escalation remove", SETTINGS));
+      SnippetPermissions.door(
+          Map.ofEntries(
+              Map.entry("ban", new Takes(3, BAN)),
+              Map.entry("tempban", new Takes(3, BAN)),
+              Map.entry("unban", new Takes(3, BAN)),
+              Map.entry("kick", new Takes(2, KICK)),
+              Map.entry("warn", MODERATORS),
+              Map.entry("timeout", MODERATORS),
+              Map.entry("untimeout", MODERATORS),
+              Map.entry("softban", new Takes(3, BAN)),
+              Map.entry("jail", MODERATORS),
+              Map.entry("unjail", MODERATORS),
+              Map.entry("pollban", BARRING),
+              Map.entry("pollunban", BARRING),
+              Map.entry("snippetban", BARRING),
+              Map.entry("snippetunban", BARRING),
+              Map.entry("note", MODERATORS),
+              Map.entry("case view", MODERATORS),
+              Map.entry("case history", MODERATORS),
+              Map.entry("case reason", MODERATORS),
+              Map.entry("case void", MODERATORS),
+              Map.entry("case reinstate", MODERATORS),
+              Map.entry("case undo", MODERATORS),
+              Map.entry("case evidence", MODERATORS),
+              Map.entry("case note", MODERATORS),
+              Map.entry("case label", MODERATORS),
+              Map.entry("case unlabel", MODERATORS),
+              Map.entry("case list", MODERATORS),
+              Map.entry("case dossier", MODERATORS),
+              Map.entry("case stats", MODERATORS),
+              Map.entry("case exhibits", MODERATORS),
+              Map.entry("undo", new Takes(5, 1L << 5)),
+              Map.entry("purge", new Takes(2, 1L << 13)),
+              Map.entry("slowmode", new Takes(2, 1L << 4)),
+              Map.entry("report", EVERYONE),
+              Map.entry("audit list", MODERATORS),
+              Map.entry("afk", EVERYONE),
+              Map.entry("permafk", EVERYONE),
+              Map.entry("back", EVERYONE),
+              Map.entry("self_timeout", EVERYONE),
+              Map.entry("clearafk", MODERATORS),
+              Map.entry("mass ban", MASS),
+              Map.entry("mass tempban", MASS),
+              Map.entry("mass unban", MASS),
+              Map.entry("mass kick", MASS),
+              Map.entry("mass warn", MASS),
+              Map.entry("mass timeout", MASS),
+              Map.entry("mass untimeout", MASS),
+              Map.entry("mass show", MASS),
+              Map.entry("mass cancel", MASS),
+              Map.entry("rank", EVERYONE),
+              Map.entry("leaderboard", EVERYONE),
+              Map.entry("config log", SETTINGS),
+              Map.entry("config jail", SETTINGS),
+              Map.entry("config template", SETTINGS),
+              Map.entry("config show", SETTINGS),
+              Map.entry("config history", SETTINGS),
+              Map.entry("config snippets", SETTINGS),
+              Map.entry("config level", LEVELS),
+              Map.entry("config command", LEVELS),
+              Map.entry("setup jail", LEVELS),
+              Map.entry("escalation add", SETTINGS),
+              Map.entry("escalation edit", SETTINGS),
+              Map.entry("escalation show", SETTINGS),
+              Map.entry("escalation preview", SETTINGS),
+              Map.entry("escalation enable", SETTINGS),
+              Map.entry("escalation disable", SETTINGS),
+              Map.entry("escalation remove", SETTINGS)));
 
   /** A command behind the doors, as somebody would send it. */
   record Sent(Takes takes, Function<By, Command<?>> by) {}
 
   /** Every command that somebody gives, none of which gives a level when it is repeated. */
   static final Map<Class<?>, Sent> BEHIND =
-      Map.ofEntries(
-          ruling(BanMember.class, new Takes(3, BAN), it -> new BanMember(it, null, 0)),
-          ruling(UnbanMember.class, new Takes(3, BAN), UnbanMember::new),
-          ruling(KickMember.class, new Takes(2, KICK), KickMember::new),
-          ruling(WarnMember.class, MODERATORS, WarnMember::new),
-          ruling(TimeOutMember.class, MODERATORS, it -> new TimeOutMember(it, Duration.ofHours(1))),
-          ruling(LiftTimeout.class, MODERATORS, LiftTimeout::new),
-          ruling(SoftbanMember.class, new Takes(3, BAN), it -> new SoftbanMember(it, 0)),
-          ruling(JailMember.class, MODERATORS, it -> new JailMember(it, 95, List.of())),
-          ruling(UnjailMember.class, MODERATORS, UnjailMember::new),
-          ruling(BarMember.class, BARRING, it -> new BarMember(it, Bar.POLLS)),
-          ruling(LiftBar.class, BARRING, it -> new LiftBar(it, Bar.SNIPPETS)),
-          ruling(TakeNote.class, MODERATORS, TakeNote::new),
-          editing(AmendReason.class, it -> new AmendReason(it, "other")),
-          editing(VoidCase.class, it -> new VoidCase(it, "wrong")),
-          editing(ReinstateCase.class, it -> new ReinstateCase(it, "right")),
-          editing(UndoCase.class, it -> new UndoCase(it, "wrong")),
-          editing(AddEvidence.class, it -> new AddEvidence(it, new Exhibit("here", null, null))),
-          editing(AddNote.class, it -> new AddNote(it, " ")),
-          editing(LabelCase.class, it -> new LabelCase(it, "raid")),
-          editing(UnlabelCase.class, it -> new UnlabelCase(it, "spam")),
-          row(
-              PurgeMessages.class,
-              new Takes(2, 1L << 13),
-              it -> new PurgeMessages(act(it), new MessageChoice(9, null, false, null), List.of())),
-          row(SetSlowmode.class, new Takes(2, 1L << 4), it -> new SetSlowmode(act(it), 5, 5)),
-          row(ReportMember.class, EVERYONE, PermissionMatrix::report),
-          row(GoAfk.class, EVERYONE, PermissionMatrix::goAfk),
-          row(ComeBack.class, EVERYONE, it -> new ComeBack(it.guildId(), 30, false, NOON)),
-          row(
-              TimeOutSelf.class,
-              EVERYONE,
-              it -> new TimeOutSelf(it.guildId(), it.actor(), NAME, Duration.ZERO, null, NOON)),
-          row(
-              ClearAfk.class,
-              MODERATORS,
-              it -> new ClearAfk(it.guildId(), 30, it.actor(), null, NOON)),
-          row(
-              ProposeBatch.class,
-              MASS,
-              it ->
-                  new ProposeBatch(
-                      it.guildId(),
-                      1,
-                      it.actor(),
-                      CaseKind.WARN,
-                      List.of(new Candidate(20, authority(it))),
-                      null,
-                      0,
-                      null,
-                      true,
-                      NOON)),
-          row(StartBatch.class, MASS, it -> new StartBatch(it.guildId(), 2, it.actor(), NOON)),
-          row(CancelBatch.class, MASS, it -> new CancelBatch(it.guildId(), 2, it.actor(), NOON)),
-          row(
-              ImportCase.class,
-              new Takes(8, ADMINISTRATOR),
-              it ->
-                  new ImportCase(
-                      it.guildId(), 20, it.actor(), "WARN", 10, null, "tux", 1, NOON, null, NOON)),
-          row(AssignLogChannel.class, SETTINGS, it -> new AssignLogChannel(it, LogType.MOD, 70)),
-          row(ClearLogChannel.class, SETTINGS, it -> new ClearLogChannel(it, LogType.DEV)),
-          row(AssignJailRole.class, SETTINGS, it -> new AssignJailRole(it, it.guildId())),
-          row(ClearJailRole.class, SETTINGS, ClearJailRole::new),
-          row(AssignJailChannel.class, SETTINGS, it -> new AssignJailChannel(it, 71)),
-          row(ClearJailChannel.class, SETTINGS, ClearJailChannel::new),
-          row(AddTemplate.class, SETTINGS, it -> new AddTemplate(it, "spam", "No ads.")),
-          row(ChangeTemplate.class, SETTINGS, it -> new ChangeTemplate(it, "raid", "Raid.")),
-          row(RemoveTemplate.class, SETTINGS, it -> new RemoveTemplate(it, "raid")),
-          row(AssignLevel.class, LEVELS, it -> new AssignLevel(it, 0, it.guildId())),
-          row(ClearLevel.class, LEVELS, it -> new ClearLevel(it, 8)),
-          row(AssignCommandLevel.class, LEVELS, it -> new AssignCommandLevel(it, "config", 0)),
-          row(ClearCommandLevel.class, LEVELS, it -> new ClearCommandLevel(it, "kick")),
-          row(AddRule.class, SETTINGS, it -> new AddRule(it, RULE)),
-          row(ChangeRule.class, SETTINGS, it -> new ChangeRule(it, RULE)),
-          row(SwitchRule.class, SETTINGS, it -> new SwitchRule(it, "strikes", true)),
-          row(RemoveRule.class, SETTINGS, it -> new RemoveRule(it, "strikes")));
+      SettingPermissions.behind(
+          SnippetPermissions.behind(
+              Map.ofEntries(
+                  ruling(BanMember.class, new Takes(3, BAN), it -> new BanMember(it, null, 0)),
+                  ruling(UnbanMember.class, new Takes(3, BAN), UnbanMember::new),
+                  ruling(KickMember.class, new Takes(2, KICK), KickMember::new),
+                  ruling(WarnMember.class, MODERATORS, WarnMember::new),
+                  ruling(
+                      TimeOutMember.class,
+                      MODERATORS,
+                      it -> new TimeOutMember(it, Duration.ofHours(1))),
+                  ruling(LiftTimeout.class, MODERATORS, LiftTimeout::new),
+                  ruling(SoftbanMember.class, new Takes(3, BAN), it -> new SoftbanMember(it, 0)),
+                  ruling(JailMember.class, MODERATORS, it -> new JailMember(it, 95, List.of())),
+                  ruling(UnjailMember.class, MODERATORS, UnjailMember::new),
+                  ruling(BarMember.class, BARRING, it -> new BarMember(it, Bar.POLLS)),
+                  ruling(LiftBar.class, BARRING, it -> new LiftBar(it, Bar.SNIPPETS)),
+                  ruling(TakeNote.class, MODERATORS, TakeNote::new),
+                  editing(AmendReason.class, it -> new AmendReason(it, "other")),
+                  editing(VoidCase.class, it -> new VoidCase(it, "wrong")),
+                  editing(ReinstateCase.class, it -> new ReinstateCase(it, "right")),
+                  editing(UndoCase.class, it -> new UndoCase(it, "wrong")),
+                  editing(
+                      AddEvidence.class,
+                      it -> new AddEvidence(it, new Exhibit("here", null, null))),
+                  editing(AddNote.class, it -> new AddNote(it, " ")),
+                  editing(LabelCase.class, it -> new LabelCase(it, "raid")),
+                  editing(UnlabelCase.class, it -> new UnlabelCase(it, "spam")),
+                  row(
+                      PurgeMessages.class,
+                      new Takes(2, 1L << 13),
+                      it ->
+                          new PurgeMessages(
+                              act(it), new MessageChoice(9, null, false, null), List.of())),
+                  row(
+                      SetSlowmode.class,
+                      new Takes(2, 1L << 4),
+                      it -> new SetSlowmode(act(it), 5, 5)),
+                  row(ReportMember.class, EVERYONE, PermissionMatrix::report),
+                  row(GoAfk.class, EVERYONE, PermissionMatrix::goAfk),
+                  row(ComeBack.class, EVERYONE, it -> new ComeBack(it.guildId(), 30, false, NOON)),
+                  row(
+                      TimeOutSelf.class,
+                      EVERYONE,
+                      it ->
+                          new TimeOutSelf(
+                              it.guildId(), it.actor(), NAME, Duration.ZERO, null, NOON)),
+                  row(
+                      ClearAfk.class,
+                      MODERATORS,
+                      it -> new ClearAfk(it.guildId(), 30, it.actor(), null, NOON)),
+                  row(
+                      ProposeBatch.class,
+                      MASS,
+                      it ->
+                          new ProposeBatch(
+                              it.guildId(),
+                              1,
+                              it.actor(),
+                              CaseKind.WARN,
+                              List.of(new Candidate(20, authority(it))),
+                              null,
+                              0,
+                              null,
+                              true,
+                              NOON)),
+                  row(
+                      StartBatch.class,
+                      MASS,
+                      it -> new StartBatch(it.guildId(), 2, it.actor(), NOON)),
+                  row(
+                      CancelBatch.class,
+                      MASS,
+                      it -> new CancelBatch(it.guildId(), 2, it.actor(), NOON)),
+                  row(
+                      ImportCase.class,
+                      new Takes(8, ADMINISTRATOR),
+                      it ->
+                          new ImportCase(
+                              it.guildId(),
+                              20,
+                              it.actor(),
+                              "WARN",
+                              10,
+                              null,
+                              "tux",
+                              1,
+                              NOON,
+                              null,
+                              NOON)))));
 
   private PermissionMatrix() {}
 
-  private static <C extends Command<?>> Map.Entry<Class<?>, Sent> row(
+  static <C extends Command<?>> Map.Entry<Class<?>, Sent> row(
       Class<C> type, Takes takes, Function<By, C> by) {
     return Map.entry(type, new Sent(takes, by::apply));
+  }
+
+  static <K, V> Map<K, V> joined(Map<K, V> some, Map<K, V> others) {
+    return Stream.of(some, others)
+        .flatMap(it -> it.entrySet().stream())
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static <C extends Command<?>> Map.Entry<Class<?>, Sent> ruling(

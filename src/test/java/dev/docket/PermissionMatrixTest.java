@@ -29,6 +29,8 @@ import dev.docket.kernel.Command;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Refusal;
 import dev.docket.kernel.Refused;
+import dev.docket.snippets.SnippetCommand;
+import dev.docket.snippets.SnippetRefusal;
 import dev.docket.support.Acts;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
@@ -65,6 +67,7 @@ class PermissionMatrixTest {
       Set.of(
           CaseRefusal.MISSING_PERMISSION,
           GuildRefusal.MISSING_PERMISSION,
+          SnippetRefusal.MISSING_PERMISSION,
           AuditRefusal.MISSING_PERMISSION,
           AfkRefusal.MISSING_PERMISSION);
 
@@ -168,6 +171,7 @@ class PermissionMatrixTest {
     var commands = new ArrayList<Class<?>>(EventNames.eventsOf(CaseCommand.class));
     commands.addAll(EventNames.eventsOf(BatchCommand.class));
     commands.addAll(EventNames.eventsOf(GuildCommand.class));
+    commands.addAll(EventNames.eventsOf(SnippetCommand.class));
     commands.addAll(EventNames.eventsOf(AuditCommand.class));
     commands.addAll(EventNames.eventsOf(AfkCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));

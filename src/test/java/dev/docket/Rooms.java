@@ -29,7 +29,7 @@ final class Rooms {
   static final String HALL = "";
 
   static final Set<String> FEATURES =
-      Set.of("afk", "audit", "cases", "guilds", "levels", "privacy", "watch");
+      Set.of("afk", "audit", "cases", "guilds", "levels", "privacy", "snippets", "watch");
 
   /** What a room may know besides Java, its libraries and itself. */
   static final Map<String, Set<String>> MAY_KNOW =
@@ -46,6 +46,7 @@ final class Rooms {
           Map.entry("audit", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("guilds", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("levels", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
+          Map.entry("snippets", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("watch", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
           Map.entry(
@@ -62,6 +63,7 @@ final class Rooms {
                   "cases",
                   "guilds",
                   "levels",
+                  "snippets",
                   "watch",
                   "sandbox")),
           Map.entry(

@@ -50,7 +50,12 @@ class SourceRulesTest {
 
   @Test
   void no_default_branch_in_a_feature() {
-    var features = java(MAIN.resolve("cases"), MAIN.resolve("guilds"), MAIN.resolve("levels"));
+    var features =
+        java(
+            MAIN.resolve("cases"),
+            MAIN.resolve("guilds"),
+            MAIN.resolve("levels"),
+            MAIN.resolve("snippets"));
     assertThat(violations(features, "\\bdefault\\s*->")).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import dev.docket.axon.Feature.Resource;
 import dev.docket.cases.upcasting.CaseUpcasters;
 import dev.docket.duties.Duties;
 import dev.docket.eventlog.EventFamily;
+import dev.docket.kernel.Bars;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.PersonalTexts;
 import dev.docket.kernel.Queries;
@@ -32,8 +33,8 @@ class CasesConfiguration {
         new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),
         List.of(CaseLedger.class, MemberRecord.class),
         List.of(
-            new Resource<>(
-                CaseNumbers.class, it -> new LedgerCaseNumbers(it.of(CaseLedger.class)))),
+            new Resource<>(CaseNumbers.class, it -> new LedgerCaseNumbers(it.of(CaseLedger.class))),
+            new Resource<>(Bars.class, it -> new RecordedBars(it::events))),
         List.of(
             new Answering(
                 CaseQuery.class,

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param value what stands there already
  * @param targetId the user whom the command is about; 0 for none
  * @param about the message that the command is about, if any
- * @param options the command's number options
+ * @param options the command's other options: numbers, and texts of small letters, digits and
+ *     dashes
  * @param longest how long the text may be
  * @param more further texts that may be filled in
  */
@@ -26,7 +27,7 @@ public record Form(
     @Nullable String value,
     long targetId,
     Asked.@Nullable Message about,
-    Map<String, Long> options,
+    Map<String, ?> options,
     int longest,
     List<Field> more) {
 
@@ -48,7 +49,7 @@ public record Form(
       @Nullable String value,
       long targetId,
       Asked.@Nullable Message about,
-      Map<String, Long> options) {
+      Map<String, ?> options) {
     this(command, option, title, label, value, targetId, about, options, LONGEST_TEXT, List.of());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** All that a form needs when it comes back, even to a Docket that was started anew. */
@@ -13,12 +14,15 @@ record FormId(
     long targetId,
     long channelId,
     long messageId,
-    Map<String, Long> options) {
+    Map<String, ?> options) {
 
   private static final String PREFIX = "fill";
   private static final int PARTS = 7;
   private static final int LONGEST = 100;
   private static final int RADIX = 36;
+  private static final String NUMBER = "=";
+  private static final String TEXT = "~";
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9-]+");
 
   static FormId of(Form form) {
     var about = form.about();
@@ -35,7 +39,7 @@ record FormId(
     var rest =
         new TreeMap<>(options)
             .entrySet().stream()
-                .map(it -> it.getKey() + "=" + Long.toString(it.getValue(), RADIX))
+                .map(it -> it.getKey() + value(it.getValue()))
                 .collect(Collectors.joining(","));
     var text =
         String.join(
@@ -51,6 +55,17 @@ record FormId(
       throw new IllegalArgumentException("too much for the id of a form: " + text);
     }
     return text;
+  }
+
+  private static String value(Object value) {
+    if (value instanceof Long number) {
+      return NUMBER + Long.toString(number, RADIX);
+    }
+    var text = value.toString();
+    if (!PLAIN.matcher(text).matches()) {
+      throw new IllegalArgumentException("too much for the id of a form: " + text);
+    }
+    return TEXT + text;
   }
 
   /** Empty if no form has that id. */
@@ -73,12 +88,19 @@ record FormId(
     }
   }
 
-  private static Map<String, Long> options(String text) {
-    var options = new TreeMap<String, Long>();
+  private static Map<String, Object> options(String text) {
+    var options = new TreeMap<String, Object>();
     if (!text.isEmpty()) {
       Arrays.stream(text.split(","))
-          .map(it -> it.split("=", 2))
-          .forEach(it -> options.put(it[0], Long.parseLong(it[1], RADIX)));
+          .forEach(it -> {
+            var number = it.split(NUMBER, 2);
+            var plain = it.split(TEXT, 2);
+            if (plain.length > 1 && number.length == 1) {
+              options.put(plain[0], plain[1]);
+            } else {
+              options.put(number[0], Long.parseLong(number[1], RADIX));
+            }
+          });
     }
     return options;
   }

@@ -8,6 +8,7 @@ import dev.docket.guilds.GuildRefusal;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelRefusal;
+import dev.docket.snippets.SnippetRefusal;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,6 +37,7 @@ public final class Replies {
       case BatchRefusal it -> words(it, details, words);
       case GuildRefusal it -> words(it, details, words);
       case LevelRefusal it -> words(it, words);
+      case SnippetRefusal it -> words(it, details, words);
       case AuditRefusal it -> words(it, details, words);
       case AfkRefusal it -> words(it, words);
       case InputRefusal it -> words(it, details, words);
@@ -123,6 +125,7 @@ public final class Replies {
       case COMMAND_LEVEL_NOT_SET -> words.say("command-level-not-set", plain(details.getFirst()));
       case COMMAND_LEVEL_IS_FIXED -> words.say("command-level-is-fixed", plain(details.getFirst()));
       case UNKNOWN_COMMAND -> words.say("command-unknown", plain(details.getFirst()));
+      case SNIPPET_ROLE_UNCHANGED -> words.say("snippet-role-unchanged");
       case RULE_EXISTS -> words.say("rule-exists", plain(details.getFirst()));
       case RULE_UNCHANGED -> words.say("rule-unchanged", plain(details.getFirst()));
       case UNKNOWN_RULE -> words.say("unknown-rule", plain(details.getFirst()));
@@ -132,6 +135,29 @@ public final class Replies {
       case RULE_NEEDS_DURATION -> words.say("rule-needs-duration", words.option("duration"));
       case RULE_TAKES_NO_DURATION -> words.say("rule-takes-no-duration", words.option("duration"));
       case RULE_CHANGED_SINCE -> words.say("rule-changed-since", plain(details.getFirst()));
+    };
+  }
+
+  private static String words(SnippetRefusal refusal, List<String> details, Words words) {
+    return switch (refusal) {
+      case MISSING_PERMISSION -> words.say("missing-permission");
+      case BARRED_FROM_SNIPPETS -> words.say("snippet-barred");
+      case SNIPPET_ROLE_NEEDED ->
+          words.say("snippet-role-needed", details.getFirst().replaceAll("(\\d+),?", "<@&$1> "));
+      case SNIPPET_IS_LOCKED -> words.say("snippet-locked", details.getFirst());
+      case SNIPPET_IS_NOT_YOURS -> words.say("snippet-not-yours", details.getFirst());
+      case SNIPPET_DELETED_BY_ANOTHER ->
+          words.say("snippet-deleted-by-another", details.getFirst());
+      case NAME_UNUSABLE -> words.say("snippet-name-unusable", plain(details.getFirst()));
+      case UNKNOWN_SNIPPET -> words.say("snippet-unknown", details.getFirst());
+      case SNIPPET_EXISTS -> words.say("snippet-exists", details.getFirst());
+      case SNIPPET_IS_AN_ALIAS ->
+          words.say("snippet-is-an-alias", details.getFirst(), details.get(1));
+      case SNIPPET_UNCHANGED -> words.say("snippet-unchanged", details.getFirst());
+      case UNKNOWN_VERSION ->
+          words.say("snippet-unknown-version", details.getFirst(), details.get(1), details.get(2));
+      case SNIPPET_IS_THERE -> words.say("snippet-is-there", details.getFirst());
+      case TARGET_IS_GONE -> words.say("snippet-target-gone", details.getFirst(), details.get(1));
     };
   }
 

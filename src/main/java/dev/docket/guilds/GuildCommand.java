@@ -45,9 +45,8 @@ public sealed interface GuildCommand extends Command<GuildAnswer> {
           ClearJailRole _,
           AssignJailChannel _,
           ClearJailChannel _,
-          AddTemplate _,
-          ChangeTemplate _,
-          RemoveTemplate _ ->
+          ChangeSnippetRole _,
+          OnTemplates _ ->
           SettingRight.SETTINGS.right();
       case OnRules _ -> SettingRight.RULES.right();
     };
@@ -81,19 +80,22 @@ public sealed interface GuildCommand extends Command<GuildAnswer> {
   /** Chooses no jail channel. */
   record ClearJailChannel(By by) implements GuildCommand {}
 
+  /** A command that changes the templates for reasons. */
+  sealed interface OnTemplates extends GuildCommand {}
+
   /**
    * Writes a template for reasons.
    *
    * @param name 1 to 32 characters; upper and lower case are one
    * @param text at most 1,000 characters
    */
-  record AddTemplate(By by, String name, String text) implements GuildCommand {}
+  record AddTemplate(By by, String name, String text) implements OnTemplates {}
 
   /** Gives a template another text. */
-  record ChangeTemplate(By by, String name, String text) implements GuildCommand {}
+  record ChangeTemplate(By by, String name, String text) implements OnTemplates {}
 
   /** Removes a template. */
-  record RemoveTemplate(By by, String name) implements GuildCommand {}
+  record RemoveTemplate(By by, String name) implements OnTemplates {}
 
   /**
    * Lets a command take another level than Docket's own.
@@ -105,6 +107,9 @@ public sealed interface GuildCommand extends Command<GuildAnswer> {
 
   /** Lets a command take Docket's own level again. */
   record ClearCommandLevel(By by, String command) implements GuildCommand {}
+
+  /** Lets those who have a role write snippets, or lets them no more. */
+  record ChangeSnippetRole(By by, long roleId, boolean allowed) implements GuildCommand {}
 
   /** A command that changes the rules by which cases lead to an action. */
   sealed interface OnRules extends GuildCommand {}

@@ -37,6 +37,7 @@ public enum GuildRefusal implements Refusal {
   COMMAND_LEVEL_IS_FIXED,
   /** Details: what was typed. */
   UNKNOWN_COMMAND,
+  SNIPPET_ROLE_UNCHANGED,
   /** Details: the name. */
   RULE_EXISTS,
   /** Details: the name. */

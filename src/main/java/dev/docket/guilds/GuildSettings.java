@@ -11,6 +11,7 @@ import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
 import dev.docket.guilds.GuildCommand.By;
 import dev.docket.guilds.GuildCommand.ChangeRule;
+import dev.docket.guilds.GuildCommand.ChangeSnippetRole;
 import dev.docket.guilds.GuildCommand.ChangeTemplate;
 import dev.docket.guilds.GuildCommand.ClearCommandLevel;
 import dev.docket.guilds.GuildCommand.ClearJailChannel;
@@ -18,6 +19,7 @@ import dev.docket.guilds.GuildCommand.ClearJailRole;
 import dev.docket.guilds.GuildCommand.ClearLevel;
 import dev.docket.guilds.GuildCommand.ClearLogChannel;
 import dev.docket.guilds.GuildCommand.OnRules;
+import dev.docket.guilds.GuildCommand.OnTemplates;
 import dev.docket.guilds.GuildCommand.RemoveRule;
 import dev.docket.guilds.GuildCommand.RemoveTemplate;
 import dev.docket.guilds.GuildCommand.SwitchRule;
@@ -31,12 +33,10 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
-import dev.docket.guilds.SettingEvent.TemplateAdded;
-import dev.docket.guilds.SettingEvent.TemplateChanged;
-import dev.docket.guilds.SettingEvent.TemplateRemoved;
+import dev.docket.guilds.SettingEvent.SnippetRoleAdded;
+import dev.docket.guilds.SettingEvent.SnippetRoleRemoved;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
-import dev.docket.kernel.Texts;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -49,9 +49,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides what one guild settles. */
 @AggregateRoot(type = "guild-settings")
 class GuildSettings {
-
-  static final int MOST_TEMPLATES = 100;
-  static final int LONGEST_TEMPLATE = 1_000;
 
   /** Commands that say who may do what must not be opened by what they say. */
   private static final Set<String> FIXED = Set.of("config", "setup");
@@ -152,37 +149,24 @@ class GuildSettings {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   GuildAnswer handle(AddTemplate command, Operators operators) {
-    var by = permitted(command, operators);
-    var name = Names.template(command.name());
-    var text = Texts.storable("template", command.text(), LONGEST_TEMPLATE);
-    if (settings.template(name) != null) {
-      throw Refused.because(GuildRefusal.TEMPLATE_EXISTS, name);
-    }
-    if (settings.templates() >= MOST_TEMPLATES) {
-      throw Refused.because(GuildRefusal.TOO_MANY_TEMPLATES, MOST_TEMPLATES);
-    }
-    return changed(new TemplateAdded(by.guildId(), name, text, by.actor().userId(), by.at()));
+    return template(command, operators);
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   GuildAnswer handle(ChangeTemplate command, Operators operators) {
-    var by = permitted(command, operators);
-    var name = Names.template(command.name());
-    var text = Texts.storable("template", command.text(), LONGEST_TEMPLATE);
-    var before = set(settings.template(name), GuildRefusal.UNKNOWN_TEMPLATE, name);
-    differs(before, text, GuildRefusal.TEMPLATE_UNCHANGED, name);
-    return changed(
-        new TemplateChanged(by.guildId(), name, text, before, by.actor().userId(), by.at()));
+    return template(command, operators);
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   GuildAnswer handle(RemoveTemplate command, Operators operators) {
-    var by = permitted(command, operators);
-    var name = Names.template(command.name());
-    var before = set(settings.template(name), GuildRefusal.UNKNOWN_TEMPLATE, name);
-    return changed(new TemplateRemoved(by.guildId(), name, before, by.actor().userId(), by.at()));
+    return template(command, operators);
+  }
+
+  private GuildAnswer template(OnTemplates command, Operators operators) {
+    permitted(command, operators);
+    return changed(new TemplateChanges(settings).decide(command));
   }
 
   @CommandHandler
@@ -210,6 +194,19 @@ class GuildSettings {
     var before = set(settings.commandLevel(name), GuildRefusal.COMMAND_LEVEL_NOT_SET, name);
     return changed(
         new CommandLevelCleared(by.guildId(), name, before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(ChangeSnippetRole command, Operators operators) {
+    var by = permitted(command, operators);
+    var role = command.roleId();
+    var allowed = settings.snippetRoles().contains(role);
+    differs(allowed, command.allowed(), GuildRefusal.SNIPPET_ROLE_UNCHANGED);
+    return changed(
+        command.allowed()
+            ? new SnippetRoleAdded(by.guildId(), role, by.actor().userId(), by.at())
+            : new SnippetRoleRemoved(by.guildId(), role, by.actor().userId(), by.at()));
   }
 
   @CommandHandler

@@ -45,6 +45,7 @@ final class GuildSettingsQueries {
         only(rows, SettingKind.JAIL_CHANNEL),
         named(rows, SettingKind.TEMPLATE, it -> it, it -> it),
         named(rows, SettingKind.COMMAND_LEVEL, it -> it, Integer::valueOf),
+        named(rows, SettingKind.SNIPPET_ROLE, Long::valueOf, Long::valueOf).keySet(),
         rules(rows));
   }
 

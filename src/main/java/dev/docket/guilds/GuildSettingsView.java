@@ -3,6 +3,7 @@ package dev.docket.guilds;
 import dev.docket.kernel.EscalationRule;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels ids of the roles by their permission level
  * @param templates texts of reasons by name, in the order of the names
  * @param commandLevels levels of the commands that take another one than Docket's own
+ * @param snippetRoles ids of the roles of which one is needed to write snippets, if there are any
  * @param rules escalation rules by name, in the order of the names
  */
 public record GuildSettingsView(
@@ -22,6 +24,7 @@ public record GuildSettingsView(
     @Nullable Long jailChannel,
     Map<String, String> templates,
     Map<String, Integer> commandLevels,
+    Set<Long> snippetRoles,
     Map<String, EscalationRule> rules) {
 
   /** The channel of a log, if it was given one. */

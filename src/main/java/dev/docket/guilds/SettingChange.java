@@ -14,6 +14,8 @@ import dev.docket.guilds.SettingEvent.RuleAdded;
 import dev.docket.guilds.SettingEvent.RuleChanged;
 import dev.docket.guilds.SettingEvent.RuleRemoved;
 import dev.docket.guilds.SettingEvent.RuleSwitched;
+import dev.docket.guilds.SettingEvent.SnippetRoleAdded;
+import dev.docket.guilds.SettingEvent.SnippetRoleRemoved;
 import dev.docket.guilds.SettingEvent.TemplateAdded;
 import dev.docket.guilds.SettingEvent.TemplateChanged;
 import dev.docket.guilds.SettingEvent.TemplateRemoved;
@@ -47,6 +49,8 @@ record SettingChange(
       case CommandLevelAssigned e ->
           of(SettingKind.COMMAND_LEVEL, e.command(), e.before(), e.level());
       case CommandLevelCleared e -> of(SettingKind.COMMAND_LEVEL, e.command(), e.before(), null);
+      case SnippetRoleAdded e -> of(SettingKind.SNIPPET_ROLE, "" + e.roleId(), null, e.roleId());
+      case SnippetRoleRemoved e -> of(SettingKind.SNIPPET_ROLE, "" + e.roleId(), e.roleId(), null);
       case RuleAdded e -> rule(null, e.rule());
       case RuleChanged e -> rule(e.before(), e.rule());
       case RuleSwitched e -> rule(e.rule().switched(!e.rule().enabled()), e.rule());

@@ -86,6 +86,16 @@ public sealed interface SettingEvent extends GuildEvent {
   record CommandLevelCleared(long guildId, String command, int before, long actorId, Instant at)
       implements SettingEvent {}
 
+  /** Those who have a role may write snippets; without any such role, everyone may. */
+  @EventName("guild.snippet-role-added")
+  record SnippetRoleAdded(long guildId, long roleId, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** A role does not let anyone write snippets any more. */
+  @EventName("guild.snippet-role-removed")
+  record SnippetRoleRemoved(long guildId, long roleId, long actorId, Instant at)
+      implements SettingEvent {}
+
   /** A rule by which cases lead to an action was added, switched off. */
   @EventName("guild.rule-added")
   record RuleAdded(long guildId, EscalationRule rule, long actorId, Instant at)

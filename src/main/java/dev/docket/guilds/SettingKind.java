@@ -14,6 +14,8 @@ public enum SettingKind {
   TEMPLATE,
   /** Named by the command; the value is the level that it takes. */
   COMMAND_LEVEL,
+  /** Named by a role's id, which is the value too. */
+  SNIPPET_ROLE,
   /** Named as moderators call it; the value is what the rule says. */
   ESCALATION_RULE
 }

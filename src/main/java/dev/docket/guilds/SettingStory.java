@@ -14,6 +14,8 @@ import dev.docket.guilds.SettingEvent.RuleAdded;
 import dev.docket.guilds.SettingEvent.RuleChanged;
 import dev.docket.guilds.SettingEvent.RuleRemoved;
 import dev.docket.guilds.SettingEvent.RuleSwitched;
+import dev.docket.guilds.SettingEvent.SnippetRoleAdded;
+import dev.docket.guilds.SettingEvent.SnippetRoleRemoved;
 import dev.docket.guilds.SettingEvent.TemplateAdded;
 import dev.docket.guilds.SettingEvent.TemplateChanged;
 import dev.docket.guilds.SettingEvent.TemplateRemoved;
@@ -98,6 +100,8 @@ final class SettingStory implements Story {
             "lets /%s take level %d%s".formatted(e.command(), e.level(), instead(e.before()));
         case CommandLevelCleared e ->
             "lets /%s take Docket's own level%s".formatted(e.command(), instead(e.before()));
+        case SnippetRoleAdded e -> "lets role %d write snippets".formatted(e.roleId());
+        case SnippetRoleRemoved e -> "lets role %d write snippets no more".formatted(e.roleId());
         case RuleAdded e ->
             "added the escalation rule “%s”: %s".formatted(e.rule().name(), RuleText.of(e.rule()));
         case RuleChanged e ->

@@ -14,6 +14,8 @@ import dev.docket.guilds.SettingEvent.RuleAdded;
 import dev.docket.guilds.SettingEvent.RuleChanged;
 import dev.docket.guilds.SettingEvent.RuleRemoved;
 import dev.docket.guilds.SettingEvent.RuleSwitched;
+import dev.docket.guilds.SettingEvent.SnippetRoleAdded;
+import dev.docket.guilds.SettingEvent.SnippetRoleRemoved;
 import dev.docket.guilds.SettingEvent.TemplateAdded;
 import dev.docket.guilds.SettingEvent.TemplateChanged;
 import dev.docket.guilds.SettingEvent.TemplateRemoved;
@@ -25,6 +27,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What one guild has settled, as its events say. */
@@ -37,6 +41,7 @@ final class Settings {
   private final Map<Integer, Long> levels = new HashMap<>();
   private final Map<String, String> templates = new HashMap<>();
   private final Map<String, Integer> commandLevels = new HashMap<>();
+  private final Set<Long> snippetRoles = new TreeSet<>();
   private final Map<String, EscalationRule> rules = new HashMap<>();
   private @Nullable Long jailRole;
   private @Nullable Long jailChannel;
@@ -86,6 +91,10 @@ final class Settings {
     return commandLevels.get(command);
   }
 
+  Set<Long> snippetRoles() {
+    return snippetRoles;
+  }
+
   /**
    * Whoever owns or administers the guild is never locked out of what a guild decides; and until
    * the guild has given a level to a role, Discord's permissions decide.
@@ -131,6 +140,8 @@ final class Settings {
       case TemplateRemoved e -> templates.remove(e.name());
       case CommandLevelAssigned e -> commandLevels.put(e.command(), e.level());
       case CommandLevelCleared e -> commandLevels.remove(e.command());
+      case SnippetRoleAdded e -> snippetRoles.add(e.roleId());
+      case SnippetRoleRemoved e -> snippetRoles.remove(e.roleId());
       case RuleAdded e -> rules.put(e.rule().name(), e.rule());
       case RuleChanged e -> rules.put(e.rule().name(), e.rule());
       case RuleSwitched e -> rules.put(e.rule().name(), e.rule());

@@ -4,6 +4,7 @@ import dev.docket.kernel.Actor;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Right;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -18,8 +19,17 @@ record SettledRules(Function<String, Stream<GuildEvent>> log, Operators operator
 
   @Override
   public boolean allows(long guildId, Actor actor, Right right) {
+    return settings(guildId).allows(actor, right, operators);
+  }
+
+  @Override
+  public Set<Long> snippetRoles(long guildId) {
+    return settings(guildId).snippetRoles();
+  }
+
+  private Settings settings(long guildId) {
     var settings = new Settings();
     log.apply(GuildSettings.streamOf(guildId)).forEach(it -> settings.evolve((SettingEvent) it));
-    return settings.allows(actor, right, operators);
+    return settings;
   }
 }

@@ -1,5 +1,7 @@
 package dev.docket.kernel;
 
+import java.util.Set;
+
 /** What a guild has settled, for the decisions of all features. */
 public interface GuildRules {
 
@@ -10,4 +12,9 @@ public interface GuildRules {
 
   /** Whether somebody may do something in a guild. */
   boolean allows(long guildId, Actor actor, Right right);
+
+  /** The roles of which a member needs one to write snippets; none if everyone may. */
+  default Set<Long> snippetRoles(long guildId) {
+    return Set.of();
+  }
 }

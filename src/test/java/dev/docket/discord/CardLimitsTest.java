@@ -104,7 +104,12 @@ class CardLimitsTest {
       @ForAll long user, @ForAll long channel, @ForAll long message) {
     var id =
         new FormId(
-            "ban", "reason", user >>> 1, channel >>> 1, message >>> 1, Map.of("number", 42L));
+            "ban",
+            "reason",
+            user >>> 1,
+            channel >>> 1,
+            message >>> 1,
+            Map.of("number", 42L, "name", "a-name"));
 
     assertThat(id.text()).hasSizeLessThanOrEqualTo(100);
     assertThat(FormId.parse(id.text())).contains(id);

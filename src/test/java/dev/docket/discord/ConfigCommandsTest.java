@@ -84,6 +84,20 @@ class ConfigCommandsTest {
   }
 
   @Test
+  void theRolesThatWriteSnippetsAreAddedShownAndRemoved() {
+    var role = world.guild.createRole("writers", 1);
+    assertThat(owner("config snippets")).isEqualTo("**Who may write snippets**: Everyone.");
+    assertThat(owner("config snippets", "role", role))
+        .isEqualTo("✅ **snippets by <@&%1$d>**: allowed, was not set.".formatted(role));
+    assertThat(owner("config snippets"))
+        .isEqualTo("**Who may write snippets**: <@&%d>".formatted(role));
+    assertThat(owner("config snippets", "role", role))
+        .isEqualTo("❌ For that role it is so already.");
+    assertThat(owner("config snippets", "role", role, "clear", true))
+        .isEqualTo("✅ **snippets by <@&%1$d>**: not set, was allowed.".formatted(role));
+  }
+
+  @Test
   void everythingIsShownAndItsHistoryToo() {
     for (var i = 0; i < 11; i++) {
       owner("config template", "name", "t" + i, "text", "Text " + i);

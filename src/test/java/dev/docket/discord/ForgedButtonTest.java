@@ -59,7 +59,15 @@ class ForgedButtonTest {
         "top:",
         "top:x",
         "top:-10",
-        "top:99999999999"
+        "top:99999999999",
+        "snippet:",
+        "snippet:rules",
+        "snippet:rules:x",
+        "snippets:",
+        "snippets:!:::",
+        "snippets::1:two words:",
+        "snippet-versions:rules",
+        "snippet-versions:rules:x"
       })
   void anIdThatNoButtonHasIsRefused(String id) throws Exception {
     assertThat(pressed(world.moderator, id)).startsWith("❌").doesNotContain("WARN");

@@ -106,6 +106,19 @@ class RepeatedInteractionTest {
     still.isUnbroken();
   }
 
+  @Test
+  void aRepeatedUseOfASnippetCountsOnce() throws InterruptedException {
+    world.asks("snippet create", "name", "once", "content", "Once.");
+    var asked = world.slash(world.member.id(), "snippet use", "name", "once");
+    asked.reply(PATIENCE);
+    var still = Stillness.of(world, POSTGRES);
+
+    repeat(asked);
+
+    still.isUnbroken();
+    assertThat(world.asks("snippet info", "name", "once")).contains("\"Uses\",\"value\":\"1\"");
+  }
+
   /** A repeat that comes too late to be acknowledged leaves no trace to wait for. */
   private static void repeat(SandboxInteraction asked) throws InterruptedException {
     var callbacks = ".*/interactions/\\d+/.*/callback|/interactions/.*";

@@ -12,6 +12,7 @@ import dev.docket.guilds.GuildCommand.AssignJailRole;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
 import dev.docket.guilds.GuildCommand.By;
+import dev.docket.guilds.GuildCommand.ChangeSnippetRole;
 import dev.docket.guilds.GuildCommand.ChangeTemplate;
 import dev.docket.guilds.GuildCommand.ClearLevel;
 import dev.docket.guilds.GuildCommand.ClearLogChannel;
@@ -82,7 +83,7 @@ class GuildSettingsBoardTest {
     assertThat(settings())
         .isEqualTo(
             new GuildSettingsView(
-                guild, Map.of(), Map.of(), null, null, Map.of(), Map.of(), Map.of()));
+                guild, Map.of(), Map.of(), null, null, Map.of(), Map.of(), Set.of(), Map.of()));
   }
 
   @Test
@@ -98,6 +99,9 @@ class GuildSettingsBoardTest {
     done(new AddTemplate(owner(), "raid", "Raid."));
     done(new RemoveTemplate(owner(), "raid"));
     done(new AssignCommandLevel(owner(), "ban", 5));
+    done(new ChangeSnippetRole(owner(), 84, true));
+    done(new ChangeSnippetRole(owner(), 85, true));
+    done(new ChangeSnippetRole(owner(), 84, false));
 
     var expected =
         new GuildSettingsView(
@@ -108,6 +112,7 @@ class GuildSettingsBoardTest {
             72L,
             Map.of("spam", "No ads!"),
             Map.of("ban", 5),
+            Set.of(85L),
             Map.of());
     assertThat(settings()).isEqualTo(expected);
     assertThat(settings().logChannel(LogType.MOD)).contains(70L);

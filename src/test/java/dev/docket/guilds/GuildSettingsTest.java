@@ -13,6 +13,7 @@ import dev.docket.guilds.GuildCommand.AssignJailChannel;
 import dev.docket.guilds.GuildCommand.AssignJailRole;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
+import dev.docket.guilds.GuildCommand.ChangeSnippetRole;
 import dev.docket.guilds.GuildCommand.ChangeTemplate;
 import dev.docket.guilds.GuildCommand.ClearCommandLevel;
 import dev.docket.guilds.GuildCommand.ClearJailChannel;
@@ -30,6 +31,8 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.SnippetRoleAdded;
+import dev.docket.guilds.SettingEvent.SnippetRoleRemoved;
 import dev.docket.guilds.SettingEvent.TemplateAdded;
 import dev.docket.guilds.SettingEvent.TemplateChanged;
 import dev.docket.guilds.SettingEvent.TemplateRemoved;
@@ -92,6 +95,17 @@ class GuildSettingsTest {
         .expectEvents(new LevelAssigned(GUILD, 3, 81, 80L, MODERATOR, NOON));
     when(new ClearLevel(inCharge(), 3), level(3, 80))
         .expectEvents(new LevelCleared(GUILD, 3, 80, MODERATOR, NOON));
+  }
+
+  @Test
+  void aRoleMayWriteSnippetsUntilItMayNot() {
+    var added = new SnippetRoleAdded(GUILD, 80, MODERATOR, NOON);
+    when(new ChangeSnippetRole(inCharge(), 80, true)).expectEvents(added);
+    when(new ChangeSnippetRole(inCharge(), 80, false), added)
+        .expectEvents(new SnippetRoleRemoved(GUILD, 80, MODERATOR, NOON));
+    var unchanged = GuildRefusal.SNIPPET_ROLE_UNCHANGED;
+    refuses(unchanged, List.of(), new ChangeSnippetRole(inCharge(), 80, true), added);
+    refuses(unchanged, List.of(), new ChangeSnippetRole(inCharge(), 81, false), added);
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.docket.cases.BatchQuery;
 import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
 import dev.docket.levels.LevelQuery;
+import dev.docket.snippets.SnippetQuery;
 import dev.docket.support.PostgreSql;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,8 @@ class ReadModelFilesTest {
           "batch-board", BatchQuery.class,
           "case-board", CaseQuery.class,
           "guild-settings", GuildQuery.class,
-          "leaderboard", LevelQuery.class);
+          "leaderboard", LevelQuery.class,
+          "snippets", SnippetQuery.class);
 
   static Stream<String> folders() {
     return QUERIES.keySet().stream();

@@ -59,7 +59,8 @@ record ConfigShowSlash(Queries queries) implements SlashCommand {
                         + line(SettingKind.JAIL_CHANNEL, "", settings.jailChannel()),
                     false),
                 new Field("Commands with a level of their own", commands(settings), false),
-                new Field("Templates", templates(settings), false))));
+                new Field("Templates", templates(settings), false),
+                new Field("Who may write snippets", snippetRoles(settings), false))));
   }
 
   static String line(SettingKind kind, String name, @Nullable Object value) {
@@ -89,6 +90,14 @@ record ConfigShowSlash(Queries queries) implements SlashCommand {
         : settings.commandLevels().entrySet().stream()
             .map(it -> line(SettingKind.COMMAND_LEVEL, it.getKey(), it.getValue()))
             .collect(Collectors.joining("\n"));
+  }
+
+  static String snippetRoles(GuildSettingsView settings) {
+    return settings.snippetRoles().isEmpty()
+        ? "Everyone."
+        : settings.snippetRoles().stream()
+            .map(it -> "<@&" + it + ">")
+            .collect(Collectors.joining(", "));
   }
 
   private static String templates(GuildSettingsView settings) {

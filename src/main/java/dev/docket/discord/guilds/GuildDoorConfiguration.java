@@ -37,6 +37,7 @@ class GuildDoorConfiguration {
         .map(it -> new ConfigSlash(it, commands, queries, known))
         .forEach(own::add);
     own.add(new ConfigJailSlash(commands, queries));
+    own.add(new ConfigSnippetsSlash(commands, queries));
     own.add(new ConfigShowSlash(queries));
     own.add(history);
     own.add(new SetupJailSlash(queries, channels));

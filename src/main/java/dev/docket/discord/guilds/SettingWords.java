@@ -20,6 +20,7 @@ final class SettingWords {
       case JAIL_CHANNEL -> "jail channel";
       case TEMPLATE -> "template `" + name.replace('`', '\'') + "`";
       case COMMAND_LEVEL -> "`/" + name + "`";
+      case SNIPPET_ROLE -> "snippets by <@&" + name + ">";
       case ESCALATION_RULE -> "escalation rule `" + name.replace('`', '\'') + "`";
     };
   }
@@ -34,6 +35,7 @@ final class SettingWords {
       case LEVEL, JAIL_ROLE -> "<@&" + value + ">";
       case TEMPLATE -> "“" + shortened(value.replaceAll("\\s*\\R\\s*", " ")) + "”";
       case COMMAND_LEVEL -> "level " + value;
+      case SNIPPET_ROLE -> "allowed";
       case ESCALATION_RULE -> value;
     };
   }
