@@ -65,11 +65,24 @@ final class Tally {
     if (last == null || worth(rule, caseNumber, last) == 0) {
       return Optional.empty();
     }
-    var since = last.at().minus(rule.window());
+    // What was learnt late has later cases around it, which count only as far as the window reaches.
+    return charges.entrySet().stream()
+        .filter(it -> it.getKey() <= caseNumber && worth(rule, it.getKey(), it.getValue()) > 0)
+        .map(it -> it.getValue().at())
+        .filter(it -> !it.isBefore(last.at()) && !it.minus(rule.window()).isAfter(last.at()))
+        .sorted()
+        .flatMap(end -> met(rule, caseNumber, end).stream())
+        .findFirst();
+  }
+
+  /** Whether a case and those before it meet a rule in the window that ends at a moment. */
+  private Optional<Met> met(EscalationRule rule, long caseNumber, Instant end) {
+    var since = end.minus(rule.window());
     var counted = new TreeMap<Long, Integer>();
     charges.forEach((number, charge) -> {
       var worth = worth(rule, number, charge);
-      if (number <= caseNumber && !charge.at().isBefore(since) && worth > 0) {
+      var isWithin = !charge.at().isBefore(since) && !charge.at().isAfter(end);
+      if (number <= caseNumber && isWithin && worth > 0) {
         counted.put(number, worth);
       }
     });

@@ -14,6 +14,7 @@ import dev.docket.sandbox.SandboxPermission;
 import dev.docket.sandbox.SandboxUser;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.SandboxWorld;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -233,6 +234,34 @@ class AfkCommandTest {
         .contains("<@" + world.moderator.id() + ">", "asked me to");
     assertThat(world.asks("clearafk", "user", user)).startsWith("❌");
     assertThat(world.asks(user.id(), "clearafk", "user", user)).startsWith("❌");
+  }
+
+  @Test
+  void clearingAnAfkLeavesTheTimeoutThatAModeratorGaveMeanwhile() {
+    var user = world.newMember("sly");
+    confirms(user, asksForTimeout(user, "10m", "focus"));
+    awaitState(user, 1, AfkState.AWAY);
+    assertThat(world.asks("timeout", "user", user, "duration", "7d")).contains("applied");
+
+    assertThat(world.asks("clearafk", "user", user)).startsWith("✅");
+
+    awaitState(user, 1, AfkState.SETTLED);
+    assertThat(world.guild.timedOutUntil(user.id()).orElseThrow())
+        .isAfter(Instant.now().plus(Duration.ofDays(6)));
+  }
+
+  @Test
+  void aSelfTimeoutThatComesLateDoesNotShortenThatOfAModerator() {
+    var user = world.newMember("slow");
+    world.discord.failures().on("PATCH", ".*/members/" + user.id()).answer(500).times(4);
+    confirms(user, asksForTimeout(user, "5m", "focus"));
+
+    var until = Instant.now().plus(Duration.ofDays(7));
+    world.guild.timeOut(world.moderator.id(), user.id(), until, "shouts");
+
+    awaitState(user, 1, AfkState.AWAY);
+    assertThat(world.guild.timedOutUntil(user.id()).orElseThrow())
+        .isAfter(Instant.now().plus(Duration.ofDays(6)));
   }
 
   @Test

@@ -84,6 +84,21 @@ class UnbanCommandTest {
   }
 
   @Test
+  void moreDigitsThanAnIdHasAreNoFault() {
+    assertThat(world.asks("unban", "user", "9999999999999999999")).startsWith("❌ Nobody called");
+    assertThat(world.asks("unban", "user", "<@9999999999999999999>")).startsWith("❌");
+  }
+
+  @Test
+  void anAtSignAloneMeansNobodyEvenIfOnlyOneIsBanned() {
+    world.guild.bans().keySet().forEach(it -> world.guild.unban(world.discord.botId(), it, "new"));
+    var user = banned("lonely");
+
+    assertThat(world.asks("unban", "user", "@")).startsWith("❌");
+    assertThat(world.guild.bans()).containsOnlyKeys(user.id());
+  }
+
+  @Test
   void whoIsNotBannedIsNotFound() {
     assertThat(world.asks("unban", "user", "max"))
         .matches("❌ Nobody called `max` is among the \\d+ banned users. Type the .*");

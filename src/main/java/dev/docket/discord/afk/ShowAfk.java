@@ -48,6 +48,9 @@ final class ShowAfk implements DutyHandler {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final int MOST_TRIES = 300;
 
+  /** Discord keeps a timeout's end to the millisecond, and Docket to the microsecond. */
+  private static final Duration SAME_END = Duration.ofSeconds(1);
+
   private final String kind;
   private final Commands commands;
   private final Queries queries;
@@ -135,8 +138,7 @@ final class ShowAfk implements DutyHandler {
   private Optional<Outcome> show(String id, AfkView view) {
     try {
       if (view.enforced()) {
-        var until = Objects.requireNonNull(view.until(), "a timeout has an end");
-        guilds.timeOut(view.guildId(), view.userId(), until, "/self_timeout");
+        timeOut(view);
       }
     } catch (DiscordFailure e) {
       return isWorthIt(id, view, e)
@@ -153,7 +155,7 @@ final class ShowAfk implements DutyHandler {
 
   private Optional<Outcome> settle(String id, AfkView view) {
     try {
-      if (view.enforced() && view.ending() == AfkEnding.CLEARED) {
+      if (view.enforced() && view.ending() == AfkEnding.CLEARED && isOwn(view)) {
         guilds.endTimeout(view.guildId(), view.userId(), "/clearafk by " + view.moderatorId());
       }
       var isRestored = rename(view, view.marked(), view.nickname());
@@ -161,6 +163,24 @@ final class ShowAfk implements DutyHandler {
     } catch (DiscordFailure e) {
       return isWorthIt(id, view, e) ? Optional.empty() : settled(NicknameOutcome.REFUSED);
     }
+  }
+
+  /** Whom a moderator timed out for longer meanwhile stays so. */
+  private void timeOut(AfkView view) {
+    var until = Objects.requireNonNull(view.until(), "a timeout has an end");
+    var shown = guilds.timedOutUntil(view.guildId(), view.userId());
+    if (shown.isEmpty() || shown.get().isBefore(until)) {
+      guilds.timeOut(view.guildId(), view.userId(), until, "/self_timeout");
+    }
+  }
+
+  /** Only a timeout with the end that the member chose is theirs; any other is a moderator's. */
+  private boolean isOwn(AfkView view) {
+    var until = Objects.requireNonNull(view.until(), "a timeout has an end");
+    return guilds
+        .timedOutUntil(view.guildId(), view.userId())
+        .filter(it -> Duration.between(it, until).abs().compareTo(SAME_END) < 0)
+        .isPresent();
   }
 
   private static Optional<Outcome> settled(NicknameOutcome outcome) {

@@ -4,6 +4,7 @@ import dev.docket.cases.CaseRefusal;
 import dev.docket.discord.Guilds;
 import dev.docket.discord.Guilds.Banned;
 import dev.docket.discord.Suggestions;
+import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,16 +61,30 @@ final class BannedUsers implements Suggestions {
    */
   long named(long guildId, String typed) {
     var text = typed.strip();
-    var id = ID.matcher(text);
-    if (id.matches()) {
-      return Long.parseLong(id.group(1));
+    var id = id(text);
+    if (id.isPresent()) {
+      return id.getAsLong();
+    }
+    var name = text.replaceFirst("^@", "").strip().toLowerCase(Locale.ROOT);
+    // Every name has an empty part, and one who is banned alone would be meant by it.
+    if (name.isEmpty()) {
+      throw Refused.because(InputRefusal.TEXT_BLANK, "user");
     }
     var bans = guilds.bans(guildId, MOST_SEARCHED);
-    var name = text.replaceFirst("^@", "").toLowerCase(Locale.ROOT);
     return only(text, bans, it -> names(it).anyMatch(name::equals))
         .or(() -> only(text, bans, it -> names(it).anyMatch(part -> part.contains(name))))
         .map(Banned::id)
         .orElseThrow(() -> Refused.because(CaseRefusal.NOT_ON_BAN_LIST, text, bans.size()));
+  }
+
+  /** More digits than an id has are a name, if anything. */
+  private static OptionalLong id(String text) {
+    var id = ID.matcher(text);
+    try {
+      return id.matches() ? OptionalLong.of(Long.parseLong(id.group(1))) : OptionalLong.empty();
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
   }
 
   private static Optional<Banned> only(String typed, List<Banned> bans, Predicate<Banned> meant) {
