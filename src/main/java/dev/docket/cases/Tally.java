@@ -65,7 +65,8 @@ final class Tally {
     if (last == null || worth(rule, caseNumber, last) == 0) {
       return Optional.empty();
     }
-    // What was learnt late has later cases around it, which count only as far as the window reaches.
+    // What was learnt late has later cases around it, which count only as far as the window
+    // reaches.
     return charges.entrySet().stream()
         .filter(it -> it.getKey() <= caseNumber && worth(rule, it.getKey(), it.getValue()) > 0)
         .map(it -> it.getValue().at())

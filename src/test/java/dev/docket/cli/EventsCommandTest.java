@@ -143,7 +143,7 @@ class EventsCommandTest {
       delimiter = '|',
       quoteCharacter = '^',
       value = {
-        "show --type level.fun | there is no event named 'level.fun'; there are case.ban-expired",
+        "show --type level.fun | there is no event named 'level.fun'; there are afk.applied, ",
         "tail --type level.fun | there is no event named 'level.fun'",
         "show --limit 0 | --limit must be 1 or more, not 0",
         "tail --limit 0 | --limit must be 1 or more, not 0",
