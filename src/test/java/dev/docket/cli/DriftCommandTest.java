@@ -1,6 +1,8 @@
 package dev.docket.cli;
 
 import static dev.docket.cli.Terminal.docket;
+import static dev.docket.support.SandboxWorld.PATIENCE;
+import static dev.docket.support.SandboxWorld.buttonsOf;
 import static dev.docket.support.SandboxWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -190,6 +192,20 @@ class DriftCommandTest {
     assertThat(again.reason()).contains("Case #" + ban.caseNumber() + " again");
     assertThat(world.casesOf(user)).hasSize(3);
     assertThat(docket("drift", "--guild", guild).code()).isZero();
+  }
+
+  @Test
+  void whoTimedThemselvesOutIsNoDifference() {
+    var user = world.newMember("sam");
+    var warning = world.slash(user.id(), "self_timeout", "duration", "1h").reply(PATIENCE);
+    world.guild.click(user.id(), warning.id(), buttonsOf(warning).getFirst()).reply(PATIENCE);
+    eventually("they are timed out", () -> world.guild.timedOutUntil(user.id()).isPresent());
+
+    var said = docket("drift", "--guild", guild, "--reconcile", "--yes");
+
+    assertThat(said.code()).as(said.out()).isZero();
+    assertThat(said.out()).contains("Discord and the log agree.");
+    assertThat(world.casesOf(user)).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.docket.discord.cases;
 
+import dev.docket.afk.AfkQuery.FindAway;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.ListInForce;
 import dev.docket.cases.CaseState;
@@ -38,6 +39,7 @@ public final class Drift {
   private static final Duration LEAST_RENEWED = Duration.ofDays(20);
 
   private final DiscordVisit discord;
+  private final Queries queries;
   private final long guild;
   private final Instant now;
   private final Map<Long, Item> bans = new TreeMap<>();
@@ -47,8 +49,9 @@ public final class Drift {
   private final Map<Long, AuditEntry> lastOnTimeouts = new HashMap<>();
   private boolean readAuditLog = true;
 
-  private Drift(DiscordVisit discord, long guild, Instant now) {
+  private Drift(DiscordVisit discord, Queries queries, long guild, Instant now) {
     this.discord = discord;
+    this.queries = queries;
     this.guild = guild;
     this.now = now;
   }
@@ -67,7 +70,7 @@ public final class Drift {
    * @throws DiscordFailure if Discord does not show its bans
    */
   public static Found find(DiscordVisit discord, Queries queries, long guild, Instant now) {
-    var drift = new Drift(discord, guild, now);
+    var drift = new Drift(discord, queries, guild, now);
     var bansAtDiscord = discord.bans(guild);
     drift.readEntries();
     drift.sort(queries.askLatest(new ListInForce(guild, now)).items());
@@ -153,7 +156,7 @@ public final class Drift {
     var atDiscord = shown != null && shown.isAfter(now) ? shown : null;
     var inDocket = timeouts.get(user);
     var ends = inDocket == null ? null : inDocket.endsAt();
-    if (atDiscord == null && ends == null || isSame(ends, atDiscord)) {
+    if (atDiscord == null && ends == null || isSame(ends, atDiscord) || isOwn(user, atDiscord)) {
       return Optional.empty();
     }
     var kind =
@@ -163,6 +166,12 @@ public final class Drift {
                 ? Difference.Kind.TIMED_OUT_IN_DOCKET_ONLY
                 : Difference.Kind.ENDS_AT_ANOTHER_TIME;
     return Optional.of(difference(kind, user, inDocket, atDiscord, lastOnTimeouts.get(user)));
+  }
+
+  /** Whoever timed themselves out has no case, and is none of a moderator's business. */
+  private boolean isOwn(long user, @Nullable Instant shown) {
+    return queries.askLatest(new FindAway(guild, Set.of(user))).views().stream()
+        .anyMatch(it -> it.enforced() && isSame(it.until(), shown));
   }
 
   private boolean isSame(@Nullable Instant ends, @Nullable Instant shown) {
