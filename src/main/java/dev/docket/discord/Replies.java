@@ -31,7 +31,7 @@ public final class Replies {
     return switch (refused.refusal()) {
       case CaseRefusal it -> words(it, details, words);
       case GuildRefusal it -> words(it, details, words);
-      case LevelRefusal it -> words(it, words);
+      case LevelRefusal it -> words(it, details, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };
@@ -106,9 +106,11 @@ public final class Replies {
     return details.getFirst().toLowerCase(Locale.ROOT);
   }
 
-  private static String words(LevelRefusal refusal, Words words) {
+  private static String words(LevelRefusal refusal, List<String> details, Words words) {
     return switch (refusal) {
       case NO_XP_YET -> words.say("no-xp-yet");
+      case CURVE_DOES_NOT_RISE -> words.say("curve-does-not-rise", details.toArray());
+      case CURVE_IS_TOO_STEEP -> words.say("curve-is-too-steep", details.toArray());
     };
   }
 

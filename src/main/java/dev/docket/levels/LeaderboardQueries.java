@@ -50,7 +50,7 @@ final class LeaderboardQueries {
         row.xp(),
         row.level(),
         curve.threshold(row.level()),
-        curve.threshold(Math.min(row.level() + 1, LevelCurve.HIGHEST)),
+        curve.threshold(Math.min(row.level() + 1, curve.highest())),
         row.members());
   }
 

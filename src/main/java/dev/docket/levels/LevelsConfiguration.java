@@ -30,7 +30,7 @@ class LevelsConfiguration {
             new Answering(
                 LevelQuery.class,
                 LeaderboardProjection.LEADERBOARD,
-                new LeaderboardQueries(board, new LevelCurve(rules.exponent())))));
+                new LeaderboardQueries(board, rules.curve()))));
   }
 
   @Bean

@@ -51,7 +51,7 @@ class Progress {
             rules.award(),
             xp + rules.award(),
             command.at()));
-    var reached = new LevelCurve(rules.exponent()).level(xp);
+    var reached = rules.curve().level(xp);
     if (reached > from) {
       apply(new LevelReached(command.guildId(), command.userId(), from, reached, xp, command.at()));
     }
