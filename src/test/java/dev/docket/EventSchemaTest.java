@@ -55,9 +55,8 @@ import dev.docket.guilds.SettingEvent.TemplateRemoved;
 import dev.docket.kernel.EventName;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
-import dev.docket.levels.LevelEvent;
-import dev.docket.levels.LevelEvent.LevelReached;
-import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.BoardEvent;
+import dev.docket.levels.upcasting.LevelUpcasters;
 import dev.docket.privacy.PrivacyEvent;
 import dev.docket.privacy.PrivacyEvent.SubjectErased;
 import dev.docket.sealing.FixedKeys;
@@ -95,11 +94,11 @@ class EventSchemaTest {
       List.of(
           new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),
           new EventFamily(SettingEvent.class, List.of()),
-          new EventFamily(LevelEvent.class, List.of()),
+          new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
           new EventFamily(PrivacyEvent.class, List.of()));
 
   /** One of each, with every component filled. */
-  private static final List<GuildEvent> EXAMPLES =
+  private static final List<GuildEvent> OTHERS =
       List.of(
           new CaseNumberAllocated(900, 20, 3),
           new MemberBanned(RULED, LATER, 86_400, 2L),
@@ -150,9 +149,10 @@ class EventSchemaTest {
           new TemplateRemoved(900, "spam", "No ads", 10, NOON),
           new CommandLevelAssigned(900, "ban", 4, 2, 10, NOON),
           new CommandLevelCleared(900, "ban", 4, 10, NOON),
-          new XpAwarded(900, 20, 30, 40, 20, 1.5, 30, 130, NOON),
-          new LevelReached(900, 20, 1, 2, 130, NOON),
           new SubjectErased(20, 2, NOON));
+
+  private static final List<GuildEvent> EXAMPLES =
+      Stream.concat(OTHERS.stream(), LevelExamples.ALL.stream()).toList();
 
   private static final String EVENT_ID = "0b7d2a52-6a6b-4c1e-8f0e-4f5d0e6a7b01";
   private static final String TOKEN = "sealed:v1:";
