@@ -66,11 +66,11 @@ final class PermissionMatrix {
   /** A level, and one of Discord's permissions; 0 is everyone's. */
   record Takes(int level, long permission) {}
 
-  private static final Takes EVERYONE = new Takes(0, 0);
+  static final Takes EVERYONE = new Takes(0, 0);
   private static final Takes MODERATORS = new Takes(2, MODERATE);
   private static final Takes BARRING = new Takes(3, MODERATE);
-  private static final Takes SETTINGS = new Takes(5, ADMINISTRATOR);
-  private static final Takes LEVELS = new Takes(7, ADMINISTRATOR);
+  static final Takes SETTINGS = new Takes(5, ADMINISTRATOR);
+  static final Takes LEVELS = new Takes(7, ADMINISTRATOR);
 
   /** Every slash command. */
   static final Map<String, Takes> DOOR =
@@ -107,6 +107,24 @@ final class PermissionMatrix {
           Map.entry("undo", new Takes(5, 1L << 5)),
           Map.entry("rank", EVERYONE),
           Map.entry("leaderboard", EVERYONE),
+          Map.entry("levels add", LevelPermissions.MEMBERS),
+          Map.entry("levels remove", LevelPermissions.MEMBERS),
+          Map.entry("levels set", LevelPermissions.MEMBERS),
+          Map.entry("levels reset", LevelPermissions.MEMBERS),
+          Map.entry("levels transfer", LevelPermissions.MEMBERS),
+          Map.entry("levels undo", LevelPermissions.MEMBERS),
+          Map.entry("levels exclude", LevelPermissions.MEMBERS),
+          Map.entry("levels readmit", LevelPermissions.MEMBERS),
+          Map.entry("levels clear", LEVELS),
+          Map.entry("levels restore", LEVELS),
+          Map.entry("level curve", SETTINGS),
+          Map.entry("level award", SETTINGS),
+          Map.entry("level cap", SETTINGS),
+          Map.entry("level multiplier", SETTINGS),
+          Map.entry("level exclusion", SETTINGS),
+          Map.entry("level role", SETTINGS),
+          Map.entry("level stacking", SETTINGS),
+          Map.entry("level announcement", SETTINGS),
           Map.entry("config log", SETTINGS),
           Map.entry("config jail", SETTINGS),
           Map.entry("config template", SETTINGS),
@@ -121,7 +139,7 @@ final class PermissionMatrix {
 
   /** Every command that somebody gives, none of which gives a level when it is repeated. */
   static final Map<Class<?>, Sent> BEHIND =
-      Map.ofEntries(
+      LevelPermissions.and(
           ruling(BanMember.class, new Takes(3, BAN), it -> new BanMember(it, null, 0)),
           ruling(UnbanMember.class, new Takes(3, BAN), UnbanMember::new),
           ruling(KickMember.class, new Takes(2, KICK), KickMember::new),
@@ -162,7 +180,7 @@ final class PermissionMatrix {
 
   private PermissionMatrix() {}
 
-  private static <C extends Command<?>> Map.Entry<Class<?>, Sent> row(
+  static <C extends Command<?>> Map.Entry<Class<?>, Sent> row(
       Class<C> type, Takes takes, Function<By, C> by) {
     return Map.entry(type, new Sent(takes, by::apply));
   }

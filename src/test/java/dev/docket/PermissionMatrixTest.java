@@ -25,6 +25,9 @@ import dev.docket.kernel.Command;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Refusal;
 import dev.docket.kernel.Refused;
+import dev.docket.levels.LevelRefusal;
+import dev.docket.levels.LevelSettingCommand;
+import dev.docket.levels.XpCommand;
 import dev.docket.support.Acts;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
@@ -57,7 +60,10 @@ class PermissionMatrixTest {
   private static final long BOT_OWNER = 9;
 
   private static final Set<Refusal> DENIED =
-      Set.of(CaseRefusal.MISSING_PERMISSION, GuildRefusal.MISSING_PERMISSION);
+      Set.of(
+          CaseRefusal.MISSING_PERMISSION,
+          GuildRefusal.MISSING_PERMISSION,
+          LevelRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
 
@@ -155,6 +161,8 @@ class PermissionMatrixTest {
   void everyCommandHasItsRow() {
     var commands = new ArrayList<Class<?>>(EventNames.eventsOf(CaseCommand.class));
     commands.addAll(EventNames.eventsOf(GuildCommand.class));
+    commands.addAll(EventNames.eventsOf(LevelSettingCommand.class));
+    commands.addAll(EventNames.eventsOf(XpCommand.class));
     var rows = new ArrayList<>(BEHIND.keySet());
     rows.addAll(OWN);
     assertThat(commands).containsExactlyInAnyOrderElementsOf(rows);

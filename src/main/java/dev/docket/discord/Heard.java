@@ -1,6 +1,27 @@
 package dev.docket.discord;
 
 import java.time.Instant;
+import java.util.Set;
 
-/** A message that a person wrote in a guild; its text is none of Docket's business here. */
-public record Heard(long guildId, long channelId, long userId, long messageId, Instant at) {}
+/**
+ * A message that a person wrote in a guild; its text is none of Docket's business here.
+ *
+ * @param parentId the channel that a thread belongs to, or the channel itself
+ * @param roles ids of the roles that its author holds
+ * @param length in characters; -1 where Discord does not show it
+ */
+public record Heard(
+    long guildId,
+    long channelId,
+    long parentId,
+    long userId,
+    long messageId,
+    Set<Long> roles,
+    int length,
+    Instant at) {
+
+  /** Of somebody without roles, outside threads. */
+  public Heard(long guildId, long channelId, long userId, long messageId, Instant at) {
+    this(guildId, channelId, channelId, userId, messageId, Set.of(), -1, at);
+  }
+}

@@ -84,13 +84,7 @@ final class JdaDoor extends ListenerAdapter {
   @Override
   public void onMessageReceived(MessageReceivedEvent event) {
     if (event.isFromGuild() && !event.getAuthor().isBot() && !event.isWebhookMessage()) {
-      var heard =
-          new Heard(
-              event.getGuild().getIdLong(),
-              event.getChannel().getIdLong(),
-              event.getAuthor().getIdLong(),
-              event.getMessageIdLong(),
-              event.getMessage().getTimeCreated().toInstant());
+      var heard = JdaHeard.of(event);
       parts.listeners().forEach(it -> it.hear(heard));
     }
   }

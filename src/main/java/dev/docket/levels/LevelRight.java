@@ -8,7 +8,7 @@ public enum LevelRight {
   /** XP of single members. */
   MEMBERS("levels", 3, 1L << 5),
   /** XP of everyone at once. */
-  EVERYONE("levels reset-all", 7, 1L << 3);
+  EVERYONE("levels clear", 7, 1L << 3);
 
   private final Right right;
 

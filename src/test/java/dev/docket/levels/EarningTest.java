@@ -5,6 +5,7 @@ import static dev.docket.support.Given.MEMBER;
 import static dev.docket.support.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.kernel.LogUnavailable;
 import dev.docket.levels.LevelCommand.AwardXp;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
@@ -249,6 +250,16 @@ class EarningTest {
         .given(before, since)
         .when(message())
         .expectResultMessagePayload(new XpAnswer(20, 127, 2, true, null));
+  }
+
+  /** D5: after a read that failed, XP was written as if there had been none. */
+  @Test
+  void d5ATermThatCannotBeReadWritesNothing() {
+    Fixtures.unreadable()
+        .given(earlier(XpSource.VOICE, 100, NOON.minusSeconds(60)))
+        .when(message())
+        .expectNoEvents()
+        .expectException(LogUnavailable.class);
   }
 
   @Test

@@ -6,14 +6,17 @@ import static dev.docket.support.Given.NOON;
 import dev.docket.kernel.Actor;
 import dev.docket.kernel.Command;
 import dev.docket.kernel.GuildRules;
+import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Refusal;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelSettingCommand.By;
 import dev.docket.levels.SettledTerms.Usual;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.hamcrest.CustomTypeSafeMatcher;
@@ -42,17 +45,36 @@ final class Fixtures {
     return fixture(LevelSettings.class, USUAL);
   }
 
-  private static <A> AggregateTestFixture<A> fixture(
-      Class<A> aggregate, XpRules rules, LevelSettingEvent... settled) {
+  private static <A> AggregateTestFixture<A> bare(Class<A> aggregate) {
     var fixture = new AggregateTestFixture<>(aggregate);
     fixture.registerCommandTargetResolver(message -> {
       Object stream = ((Command<?>) message.getPayload()).stream();
       return new VersionedAggregateIdentifier(stream, null);
     });
+    return fixture;
+  }
+
+  private static <A> AggregateTestFixture<A> fixture(
+      Class<A> aggregate, XpRules rules, LevelSettingEvent... settled) {
+    var fixture = bare(aggregate);
     var terms = new LevelTerms();
     List.of(settled).forEach(terms::evolve);
-    fixture.registerInjectableResource(
-        new SettledTerms(Usual.of(rules), _ -> terms, _ -> terms, _ -> {}));
+    return with(fixture, rules, _ -> terms);
+  }
+
+  /** Members whose guild's terms cannot be read. */
+  static AggregateTestFixture<Progress> unreadable() {
+    return with(
+        bare(Progress.class),
+        USUAL,
+        _ -> {
+          throw new LogUnavailable(new SQLException("the connection is dead"));
+        });
+  }
+
+  private static <A> AggregateTestFixture<A> with(
+      AggregateTestFixture<A> fixture, XpRules rules, LongFunction<LevelTerms> terms) {
+    fixture.registerInjectableResource(new SettledTerms(Usual.of(rules), terms, terms, _ -> {}));
     fixture.registerInjectableResource(GuildRules.DISCORD_ONLY);
     return fixture;
   }

@@ -28,8 +28,12 @@ import dev.docket.support.TestDocket;
 import java.util.ArrayDeque;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,6 +161,27 @@ class XpLedgerTest {
     assertThat(ask(new ListTopMembers(guild, 0, 10)).members()).isEqualTo(1);
     does(new ReadmitMember(edit(1)));
     assertThat(board()).isEqualTo("1: 1 101 L2, 2: 2 50 L1");
+  }
+
+  /** D5: two changes at once lost one of them. */
+  @Test
+  void d5WhatHappensAtOnceIsAllCounted() throws InterruptedException, ExecutionException {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var sent =
+          IntStream.range(0, 8)
+              .<Future<?>>mapToObj(_ ->
+                  threads.submit(() -> {
+                    for (var i = 0; i < 10; i++) {
+                      acts.send(new AddXp(edit(1), 5));
+                    }
+                  }))
+              .toList();
+      for (var it : sent) {
+        it.get();
+      }
+    }
+    add(1, 1);
+    assertThat(ask(new FindRank(guild, 1)).xp()).isEqualTo(401);
   }
 
   /** Whatever happens in whatever order: the board is what was added up beside it. */

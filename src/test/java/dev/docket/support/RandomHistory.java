@@ -14,28 +14,14 @@ import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseRef;
 import dev.docket.cases.Ruling;
-import dev.docket.kernel.Actor;
 import dev.docket.kernel.Command;
 import dev.docket.kernel.Refused;
-import dev.docket.levels.LevelCommand.AwardXp;
-import dev.docket.levels.LevelSettingCommand.By;
-import dev.docket.levels.LevelSettingCommand.ChangeCurve;
-import dev.docket.levels.LevelSettingCommand.ClearBoard;
-import dev.docket.levels.LevelSettingCommand.RestoreBoard;
-import dev.docket.levels.XpCommand.AddXp;
-import dev.docket.levels.XpCommand.ExcludeMember;
-import dev.docket.levels.XpCommand.ReadmitMember;
-import dev.docket.levels.XpCommand.ResetXp;
-import dev.docket.levels.XpCommand.TransferXp;
-import dev.docket.levels.XpCommand.UndoAdjustment;
-import dev.docket.levels.XpEdit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** What may happen in a few guilds, one command after the other; the rules refuse some of them. */
@@ -66,30 +52,12 @@ public final class RandomHistory {
     var guild = pick(GUILDS);
     var user = pick(MEMBERS);
     if (dice.nextInt(3) == 0) {
-      return send(new Acts(docket, guild), ofLevels(guild, user));
+      return send(new Acts(docket, guild), LevelActs.any(dice, guild, user, pick(MEMBERS), now));
     }
     var known = cases.isEmpty() ? Optional.<CaseRef>empty() : Optional.of(pick(cases));
     return dice.nextBoolean() && known.isPresent()
         ? send(new Acts(docket, known.get().guildId()), after(known.get()))
         : open(guild, user);
-  }
-
-  private Command<?> ofLevels(long guild, long user) {
-    var owner = new Actor(Given.MODERATOR, true, 0, 9, Set.of());
-    var by = new By(guild, owner, now);
-    var edit = new XpEdit(guild, user, true, false, owner, now, "at random");
-    return switch (dice.nextInt(20)) {
-      case 0 -> new ChangeCurve(by, pick(List.of("mee6", "polaris", "tux 1.5")));
-      case 1 -> new ClearBoard(by);
-      case 2 -> new RestoreBoard(by);
-      case 3 -> new ExcludeMember(edit);
-      case 4 -> new ReadmitMember(edit);
-      case 5 -> new AddXp(edit, dice.nextInt(1, 500));
-      case 6 -> new ResetXp(edit);
-      case 7 -> new TransferXp(edit, pick(MEMBERS), false, dice.nextInt(1, 50));
-      case 8 -> new UndoAdjustment(edit, dice.nextInt(1, 6));
-      default -> new AwardXp(guild, user, 30, dice.nextLong(), now);
-    };
   }
 
   private OptionalLong open(long guild, long user) {
