@@ -97,7 +97,7 @@ class CaseEditsTest {
   }
 
   @Test
-  void d17aBanInForceIsNotVoidedBehindDiscordsBack() {
+  void d17_aBanInForceIsNotVoidedBehindDiscordsBack() {
     RecordFixture.given(bannedFor(1, Duration.ofDays(1)), confirmed(1))
         .refuses(CaseRefusal.STILL_IN_FORCE, new VoidCase(overBanned(1), WHY));
     RecordFixture.given(new MemberBarred(ruled(1), Bar.POLLS))
@@ -154,7 +154,7 @@ class CaseEditsTest {
   }
 
   @Test
-  void d3undoingAReleaseJailsAgainWithTheRolesOfTheFirstJail() {
+  void d3_undoingAReleaseJailsAgainWithTheRolesOfTheFirstJail() {
     RecordFixture.given(
             new MemberJailed(ruled(1), 70, List.of(71L, 72L)),
             confirmed(1),

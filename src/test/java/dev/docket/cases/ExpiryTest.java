@@ -31,7 +31,7 @@ class ExpiryTest {
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration WITHIN = Duration.ofSeconds(45);
   private static final int BANS = 30;
-  private static final int OVERDUE = 60;
+  private static final int OVERDUE = 20;
 
   private record Ended(long expiredCase, long late) {}
 
@@ -89,7 +89,7 @@ class ExpiryTest {
 
   private static Instant overdue(DatabaseAccess database, int count) {
     try (var docket = TestDocket.start(database)) {
-      var end = Instant.now().plusSeconds(20);
+      var end = Instant.now().plusSeconds(12);
       for (var user = 1; user <= count; user++) {
         ban(Acts.at(docket), 100 + user, end);
       }

@@ -49,7 +49,7 @@ class RestrictionsTest {
   }
 
   @Test
-  void d3aSecondJailIsRefusedSoThatTheRolesAreNotLost() {
+  void d3_aSecondJailIsRefusedSoThatTheRolesAreNotLost() {
     RecordFixture.given(jailed(1), confirmed(1), new MemberWarned(ruled(2)))
         .refuses(CaseRefusal.ALREADY_JAILED, new JailMember(ruling("spam"), 70, List.of()));
   }
@@ -63,7 +63,7 @@ class RestrictionsTest {
   }
 
   @Test
-  void d7aJailThatDiscordRefusedIsNotInForce() {
+  void d7_aJailThatDiscordRefusedIsNotInForce() {
     RecordFixture.given(jailed(1), failed(1))
         .refuses(CaseRefusal.NOT_JAILED, new UnjailMember(ruling("spam")));
   }
@@ -109,7 +109,7 @@ class RestrictionsTest {
 
   @ParameterizedTest
   @EnumSource(Bar.class)
-  void d2aLaterWarningDoesNotLiftABar(Bar bar) {
+  void d2_aLaterWarningDoesNotLiftABar(Bar bar) {
     RecordFixture.given(new MemberBarred(ruled(1), bar), new MemberWarned(ruled(2)))
         .refuses(CaseRefusal.ALREADY_BARRED, new BarMember(ruling("spam"), bar));
   }

@@ -90,7 +90,7 @@ class JailCommandTest {
   }
 
   @Test
-  void d7aJailThatDiscordRefusesTakesNoRoleAndSaysSo() {
+  void d7_aJailThatDiscordRefusesTakesNoRoleAndSaysSo() {
     var target = world.newMember("stubborn", artist);
     world.discord.failures().on("PATCH", "/guilds/.*/members/.*").answer(403).times(1);
 

@@ -1,5 +1,6 @@
 package dev.docket.discord;
 
+import static dev.docket.support.SandboxWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.support.PostgreSql;
@@ -91,8 +92,12 @@ class SuggestionTest {
     var owner = world.guild.ownerId();
     world.asks(owner, "config template", "name", "ads", "text", "No advertising here");
 
-    assertThat(world.suggests(world.moderator, "ban", "reason", "ad"))
-        .containsEntry("ads · No advertising here", "No advertising here");
+    eventually(
+        "the moderator is suggested what somebody else prepared",
+        () ->
+            world
+                .suggests(world.moderator, "ban", "reason", "ad")
+                .equals(Map.of("ads · No advertising here", "No advertising here")));
   }
 
   @Test

@@ -149,7 +149,7 @@ class PostgresEventLogTest {
   }
 
   @Test
-  void aFailedUnitOfWorkLeavesNothingBehind() {
+  void d4_aFailedUnitOfWorkLeavesNothingBehind() {
     acts.warn(1);
     var head = rows.head();
     rows.jdbc()

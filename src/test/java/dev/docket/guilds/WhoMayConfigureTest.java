@@ -150,7 +150,7 @@ class WhoMayConfigureTest {
 
   /** Tux gave owners and administrators nothing, and later denied what was not configured. */
   @Test
-  void defectD24OwnersAndAdministratorsAreNeverLockedOut() {
+  void d24_ownersAndAdministratorsAreNeverLockedOut() {
     var owner = new Actor(1, true, 0, 0, Set.of());
     var administrator = new Actor(1, false, ADMINISTRATOR, 0, Set.of());
     var strict = new CommandLevelAssigned(GUILD, "ban", 7, null, MODERATOR, NOON);
@@ -165,7 +165,7 @@ class WhoMayConfigureTest {
   }
 
   @Test
-  void defectD24ACommandWithoutALevelOfItsOwnIsNotDenied() {
+  void d24_aCommandWithoutALevelOfItsOwnIsNotDenied() {
     assertThat(allowed(settings(level(3)), member(0, 83L), BAN)).isTrue();
     assertThat(allowed(settings(level(3)), member(0), RANK)).isTrue();
     assertThat(allowed(settings(), member(1L << 2), BAN)).isTrue();
@@ -173,7 +173,7 @@ class WhoMayConfigureTest {
 
   /** Tux wrote levels by number and read them by the name of a column. */
   @Test
-  void defectTheAsymmetricLevelGetterWhatIsSetByNumberIsReadByNumber() {
+  void tux_whatIsSetByNumberIsReadByNumber() {
     for (var level = 0; level <= Settings.HIGHEST_LEVEL; level++) {
       assertThat(settings(level(level)).roleOf(level)).isEqualTo(80L + level);
     }
