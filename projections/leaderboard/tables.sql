@@ -21,13 +21,15 @@ create table excluded_member (
 );
 
 -- Every member who has XP, one row on each board. above: the nodes that together count all who
--- have more. Levels are not stored: they follow from the XP and the guild's curve.
+-- have more; position: of the last event in it. Levels are not stored: they follow from the XP and
+-- the guild's curve.
 create table member_xp (
   guild_id bigint   not null,
   board    int      not null,
   user_id  bigint   not null,
   xp       bigint   not null,
   listed   boolean  not null,
+  position bigint   not null,
   above    bigint[] not null,
   primary key (guild_id, board, user_id)
 ) with (fillfactor = 80);

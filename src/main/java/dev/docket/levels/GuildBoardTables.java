@@ -28,6 +28,7 @@ final class GuildBoardTables {
       """
       insert into merged_board (guild_id, board, part_of)
       values (:guild, :board, :into)
+      on conflict do nothing
       """;
 
   private static final String MERGED =
@@ -77,8 +78,12 @@ final class GuildBoardTables {
       board = into;
       into = merged.get(new Board(row.guildId(), board));
     }
-    var xp = members.xp(row.guildId(), board, row.userId()) + row.gained();
-    return new MemberRow(row.guildId(), board, row.userId(), xp, row.gained());
+    var known = members.find(row.guildId(), board, row.userId());
+    if (known.isPresent() && known.get().position() >= row.position()) {
+      return known.get();
+    }
+    var xp = known.map(MemberRow::xp).orElse(0L) + row.gained();
+    return new MemberRow(row.guildId(), board, row.userId(), xp, row.gained(), row.position());
   }
 
   private Map<Board, Integer> merged(List<MemberRow> rows) {

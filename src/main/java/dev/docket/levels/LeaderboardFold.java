@@ -38,17 +38,18 @@ final class LeaderboardFold implements Projection.Fold {
 
   @Override
   public void add(Recorded recorded) {
+    var position = recorded.position();
     switch ((BoardEvent) recorded.event()) {
       case XpAwarded e ->
-          add(new MemberRow(e.guildId(), e.board(), e.userId(), e.xp(), e.amount()));
+          add(new MemberRow(e.guildId(), e.board(), e.userId(), e.xp(), e.amount(), position));
       case XpAdjusted e ->
-          add(new MemberRow(e.guildId(), e.board(), e.userId(), e.xp(), e.amount()));
+          add(new MemberRow(e.guildId(), e.board(), e.userId(), e.xp(), e.amount(), position));
       case LevelReached _, LevelDropped _ -> {}
       case MemberExcluded e -> then(() -> tables.exclude(e.guildId(), e.userId()));
       case MemberReadmitted e -> then(() -> tables.readmit(e.guildId(), e.userId()));
       case CurveChanged e -> then(() -> guilds.bend(e.guildId(), e.curve()));
       case BoardCleared e -> then(() -> guilds.choose(e.guildId(), e.board()));
-      case BoardRestored e -> then(() -> restore(e));
+      case BoardRestored e -> then(() -> restore(e, position));
       case LevelSettingEvent _ -> {}
     }
   }
@@ -78,8 +79,8 @@ final class LeaderboardFold implements Projection.Fold {
     }
   }
 
-  private void restore(BoardRestored event) {
-    tables.merge(event.guildId(), event.before(), event.board());
+  private void restore(BoardRestored event, long position) {
+    tables.merge(event.guildId(), event.before(), event.board(), position);
     guilds.merge(event.guildId(), event.before(), event.board());
   }
 

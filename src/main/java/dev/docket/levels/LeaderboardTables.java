@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,25 +19,28 @@ final class LeaderboardTables {
   private static final String SAVE =
       """
       with news as (
-        select n.guild_id, n.board, n.user_id, n.xp, n.above,
+        select n.guild_id, n.board, n.user_id, n.xp, n.position, n.above,
           not exists (
             select from excluded_member e
             where e.guild_id = n.guild_id and e.user_id = n.user_id
           ) as listed
         from unnest(
           cast(:guilds as bigint[]), cast(:boards as int[]), cast(:users as bigint[]),
-          cast(:xps as bigint[]), cast(:aboves as text[])
-        ) as n (guild_id, board, user_id, xp, above)
+          cast(:xps as bigint[]), cast(:positions as bigint[]), cast(:aboves as text[])
+        ) as n (guild_id, board, user_id, xp, position, above)
       ), saved as (
-        insert into member_xp (guild_id, board, user_id, xp, listed, above)
-        select guild_id, board, user_id, xp, listed, cast(above as bigint[])
+        insert into member_xp as m (guild_id, board, user_id, xp, listed, position, above)
+        select guild_id, board, user_id, xp, listed, position, cast(above as bigint[])
         from news
         order by guild_id, board, user_id
         on conflict (guild_id, board, user_id) do update set
           xp = excluded.xp,
+          position = excluded.position,
           above = excluded.above
+        where m.position < excluded.position
       )
-      select n.guild_id, n.board, n.xp, n.listed, m.xp as before
+      select n.guild_id, n.board, n.xp, n.listed and coalesce(m.position < n.position, true),
+        m.xp as before
       from news n
       left join member_xp m using (guild_id, board, user_id)
       where m.xp is not null or not n.listed
@@ -63,9 +67,9 @@ final class LeaderboardTables {
       where guild_id = :guild and user_id = :user
       """;
 
-  private static final String XP =
+  private static final String FIND =
       """
-      select xp
+      select guild_id, board, user_id, xp, 0 as gained, position
       from member_xp
       where guild_id = :guild and board = :board and user_id = :user
       """;
@@ -74,7 +78,7 @@ final class LeaderboardTables {
   private static final String SUMS =
       """
       select :guild as guild_id, :into as board, m.user_id, m.xp + coalesce(o.xp, 0) as xp,
-        m.xp as gained
+        m.xp as gained, cast(:position as bigint) as position
       from member_xp m
       left join member_xp o
         on o.guild_id = m.guild_id and o.board = :into and o.user_id = m.user_id
@@ -107,20 +111,25 @@ final class LeaderboardTables {
    * One member's row.
    *
    * @param gained of that XP in this batch
+   * @param position of the last event in it; a row that knows it already stays as it is
    */
-  record MemberRow(long guildId, int board, long userId, long xp, long gained) {
+  record MemberRow(long guildId, int board, long userId, long xp, long gained, long position) {
 
     /** This row and what came after it on the same board. */
     MemberRow then(MemberRow later) {
-      return new MemberRow(guildId, board, userId, later.xp, gained + later.gained);
+      return new MemberRow(guildId, board, userId, later.xp, gained + later.gained, later.position);
     }
   }
 
   /** So much XP on one board. */
   record Standing(long guildId, int board, long xp) {}
 
-  /** What there was of a row that was saved. */
-  private record Earlier(long guildId, int board, long xp, boolean listed, @Nullable Long before) {}
+  /**
+   * What there was of a row that was saved.
+   *
+   * @param counts whether the row is new and is counted
+   */
+  private record Earlier(long guildId, int board, long xp, boolean counts, @Nullable Long before) {}
 
   void save(List<MemberRow> members) {
     var moves = new HashMap<Standing, Integer>();
@@ -131,7 +140,7 @@ final class LeaderboardTables {
   }
 
   private static void leave(Earlier row, Map<Standing, Integer> moves) {
-    if (!row.listed()) {
+    if (!row.counts()) {
       moves.merge(new Standing(row.guildId(), row.board(), row.xp()), -1, Integer::sum);
     } else if (row.before() != null) {
       moves.merge(new Standing(row.guildId(), row.board(), row.before()), -1, Integer::sum);
@@ -145,6 +154,7 @@ final class LeaderboardTables {
         .param("boards", rows.stream().mapToInt(MemberRow::board).toArray())
         .param("users", rows.stream().mapToLong(MemberRow::userId).toArray())
         .param("xps", rows.stream().mapToLong(MemberRow::xp).toArray())
+        .param("positions", rows.stream().mapToLong(MemberRow::position).toArray())
         .param("aboves", aboves(rows))
         .query(LeaderboardTables::earlier)
         .list();
@@ -196,23 +206,22 @@ final class LeaderboardTables {
     counters.move(moves);
   }
 
-  long xp(long guildId, int board, long userId) {
+  Optional<MemberRow> find(long guildId, int board, long userId) {
     return tables
-        .sql(XP)
+        .sql(FIND)
         .param("guild", guildId)
         .param("board", board)
         .param("user", userId)
-        .query(Long.class)
-        .optional()
-        .orElse(0L);
+        .query(MemberRow.class)
+        .optional();
   }
 
   /** Adds what members have on one board to another, and drops the first. */
-  void merge(long guildId, int board, int into) {
+  void merge(long guildId, int board, int into, long position) {
     var after = Long.MIN_VALUE;
-    for (var rows = sums(guildId, board, into, after);
+    for (var rows = sums(guildId, board, into, position, after);
         !rows.isEmpty();
-        rows = sums(guildId, board, into, after)) {
+        rows = sums(guildId, board, into, position, after)) {
       save(rows);
       after = rows.getLast().userId();
     }
@@ -220,12 +229,13 @@ final class LeaderboardTables {
     tables.sql(DROP_NODES).param("guild", guildId).param("board", board).update();
   }
 
-  private List<MemberRow> sums(long guildId, int board, int into, long after) {
+  private List<MemberRow> sums(long guildId, int board, int into, long position, long after) {
     return tables
         .sql(SUMS)
         .param("guild", guildId)
         .param("board", board)
         .param("into", into)
+        .param("position", position)
         .param("after", after)
         .param("limit", MERGED_AT_ONCE)
         .query(MemberRow.class)
