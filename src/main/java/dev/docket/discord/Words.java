@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 public final class Words {
 
   private static final List<String> ROOMS = List.of("door", "cases", "guilds", "levels");
+  private static final List<String> COMMANDS = List.of("commands", "level-commands");
   private static final Pattern UNIT = Pattern.compile("\\b(day|hour|minute|second)(s?)\\b");
 
   public static final Words ENGLISH = new Words(Locale.ENGLISH, "");
@@ -26,12 +27,14 @@ public final class Words {
 
   private final Locale locale;
   private final Map<String, String> words = new HashMap<>();
-  private final Map<String, String> names;
+  private final Map<String, String> names = new HashMap<>();
 
   private Words(Locale locale, String suffix) {
     this.locale = locale;
     ROOMS.forEach(it -> words.putAll(file(it + suffix)));
-    names = suffix.isEmpty() ? Map.of() : file("commands" + suffix);
+    if (!suffix.isEmpty()) {
+      COMMANDS.forEach(it -> names.putAll(file(it + suffix)));
+    }
   }
 
   /** The language of a locale, or English where Docket does not speak it. */

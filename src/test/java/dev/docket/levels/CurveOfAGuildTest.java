@@ -103,7 +103,7 @@ class CurveOfAGuildTest {
 
   /** D10: levels that were set dropped by one with the next message. */
   @Test
-  void d10ALevelThatIsSetIsTheLevelThatIsRead() {
+  void d10_aLevelThatIsSetIsTheLevelThatIsRead() {
     for (var text : List.of("tux 1.5", "tux 1.75", "tux 2", "tux 3")) {
       assertEqualInBothDirections(LevelCurve.of(text));
     }

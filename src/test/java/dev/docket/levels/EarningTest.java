@@ -254,7 +254,7 @@ class EarningTest {
 
   /** D5: after a read that failed, XP was written as if there had been none. */
   @Test
-  void d5ATermThatCannotBeReadWritesNothing() {
+  void d5_aTermThatCannotBeReadWritesNothing() {
     Fixtures.unreadable()
         .given(earlier(XpSource.VOICE, 100, NOON.minusSeconds(60)))
         .when(message())

@@ -165,7 +165,7 @@ class XpLedgerTest {
 
   /** D5: two changes at once lost one of them. */
   @Test
-  void d5WhatHappensAtOnceIsAllCounted() throws InterruptedException, ExecutionException {
+  void d5_whatHappensAtOnceIsAllCounted() throws InterruptedException, ExecutionException {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var sent =
           IntStream.range(0, 8)
