@@ -23,6 +23,7 @@ import dev.docket.readmodels.LogSignal;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModels;
 import dev.docket.readmodels.SideGenerations;
+import dev.docket.telemetry.Watch;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -137,8 +138,9 @@ class AxonConfiguration {
   Commands commands(
       org.axonframework.config.Configuration axon,
       PostgresEventLog log,
-      NamedEventSerializer serializer) {
-    return new CommandDispatch(axon.commandBus(), log, serializer);
+      NamedEventSerializer serializer,
+      Watch watch) {
+    return watch.over(new CommandDispatch(axon.commandBus(), log, serializer));
   }
 
   @Bean
@@ -148,14 +150,12 @@ class AxonConfiguration {
       ReadModels readModels,
       LogSearch search,
       SideGenerations past,
-      List<Feature> features) {
-    return new QueryDispatch(
-        axon.queryBus(),
-        log,
-        readModels,
-        search,
-        past,
-        features.stream().flatMap(it -> it.queries().stream()).toList());
+      List<Feature> features,
+      Watch watch) {
+    var answering = features.stream().flatMap(it -> it.queries().stream()).toList();
+    return watch.over(
+        new QueryDispatch(axon.queryBus(), log, readModels, search, past, answering),
+        Feature.readModels(answering));
   }
 
   /** For the doors: the same rules that command handlers are given. */

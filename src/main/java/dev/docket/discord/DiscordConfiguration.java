@@ -2,6 +2,8 @@ package dev.docket.discord;
 
 import dev.docket.kernel.GuildRules;
 import dev.docket.sandbox.SandboxDiscord;
+import dev.docket.telemetry.Traces;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -45,8 +47,8 @@ class DiscordConfiguration {
   }
 
   @Bean
-  JdaTraffic discordTraffic(Clock clock) {
-    return new JdaTraffic(clock, new SecureRandom());
+  JdaTraffic discordTraffic(Clock clock, Traces traces, MeterRegistry registry) {
+    return new JdaTraffic(clock, new SecureRandom(), new JdaWatch(traces, registry));
   }
 
   @Bean
@@ -76,8 +78,9 @@ class DiscordConfiguration {
       JdaTraffic traffic,
       List<DoorPart> parts,
       JdaPeople people,
-      GuildRules rules) {
-    var door = new JdaDoor(parts, people, new SlashDesk(rules));
+      GuildRules rules,
+      Traces traces) {
+    var door = new JdaDoor(parts, people, new SlashDesk(rules, traces));
     return new JdaConnection(address, door, client, traffic);
   }
 

@@ -1,5 +1,6 @@
 package dev.docket.duties;
 
+import dev.docket.telemetry.Traces;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -13,7 +14,11 @@ class DutiesConfiguration {
 
   @Bean
   DutyRoster dutyRoster(
-      DataSource database, Clock clock, List<DutyHandler> handlers, List<DutySweep> sweeps) {
-    return new DutyRoster(database, clock, handlers, sweeps);
+      DataSource database,
+      Clock clock,
+      List<DutyHandler> handlers,
+      List<DutySweep> sweeps,
+      Traces traces) {
+    return new DutyRoster(database, clock, handlers, sweeps, traces);
   }
 }

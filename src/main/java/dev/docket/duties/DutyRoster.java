@@ -9,6 +9,9 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.docket.telemetry.Traces;
+import dev.docket.telemetry.Work;
+import dev.docket.telemetry.Work.Operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -56,9 +60,16 @@ final class DutyRoster implements Duties, SmartLifecycle {
   private final JdbcClient jdbc;
   private final SchedulerClient client;
   private final Scheduler scheduler;
+  private final Traces traces;
   private volatile boolean running;
 
-  DutyRoster(DataSource database, Clock clock, List<DutyHandler> handlers, List<DutySweep> sweeps) {
+  DutyRoster(
+      DataSource database,
+      Clock clock,
+      List<DutyHandler> handlers,
+      List<DutySweep> sweeps,
+      Traces traces) {
+    this.traces = traces;
     this.clock = clock;
     this.jdbc = JdbcClient.create(database);
     var tasks = handlers.stream().<Task<?>>map(this::task).toList();
@@ -101,16 +112,28 @@ final class DutyRoster implements Duties, SmartLifecycle {
   private Optional<Instant> perform(DutyHandler handler, String id, boolean cutShort) {
     var lane = handler.lane(id);
     if (lane.isEmpty()) {
-      return handler.perform(id, cutShort);
+      return watched(handler, id, cutShort);
     }
     var full = lanes.enter(lane.get());
     if (full.isPresent()) {
       return full.map(clock.instant()::plus);
     }
     try {
-      return handler.perform(id, cutShort);
+      return watched(handler, id, cutShort);
     } finally {
       lanes.leave(lane.get());
+    }
+  }
+
+  private Optional<Instant> watched(DutyHandler handler, String id, boolean cutShort) {
+    if (!traces.isWatched()) {
+      return handler.perform(id, cutShort);
+    }
+    try (var span = traces.begin(new Work(Operation.DUTY, handler.kind(), Map.of()))) {
+      span.outcome("failed", true);
+      var again = handler.perform(id, cutShort);
+      span.outcome(again.isPresent() ? "put-off" : "done", false);
+      return again;
     }
   }
 

@@ -1,0 +1,26 @@
+package dev.docket.telemetry;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SentrySettings.class)
+class TelemetryConfiguration {
+
+  @Bean
+  Telemetry telemetry(SentrySettings settings) {
+    return Telemetry.open(settings);
+  }
+
+  @Bean
+  Traces traces(Telemetry telemetry) {
+    return telemetry.traces();
+  }
+
+  @Bean
+  Watch watch(Traces traces, MeterRegistry registry) {
+    return new Watch(traces, registry);
+  }
+}
