@@ -48,6 +48,7 @@ final class SentryLine implements AutoCloseable {
     options.setConnectionTimeoutMillis((int) LONGEST_CALL.toMillis());
     options.setReadTimeoutMillis((int) LONGEST_CALL.toMillis());
     options.setShutdownTimeoutMillis(LONGEST_GOODBYE.toMillis());
+    options.setFlushTimeoutMillis(LONGEST_GOODBYE.toMillis());
     options.addInAppInclude("dev.docket");
     options.setTracesSampler(it -> share(it, settings));
     options.setBeforeSend((event, _) -> scrubbed(event));
