@@ -82,6 +82,11 @@ class AxonConfiguration {
   }
 
   @Bean
+  LogHealth logHealthIndicator(GroupCommit appends) {
+    return new LogHealth(appends);
+  }
+
+  @Bean
   Channel appendedElsewhere(GroupCommit appends, LogSignal appended) {
     return Channel.appendedElsewhere(appends, appended::raise);
   }

@@ -79,9 +79,15 @@ class DiscordConfiguration {
       List<DoorPart> parts,
       JdaPeople people,
       GuildRules rules,
-      Traces traces) {
+      Traces traces,
+      JdaFigures figures) {
     var door = new JdaDoor(parts, people, new SlashDesk(rules, traces));
-    return new JdaConnection(address, door, client, traffic);
+    return new JdaConnection(address, List.of(door, figures), client, traffic);
+  }
+
+  @Bean
+  JdaFigures discordFigures(JdaClient client, GuildBreakers breakers, JdaTraffic traffic) {
+    return new JdaFigures(client, breakers, traffic);
   }
 
   @Bean

@@ -2,9 +2,11 @@ package dev.docket.discord;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
@@ -23,14 +25,18 @@ final class JdaConnection implements SmartLifecycle {
       EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.GUILD_MODERATION);
 
   private final DiscordAddress address;
-  private final JdaDoor door;
+  private final List<ListenerAdapter> listeners;
   private final JdaClient client;
   private final JdaTraffic traffic;
   private volatile @Nullable Thread connecting;
 
-  JdaConnection(DiscordAddress address, JdaDoor door, JdaClient client, JdaTraffic traffic) {
+  JdaConnection(
+      DiscordAddress address,
+      List<ListenerAdapter> listeners,
+      JdaClient client,
+      JdaTraffic traffic) {
     this.address = address;
-    this.door = door;
+    this.listeners = listeners;
     this.client = client;
     this.traffic = traffic;
   }
@@ -75,7 +81,7 @@ final class JdaConnection implements SmartLifecycle {
             .setEnableShutdownHook(false)
             .setHttpClientBuilder(traffic.client())
             .setRequestTimeoutRetry(false)
-            .addEventListeners(door);
+            .addEventListeners(listeners.toArray());
     if (address.restUrl() != null) {
       builder.setRestConfig(new RestConfig().setBaseUrl(address.restUrl()));
     }

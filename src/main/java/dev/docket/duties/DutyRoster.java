@@ -9,9 +9,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dev.docket.telemetry.Traces;
-import dev.docket.telemetry.Work;
-import dev.docket.telemetry.Work.Operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +56,7 @@ final class DutyRoster implements Duties, SmartLifecycle {
   private final JdbcClient jdbc;
   private final SchedulerClient client;
   private final Scheduler scheduler;
-  private final Traces traces;
+  private final DutyWatch watch;
   private volatile boolean running;
 
   DutyRoster(
@@ -68,8 +64,8 @@ final class DutyRoster implements Duties, SmartLifecycle {
       Clock clock,
       List<DutyHandler> handlers,
       List<DutySweep> sweeps,
-      Traces traces) {
-    this.traces = traces;
+      DutyWatch watch) {
+    this.watch = watch;
     this.clock = clock;
     this.jdbc = JdbcClient.create(database);
     var tasks = handlers.stream().<Task<?>>map(this::task).toList();
@@ -112,28 +108,16 @@ final class DutyRoster implements Duties, SmartLifecycle {
   private Optional<Instant> perform(DutyHandler handler, String id, boolean cutShort) {
     var lane = handler.lane(id);
     if (lane.isEmpty()) {
-      return watched(handler, id, cutShort);
+      return watch.perform(handler, id, cutShort);
     }
     var full = lanes.enter(lane.get());
     if (full.isPresent()) {
       return full.map(clock.instant()::plus);
     }
     try {
-      return watched(handler, id, cutShort);
+      return watch.perform(handler, id, cutShort);
     } finally {
       lanes.leave(lane.get());
-    }
-  }
-
-  private Optional<Instant> watched(DutyHandler handler, String id, boolean cutShort) {
-    if (!traces.isWatched()) {
-      return handler.perform(id, cutShort);
-    }
-    try (var span = traces.begin(new Work(Operation.DUTY, handler.kind(), Map.of()))) {
-      span.outcome("failed", true);
-      var again = handler.perform(id, cutShort);
-      span.outcome(again.isPresent() ? "put-off" : "done", false);
-      return again;
     }
   }
 

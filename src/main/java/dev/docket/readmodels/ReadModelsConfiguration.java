@@ -76,6 +76,11 @@ class ReadModelsConfiguration {
   }
 
   @Bean
+  FollowerFigures followerFigures(JdbcClient jdbc, Handlers handlers) {
+    return new FollowerFigures(jdbc, handlers);
+  }
+
+  @Bean
   Channel generationsChanged(Followers followers) {
     return new Channel(Rebuilds.CHANGED, _ -> followers.wake());
   }

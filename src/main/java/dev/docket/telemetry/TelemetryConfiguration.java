@@ -1,6 +1,8 @@
 package dev.docket.telemetry;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,5 +24,13 @@ class TelemetryConfiguration {
   @Bean
   Watch watch(Traces traces, MeterRegistry registry) {
     return new Watch(traces, registry);
+  }
+
+  @Bean
+  Readings readings(
+      List<Reading.Source> sources,
+      MeterRegistry registry,
+      @Value("${docket.follow:true}") boolean follow) {
+    return new Readings(sources, registry, follow);
   }
 }
