@@ -34,7 +34,10 @@ create index on case_file (settled_at) where log_message_id is null;
 create index on case_file (ends_at)
   where kind = 'TEMPBAN' and state in ('RULED', 'RETRYING', 'APPLIED');
 
-create index on case_file using gin (labels) where labels <> '{}';
+-- What is sought although few cases are so.
+create index on case_file (guild_id, case_number desc) where labels <> '{}';
+create index on case_file (guild_id, case_number desc) where state = 'FAILED';
+create index on case_file (guild_id, case_number desc) where validity = 'VOIDED';
 
 -- Everything that ever happened to a case.
 create table case_change (

@@ -7,6 +7,7 @@ import dev.docket.cases.Bar;
 import dev.docket.cases.CaseEvent;
 import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.BarLifted;
+import dev.docket.cases.CaseEvent.CaseImported;
 import dev.docket.cases.CaseEvent.CaseLabelled;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
 import dev.docket.cases.CaseEvent.CaseReinstated;
@@ -31,36 +32,21 @@ import dev.docket.cases.CaseEvent.NoteRecorded;
 import dev.docket.cases.CaseEvent.ReasonAmended;
 import dev.docket.cases.CaseEvent.RolesRestored;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
+import dev.docket.cases.CaseKind;
 import dev.docket.cases.Notice;
 import dev.docket.cases.Ruled;
 import dev.docket.cases.upcasting.CaseUpcasters;
 import dev.docket.eventlog.EventFamily;
 import dev.docket.eventlog.EventNames;
 import dev.docket.eventlog.NamedEventSerializer;
-import dev.docket.guilds.LogType;
 import dev.docket.guilds.SettingEvent;
-import dev.docket.guilds.SettingEvent.CommandLevelAssigned;
-import dev.docket.guilds.SettingEvent.CommandLevelCleared;
-import dev.docket.guilds.SettingEvent.JailChannelAssigned;
-import dev.docket.guilds.SettingEvent.JailChannelCleared;
-import dev.docket.guilds.SettingEvent.JailRoleAssigned;
-import dev.docket.guilds.SettingEvent.JailRoleCleared;
-import dev.docket.guilds.SettingEvent.LevelAssigned;
-import dev.docket.guilds.SettingEvent.LevelCleared;
-import dev.docket.guilds.SettingEvent.LogChannelAssigned;
-import dev.docket.guilds.SettingEvent.LogChannelCleared;
-import dev.docket.guilds.SettingEvent.TemplateAdded;
-import dev.docket.guilds.SettingEvent.TemplateChanged;
-import dev.docket.guilds.SettingEvent.TemplateRemoved;
 import dev.docket.kernel.EventName;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
 import dev.docket.levels.LevelEvent;
-import dev.docket.levels.LevelEvent.LevelReached;
-import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.privacy.PrivacyEvent;
-import dev.docket.privacy.PrivacyEvent.SubjectErased;
 import dev.docket.sealing.FixedKeys;
+import dev.docket.watch.WatchEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -96,10 +82,11 @@ class EventSchemaTest {
           new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),
           new EventFamily(SettingEvent.class, List.of()),
           new EventFamily(LevelEvent.class, List.of()),
-          new EventFamily(PrivacyEvent.class, List.of()));
+          new EventFamily(PrivacyEvent.class, List.of()),
+          new EventFamily(WatchEvent.class, List.of()));
 
   /** One of each, with every component filled. */
-  private static final List<GuildEvent> EXAMPLES =
+  private static final List<GuildEvent> OF_CASES =
       List.of(
           new CaseNumberAllocated(900, 20, 3),
           new MemberBanned(RULED, LATER, 86_400, 2L),
@@ -115,6 +102,7 @@ class EventSchemaTest {
           new MemberBarred(RULED, Bar.POLLS),
           new BarLifted(RULED, Bar.SNIPPETS, 2),
           new NoteRecorded(RULED),
+          new CaseImported(RULED, CaseKind.HACKBAN, "tux", 57, LATER, NOON),
           new CaseVoided(900, 20, 3, 10, new PersonalText(20, "mistaken"), NOON),
           new CaseReinstated(900, 20, 3, 10, new PersonalText(20, "right after all"), NOON),
           new EvidenceAdded(
@@ -137,22 +125,7 @@ class EventSchemaTest {
           new EnforcementDelayed(900, 20, 3, 2, "503", LATER, Notice.UNKNOWN, NOON),
           new EnforcementFailed(900, 20, 3, "50013", Notice.CLOSED, 2L, NOON),
           new LogPosted(900, 20, 3, 70, 71, NOON),
-          new LogChannelAssigned(900, LogType.MOD, 70, 69L, 10, NOON),
-          new LogChannelCleared(900, LogType.REPORT, 69, 10, NOON),
-          new LevelAssigned(900, 3, 80, 79L, 10, NOON),
-          new LevelCleared(900, 3, 79, 10, NOON),
-          new JailRoleAssigned(900, 80, 79L, 10, NOON),
-          new JailRoleCleared(900, 79, 10, NOON),
-          new JailChannelAssigned(900, 70, 69L, 10, NOON),
-          new JailChannelCleared(900, 69, 10, NOON),
-          new TemplateAdded(900, "spam", "No advertising “here”", 10, NOON),
-          new TemplateChanged(900, "spam", "No advertising", "No ads", 10, NOON),
-          new TemplateRemoved(900, "spam", "No ads", 10, NOON),
-          new CommandLevelAssigned(900, "ban", 4, 2, 10, NOON),
-          new CommandLevelCleared(900, "ban", 4, 10, NOON),
-          new XpAwarded(900, 20, 30, 40, 20, 1.5, 30, 130, NOON),
-          new LevelReached(900, 20, 1, 2, 130, NOON),
-          new SubjectErased(20, 2, NOON));
+          new CaseEvent.CaseObserved(900, 20, 3, 900_000_000_000_000_003L, 4L, NOON));
 
   private static final String EVENT_ID = "0b7d2a52-6a6b-4c1e-8f0e-4f5d0e6a7b01";
   private static final String TOKEN = "sealed:v1:";
@@ -160,7 +133,7 @@ class EventSchemaTest {
       new EventUpcasterChain(FAMILIES.stream().flatMap(it -> it.upcasters().stream()).toList());
 
   static List<GuildEvent> examples() {
-    return EXAMPLES;
+    return Stream.concat(OF_CASES.stream(), EventExamples.ALL.stream()).toList();
   }
 
   @ParameterizedTest
@@ -198,8 +171,8 @@ class EventSchemaTest {
 
   @Test
   void everyEventHasAnExample() {
-    assertThat(EXAMPLES.stream().map(Object::getClass).collect(Collectors.toSet()))
-        .hasSize(EXAMPLES.size())
+    assertThat(examples().stream().map(Object::getClass).collect(Collectors.toSet()))
+        .hasSize(examples().size())
         .containsExactlyInAnyOrderElementsOf(types().collect(Collectors.toSet()));
   }
 
@@ -215,14 +188,14 @@ class EventSchemaTest {
     try (var files = Files.walk(FILES)) {
       found = files.filter(Files::isRegularFile).collect(Collectors.toCollection(TreeSet::new));
     }
-    assertThat(found).isEqualTo(expected).hasSizeGreaterThanOrEqualTo(EXAMPLES.size());
+    assertThat(found).isEqualTo(expected).hasSizeGreaterThanOrEqualTo(examples().size());
   }
 
   @Test
   void namesAreUniqueAndBelongToTheirFamily() {
     assertThat(types().map(it -> EventNames.nameOf(it).value()))
         .doesNotHaveDuplicates()
-        .allMatch(it -> it.matches("(case|guild|level|privacy)\\.[a-z]+(-[a-z]+)*"));
+        .allMatch(it -> it.matches("(case|guild|level|privacy|watch)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

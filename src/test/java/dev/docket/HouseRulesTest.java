@@ -51,7 +51,8 @@ class HouseRulesTest {
           "picocli..", inRooms("cli"),
           "me.tongfei..", inRooms("cli"),
           "org.axonframework..",
-              inRooms("axon", "eventlog", "cases", "guilds", "levels", "privacy", "bench"));
+              inRooms(
+                  "axon", "eventlog", "cases", "guilds", "levels", "privacy", "watch", "bench"));
 
   private static boolean isJdaFile(JavaClass type) {
     return type.getPackageName().equals("dev.docket.discord")

@@ -10,11 +10,13 @@ import dev.docket.cases.CaseCommand.AmendReason;
 import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.BarMember;
 import dev.docket.cases.CaseCommand.ExpireBan;
+import dev.docket.cases.CaseCommand.ImportCase;
 import dev.docket.cases.CaseCommand.JailMember;
 import dev.docket.cases.CaseCommand.KickMember;
 import dev.docket.cases.CaseCommand.LabelCase;
 import dev.docket.cases.CaseCommand.LiftBar;
 import dev.docket.cases.CaseCommand.LiftTimeout;
+import dev.docket.cases.CaseCommand.RecordByHand;
 import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
@@ -47,6 +49,8 @@ import dev.docket.guilds.GuildCommand.ClearLogChannel;
 import dev.docket.guilds.GuildCommand.RemoveTemplate;
 import dev.docket.guilds.LogType;
 import dev.docket.kernel.Command;
+import dev.docket.watch.WatchCommand.BeginWatch;
+import dev.docket.watch.WatchCommand.RecordReading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +146,12 @@ final class PermissionMatrix {
           editing(AddNote.class, it -> new AddNote(it, " ")),
           editing(LabelCase.class, it -> new LabelCase(it, "raid")),
           editing(UnlabelCase.class, it -> new UnlabelCase(it, "spam")),
+          row(
+              ImportCase.class,
+              new Takes(8, ADMINISTRATOR),
+              it ->
+                  new ImportCase(
+                      it.guildId(), 20, it.actor(), "WARN", 10, null, "tux", 1, NOON, null, NOON)),
           row(AssignLogChannel.class, SETTINGS, it -> new AssignLogChannel(it, LogType.MOD, 70)),
           row(ClearLogChannel.class, SETTINGS, it -> new ClearLogChannel(it, LogType.DEV)),
           row(AssignJailRole.class, SETTINGS, it -> new AssignJailRole(it, it.guildId())),
@@ -158,7 +168,14 @@ final class PermissionMatrix {
 
   /** What Docket tells itself; nobody can send it through a door. */
   static final Set<Class<?>> OWN =
-      Set.of(ExpireBan.class, ReportEnforcement.class, ReportRoles.class, RecordLogPost.class);
+      Set.of(
+          ExpireBan.class,
+          ReportEnforcement.class,
+          ReportRoles.class,
+          RecordLogPost.class,
+          RecordByHand.class,
+          BeginWatch.class,
+          RecordReading.class);
 
   private PermissionMatrix() {}
 

@@ -28,7 +28,7 @@ final class Rooms {
   /** Where {@code Docket} stands, which the command line starts. */
   static final String HALL = "";
 
-  static final Set<String> FEATURES = Set.of("cases", "guilds", "levels", "privacy");
+  static final Set<String> FEATURES = Set.of("cases", "guilds", "levels", "privacy", "watch");
 
   /** What a room may know besides Java, its libraries and itself. */
   static final Map<String, Set<String>> MAY_KNOW =
@@ -44,6 +44,7 @@ final class Rooms {
           Map.entry("cases", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("guilds", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("levels", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
+          Map.entry("watch", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
           Map.entry(
               "privacy", Set.of("kernel", "eventlog", "readmodels", "axon", "duties", "sealing")),
@@ -58,6 +59,7 @@ final class Rooms {
                   "cases",
                   "guilds",
                   "levels",
+                  "watch",
                   "sandbox")),
           Map.entry(
               "cli",
@@ -106,7 +108,10 @@ final class Rooms {
   static final DescribedPredicate<JavaClass> QUERIES =
       describe(
           "a queries class",
-          it -> IN_A_FEATURE.test(it) && file(it).getSimpleName().endsWith("Queries"));
+          it ->
+              IN_A_FEATURE.test(it)
+                  && (file(it).getSimpleName().endsWith("Queries")
+                      || file(it).getSimpleName().endsWith("Rows")));
 
   static final DescribedPredicate<JavaClass> POLICY =
       describe(

@@ -23,7 +23,7 @@ import dev.docket.readmodels.LogSignal;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModels;
 import dev.docket.readmodels.SideGenerations;
-import dev.docket.telemetry.Watch;
+import dev.docket.telemetry.Observer;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -144,8 +144,8 @@ class AxonConfiguration {
       org.axonframework.config.Configuration axon,
       PostgresEventLog log,
       NamedEventSerializer serializer,
-      Watch watch) {
-    return watch.over(new CommandDispatch(axon.commandBus(), log, serializer));
+      Observer observer) {
+    return observer.over(new CommandDispatch(axon.commandBus(), log, serializer));
   }
 
   @Bean
@@ -156,9 +156,9 @@ class AxonConfiguration {
       LogSearch search,
       SideGenerations past,
       List<Feature> features,
-      Watch watch) {
+      Observer observer) {
     var answering = features.stream().flatMap(it -> it.queries().stream()).toList();
-    return watch.over(
+    return observer.over(
         new QueryDispatch(axon.queryBus(), log, readModels, search, past, answering),
         Feature.readModels(answering));
   }

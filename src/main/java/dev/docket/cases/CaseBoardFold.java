@@ -5,8 +5,10 @@ import dev.docket.cases.CaseBoardTables.EvidenceRow;
 import dev.docket.cases.CaseBoardTables.Key;
 import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.BarLifted;
+import dev.docket.cases.CaseEvent.CaseImported;
 import dev.docket.cases.CaseEvent.CaseLabelled;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
+import dev.docket.cases.CaseEvent.CaseObserved;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.CaseReinstated;
 import dev.docket.cases.CaseEvent.CaseUnlabelled;
@@ -86,6 +88,7 @@ record CaseBoardFold(Map<Key, CaseRow> rows, List<ChangeRow> notes, List<Evidenc
         end(recorded, e, e.liftedCase(), CaseState.LIFTED, What.LIFTED);
       }
       case NoteRecorded e -> open(recorded, e);
+      case CaseImported e -> takeOver(recorded, e);
       case CaseVoided e -> {
         row(e).validity = Validity.VOIDED;
         note(recorded, e.caseNumber(), e.at(), What.VOIDED, null, e.reason().stored());
@@ -153,6 +156,7 @@ record CaseBoardFold(Map<Key, CaseRow> rows, List<ChangeRow> notes, List<Evidenc
           note(recorded, e.resumedCase(), e.at(), What.RESUMED, null, by);
         }
       }
+      case CaseObserved e -> observe(recorded, e);
       case LogPosted e -> {
         var row = row(e);
         row.logChannelId = e.channelId();
@@ -161,6 +165,31 @@ record CaseBoardFold(Map<Key, CaseRow> rows, List<ChangeRow> notes, List<Evidenc
             recorded, e.caseNumber(), e.at(), What.LOG_POSTED, null, String.valueOf(e.messageId()));
       }
     }
+  }
+
+  private void observe(Recorded recorded, CaseObserved event) {
+    var row = row(event);
+    row.moveTo(CaseState.APPLIED);
+    row.notice = Notice.SILENT;
+    row.settledAt = event.at();
+    var overtaking = event.overtakenBy();
+    if (overtaking != null && row.kind.restricts()) {
+      var replaced = row(event.guildId(), overtaking).kind.restricts();
+      row.moveTo(replaced ? CaseState.SUPERSEDED : CaseState.LIFTED);
+    }
+    var before = overtaking == null ? null : "#" + overtaking;
+    var entry = event.entryId() == null ? null : String.valueOf(event.entryId());
+    note(recorded, event.caseNumber(), event.at(), What.OBSERVED, before, entry);
+  }
+
+  private void takeOver(Recorded recorded, CaseImported event) {
+    var row = CaseRow.opened(event.kind(), event.ruled());
+    row.state = CaseState.IMPORTED;
+    row.notice = Notice.SILENT;
+    row.endsAt = event.endsAt();
+    rows.put(new Key(row.guildId, row.caseNumber), row);
+    var there = event.origin() + " #" + event.numberThere();
+    note(recorded, row.caseNumber, event.importedAt(), What.IMPORTED, null, there);
   }
 
   private CaseRow open(Recorded recorded, CaseOpened event) {

@@ -1,6 +1,7 @@
 package dev.docket.cases;
 
 import dev.docket.cases.CaseBoardTables.Key;
+import dev.docket.cases.CaseEvent.CaseObserved;
 import dev.docket.kernel.Recorded;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModel;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The only writer of {@code projections/case-board}. */
 final class CaseBoardProjection implements Projection {
 
-  static final ReadModel CASE_BOARD = new ReadModel("case-board", 2);
+  static final ReadModel CASE_BOARD = new ReadModel("case-board", 3);
 
   @Override
   public ReadModel readModel() {
@@ -60,6 +61,9 @@ final class CaseBoardProjection implements Projection {
       var concerned = event.olderCase();
       if (concerned != null) {
         keys.add(new Key(event.guildId(), concerned));
+      }
+      if (event instanceof CaseObserved observed && observed.overtakenBy() != null) {
+        keys.add(new Key(event.guildId(), observed.overtakenBy()));
       }
     }
     return keys;

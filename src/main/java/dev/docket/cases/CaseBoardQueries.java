@@ -8,32 +8,27 @@ import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseQuery.ListDuties;
 import dev.docket.cases.CaseQuery.ListEvidence;
+import dev.docket.cases.CaseQuery.ListInForce;
+import dev.docket.cases.CaseQuery.ListLabels;
 import dev.docket.cases.CaseQuery.PlanUndo;
-import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.PersonalTexts;
 import dev.docket.kernel.Refused;
 import dev.docket.kernel.Source;
 import dev.docket.readmodels.ReadModelReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 
 /** The only reader of {@code projections/case-board}. */
 final class CaseBoardQueries {
 
-  private static final int LARGEST_PAGE = 100;
-
   private final ReadModelReader board;
-  private final PersonalTexts texts;
+  private final CaseRows rows;
 
   CaseBoardQueries(ReadModelReader board, PersonalTexts texts) {
     this.board = board;
-    this.texts = texts;
+    this.rows = new CaseRows(texts);
   }
 
   @QueryHandler
@@ -44,7 +39,7 @@ final class CaseBoardQueries {
             it ->
                 it.param("guild", query.guildId())
                     .param("number", query.caseNumber())
-                    .query(this::view)
+                    .query(rows::view)
                     .optional())
         .orElseThrow(() -> Refused.because(CaseRefusal.UNKNOWN_CASE, query.caseNumber()));
   }
@@ -67,29 +62,14 @@ final class CaseBoardQueries {
 
   @QueryHandler
   CasePage handle(ListCases query) {
-    if (query.limit() < 1 || query.limit() > LARGEST_PAGE) {
-      throw Refused.because(
-          InputRefusal.NUMBER_OUT_OF_RANGE, "limit", query.limit(), 1, LARGEST_PAGE);
-    }
-    var cases =
+    return new CaseListQueries(board, rows, CaseListQueries.MOST_SEARCHED).page(query);
+  }
+
+  @QueryHandler
+  CaseLabels handle(ListLabels query) {
+    return new CaseLabels(
         board.read(
-            "list-cases",
-            it ->
-                it.param("guild", query.guildId())
-                    .param("user", query.userId())
-                    .param("moderator", query.moderatorId())
-                    .param("kind", query.kind() == null ? null : query.kind().name())
-                    .param("from", utc(query.from()))
-                    .param("to", utc(query.to()))
-                    .param("before", query.before())
-                    .param("limit", query.limit() + 1)
-                    .query(this::view)
-                    .list());
-    if (cases.size() <= query.limit()) {
-      return new CasePage(cases, null);
-    }
-    var page = cases.subList(0, query.limit());
-    return new CasePage(List.copyOf(page), page.getLast().caseNumber());
+            "list-labels", it -> it.param("guild", query.guildId()).query(String.class).list()));
   }
 
   @QueryHandler
@@ -99,7 +79,7 @@ final class CaseBoardQueries {
         board.read(
             "list-duties",
             it ->
-                it.param("now", utc(query.now()))
+                it.param("now", CaseRows.utc(query.now()))
                     .query((row, _) ->
                         new Line(
                             row.getString("sort"),
@@ -122,7 +102,7 @@ final class CaseBoardQueries {
             it ->
                 it.param("guild", query.guildId())
                     .param("moderator", query.moderatorId())
-                    .param("since", utc(query.since()))
+                    .param("since", CaseRows.utc(query.since()))
                     .param("limit", UndoPlan.MOST_STEPS + 1)
                     .query(this::act)
                     .list());
@@ -140,7 +120,7 @@ final class CaseBoardQueries {
             it ->
                 it.param("guild", query.guildId())
                     .param("user", query.userId())
-                    .param("now", utc(query.now()))
+                    .param("now", CaseRows.utc(query.now()))
                     .query(CaseBoardQueries::dossierLine)
                     .list()));
   }
@@ -163,8 +143,8 @@ final class CaseBoardQueries {
             "count-cases",
             it ->
                 it.param("guild", query.guildId())
-                    .param("from", utc(query.from()))
-                    .param("to", utc(query.to()))
+                    .param("from", CaseRows.utc(query.from()))
+                    .param("to", CaseRows.utc(query.to()))
                     .query((row, _) ->
                         new CaseCounts.Line(
                             row.getLong("moderator_id"),
@@ -188,8 +168,26 @@ final class CaseBoardQueries {
                             row.getLong("editor_id"),
                             row.getObject("at", OffsetDateTime.class).toInstant(),
                             row.getString("url"),
-                            opened(row, "text"),
+                            rows.opened(row, "text"),
                             row.getObject("author_id", Long.class)))
+                    .list()));
+  }
+
+  @QueryHandler
+  InForceList handle(ListInForce query) {
+    return new InForceList(
+        board.read(
+            "list-in-force",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("now", CaseRows.utc(query.now()))
+                    .query((row, _) ->
+                        new InForceList.Item(
+                            row.getLong("user_id"),
+                            row.getLong("case_number"),
+                            CaseKind.valueOf(row.getString("kind")),
+                            CaseState.valueOf(row.getString("state")),
+                            CaseRows.instant(row, "ends_at")))
                     .list()));
   }
 
@@ -201,35 +199,9 @@ final class CaseBoardQueries {
         CaseKind.valueOf(row.getString("kind")),
         CaseState.valueOf(row.getString("state")),
         Validity.valueOf(row.getString("validity")),
-        instant(row, "ends_at"),
+        CaseRows.instant(row, "ends_at"),
         CaseHistory.What.valueOf(row.getString("what")),
-        opened(row, "before"));
-  }
-
-  private CaseView view(ResultSet row, int number) throws SQLException {
-    return new CaseView(
-        row.getLong("guild_id"),
-        row.getLong("case_number"),
-        CaseKind.valueOf(row.getString("kind")),
-        CaseState.valueOf(row.getString("state")),
-        row.getLong("user_id"),
-        row.getLong("moderator_id"),
-        opened(row, "reason"),
-        row.getBoolean("silent"),
-        row.getObject("ruled_at", OffsetDateTime.class).toInstant(),
-        instant(row, "ends_at"),
-        row.getInt("delete_message_seconds"),
-        row.getObject("related_case", Long.class),
-        Notice.valueOf(row.getString("notice")),
-        row.getInt("attempts"),
-        row.getString("failure"),
-        row.getObject("log_channel_id", Long.class),
-        row.getObject("log_message_id", Long.class),
-        Validity.valueOf(row.getString("validity")),
-        List.of((String[]) row.getArray("labels").getArray()),
-        row.getObject("jail_role_id", Long.class),
-        List.of((Long[]) row.getArray("role_ids").getArray()),
-        List.of((Long[]) row.getArray("missing_role_ids").getArray()));
+        rows.opened(row, "before"));
   }
 
   private Change change(ResultSet row, int number) throws SQLException {
@@ -239,21 +211,7 @@ final class CaseBoardQueries {
         row.getLong("actor_id"),
         Source.valueOf(row.getString("source")),
         CaseHistory.What.valueOf(row.getString("what")),
-        opened(row, "before"),
-        opened(row, "after"));
-  }
-
-  private @Nullable String opened(ResultSet row, String column) throws SQLException {
-    var stored = row.getString(column);
-    return stored == null ? null : texts.open(stored);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        rows.opened(row, "before"),
+        rows.opened(row, "after"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.docket.cases;
 
+import dev.docket.kernel.Actor;
 import dev.docket.kernel.Command;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,6 +175,46 @@ public sealed interface CaseCommand extends Command<CaseAnswer> {
       this(guildId, userId, caseNumber, channelId, messageId, false, at);
     }
   }
+
+  /**
+   * Records what was done past Docket: Discord allowed it and did it already, so it is never
+   * refused.
+   *
+   * @param authorId who did it; 0 if nobody knows
+   * @param entryId its entry in Discord's audit log; none if it was found without one
+   * @param at when it was done
+   */
+  record RecordByHand(
+      long guildId,
+      long userId,
+      HandAct act,
+      long authorId,
+      @Nullable String reason,
+      @Nullable Long entryId,
+      Instant at)
+      implements CaseCommand {}
+
+  /**
+   * Takes over a case that another bot kept, once.
+   *
+   * @param kind as Docket calls it
+   * @param origin the other bot, at most 32 characters
+   * @param numberThere the case's number there
+   * @param reason at most 2,000 characters
+   */
+  record ImportCase(
+      long guildId,
+      long userId,
+      Actor actor,
+      String kind,
+      long moderatorId,
+      @Nullable String reason,
+      String origin,
+      long numberThere,
+      Instant ruledAt,
+      @Nullable Instant endsAt,
+      Instant at)
+      implements CaseCommand {}
 
   /** What became of a ruling at Discord. */
   sealed interface Outcome {

@@ -24,7 +24,7 @@ public sealed interface CaseEvent extends GuildEvent {
       case BanExpired e -> e.expiredCase();
       case MemberTimedOut e -> e.supersededCase();
       case TimeoutLifted e -> e.liftedCase();
-      case MemberKicked _, MemberWarned _, CaseNumberAllocated _ -> null;
+      case MemberKicked _, MemberWarned _, CaseNumberAllocated _, CaseImported _ -> null;
       case MemberJailed _, MemberBarred _, MemberSoftbanned _, NoteRecorded _ -> null;
       case MemberUnjailed e -> e.liftedCase();
       case BarLifted e -> e.liftedCase();
@@ -32,7 +32,7 @@ public sealed interface CaseEvent extends GuildEvent {
       case CaseVoided _, CaseReinstated _, EvidenceAdded _ -> null;
       case NoteAdded _, CaseLabelled _, CaseUnlabelled _ -> null;
       case EnforcementFailed e -> e.resumedCase();
-      case EnforcementConfirmed _, EnforcementDelayed _ -> null;
+      case EnforcementConfirmed _, EnforcementDelayed _, CaseObserved _ -> null;
     };
   }
 
@@ -128,6 +128,22 @@ public sealed interface CaseEvent extends GuildEvent {
   /** A note was taken about a user. */
   @EventName("case.note-recorded")
   record NoteRecorded(Ruled ruled) implements CaseOpened {}
+
+  /**
+   * A case that another bot kept was taken over; it is on record, and nothing follows from it.
+   *
+   * @param origin the other bot
+   * @param numberThere the case's number there
+   */
+  @EventName("case.imported")
+  record CaseImported(
+      Ruled ruled,
+      CaseKind kind,
+      String origin,
+      long numberThere,
+      @Nullable Instant endsAt,
+      Instant importedAt)
+      implements CaseOpened {}
 
   /** A case was declared wrong. */
   @EventName("case.voided")
@@ -233,6 +249,22 @@ public sealed interface CaseEvent extends GuildEvent {
       String cause,
       Notice notice,
       @Nullable Long resumedCase,
+      Instant at)
+      implements CaseEvent {}
+
+  /**
+   * What the case is about was done past Docket, and found at Discord.
+   *
+   * @param entryId its entry in Discord's audit log, if it was found there
+   * @param overtakenBy a later case that was on record already, and replaced or ended this one
+   */
+  @EventName("case.observed")
+  record CaseObserved(
+      long guildId,
+      long userId,
+      long caseNumber,
+      @Nullable Long entryId,
+      @Nullable Long overtakenBy,
       Instant at)
       implements CaseEvent {}
 

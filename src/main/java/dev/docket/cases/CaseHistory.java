@@ -29,6 +29,7 @@ public record CaseHistory(long caseNumber, List<Change> changes) {
   /** The sorts of change. */
   public enum What {
     RULED,
+    IMPORTED,
     REASON_AMENDED,
     ENFORCEMENT_CONFIRMED,
     ENFORCEMENT_DELAYED,
@@ -44,6 +45,7 @@ public record CaseHistory(long caseNumber, List<Change> changes) {
     NOTE_ADDED,
     LABELLED,
     UNLABELLED,
-    ROLES_RESTORED
+    ROLES_RESTORED,
+    OBSERVED
   }
 }

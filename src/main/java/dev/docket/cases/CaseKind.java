@@ -2,6 +2,7 @@ package dev.docket.cases;
 
 import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.BarLifted;
+import dev.docket.cases.CaseEvent.CaseImported;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberBarred;
@@ -36,12 +37,20 @@ public enum CaseKind {
   POLLUNBAN(3, 1L << 40),
   SNIPPETBAN(3, 1L << 40),
   SNIPPETUNBAN(3, 1L << 40),
-  NOTE(2, 1L << 40);
+  NOTE(2, 1L << 40),
+  /** A ban of somebody who was no member, as other bots kept it; no command makes one. */
+  HACKBAN("ban", 3, 1L << 2),
+  /** The end of a temporary ban, as other bots kept it; no command makes one. */
+  UNTEMPBAN("unban", 3, 1L << 2);
 
   private final Right right;
 
   CaseKind(int level, long permission) {
     this.right = new Right(name().toLowerCase(Locale.ROOT), level, permission);
+  }
+
+  CaseKind(String command, int level, long permission) {
+    this.right = new Right(command, level, permission);
   }
 
   /** What a moderator must be allowed for it. */
@@ -54,7 +63,7 @@ public enum CaseKind {
     return switch (this) {
       case BAN, TEMPBAN, TIMEOUT, JAIL, POLLBAN, SNIPPETBAN -> true;
       case SOFTBAN, UNBAN, KICK, WARN, UNTIMEOUT, UNJAIL -> false;
-      case POLLUNBAN, SNIPPETUNBAN, NOTE -> false;
+      case POLLUNBAN, SNIPPETUNBAN, NOTE, HACKBAN, UNTEMPBAN -> false;
     };
   }
 
@@ -87,6 +96,7 @@ public enum CaseKind {
       case MemberBarred e -> imposing(e.bar());
       case BarLifted e -> lifting(e.bar());
       case NoteRecorded _ -> NOTE;
+      case CaseImported e -> e.kind();
     };
   }
 }

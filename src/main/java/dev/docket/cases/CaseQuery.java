@@ -35,23 +35,20 @@ public sealed interface CaseQuery<R> extends Query<R> {
   }
 
   /**
-   * Cases of a guild, newest first; every filter left out matches all.
+   * Cases of a guild, newest first.
    *
-   * @param from earliest time of ruling, inclusive
-   * @param to latest time of ruling, exclusive
-   * @param before only cases numbered below this, for the next page
+   * @param before only cases numbered below this, to go on from an earlier page
    * @param limit 1 to 100
+   * @param countTo how far to count those that match; 0 for not at all
    */
-  record ListCases(
-      long guildId,
-      @Nullable Long userId,
-      @Nullable Long moderatorId,
-      @Nullable CaseKind kind,
-      @Nullable Instant from,
-      @Nullable Instant to,
-      @Nullable Long before,
-      int limit)
+  record ListCases(long guildId, CaseFilter filter, @Nullable Long before, int limit, int countTo)
       implements CaseQuery<CasePage> {
+
+    /** Without counting them. */
+    public ListCases(long guildId, CaseFilter filter, @Nullable Long before, int limit) {
+      this(guildId, filter, before, limit, 0);
+    }
+
     @Override
     public Class<CasePage> answerType() {
       return CasePage.class;
@@ -60,9 +57,9 @@ public sealed interface CaseQuery<R> extends Query<R> {
     @Override
     public List<String> streams() {
       return List.of(
-          userId == null
+          filter.userId() == null
               ? MemberRecord.streamsOf(guildId)
-              : MemberRecord.streamOf(guildId, userId));
+              : MemberRecord.streamOf(guildId, filter.userId()));
     }
   }
 
@@ -137,11 +134,41 @@ public sealed interface CaseQuery<R> extends Query<R> {
     }
   }
 
+  /**
+   * What is in force in a guild of bans and timeouts.
+   *
+   * @param now timeouts that end at or before it are over
+   */
+  record ListInForce(long guildId, Instant now) implements CaseQuery<InForceList> {
+    @Override
+    public Class<InForceList> answerType() {
+      return InForceList.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamsOf(guildId));
+    }
+  }
+
   /** The evidence of one case. */
   record ListEvidence(long guildId, long caseNumber) implements CaseQuery<EvidenceList> {
     @Override
     public Class<EvidenceList> answerType() {
       return EvidenceList.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamsOf(guildId));
+    }
+  }
+
+  /** The labels that cases of a guild have, those of most cases first, 100 at most. */
+  record ListLabels(long guildId) implements CaseQuery<CaseLabels> {
+    @Override
+    public Class<CaseLabels> answerType() {
+      return CaseLabels.class;
     }
 
     @Override

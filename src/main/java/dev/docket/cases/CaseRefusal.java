@@ -15,6 +15,10 @@ public enum CaseRefusal implements Refusal {
   /** Details: the number of the case in force. */
   ALREADY_BANNED,
   NOT_BANNED,
+  /** Details: what was typed, and how many bans were looked through. */
+  NOT_ON_BAN_LIST,
+  /** Details: what was typed, how many are meant, and some of them. */
+  SEVERAL_ARE_BANNED,
   /** Details: the number of the case in force. */
   ALREADY_TIMED_OUT,
   NOT_TIMED_OUT,
@@ -44,6 +48,10 @@ public enum CaseRefusal implements Refusal {
   LABEL_IS_MISSING,
   /** Details: what was given. */
   NOT_A_LINK,
+  /** Details: the kind. */
+  UNKNOWN_KIND,
+  /** Details: by how many characters. */
+  SEARCH_TOO_LONG,
   /** The guild has named no jail role. */
   NO_JAIL,
   EPISODE_OVER,

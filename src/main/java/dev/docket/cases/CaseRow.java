@@ -59,7 +59,7 @@ final class CaseRow {
   private boolean isOver() {
     return switch (state) {
       case RULED, RETRYING, APPLIED, FAILED -> false;
-      case EXPIRED, LIFTED, SUPERSEDED -> true;
+      case EXPIRED, LIFTED, SUPERSEDED, IMPORTED -> true;
     };
   }
 }

@@ -15,5 +15,7 @@ public enum CaseState {
   /** Ended by a later ruling that undoes it. */
   LIFTED,
   /** Replaced by a later ruling of the same sort. */
-  SUPERSEDED
+  SUPERSEDED,
+  /** Taken over from another bot, which did whatever was done. */
+  IMPORTED
 }

@@ -2,8 +2,10 @@ package dev.docket.cases;
 
 import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.BarLifted;
+import dev.docket.cases.CaseEvent.CaseImported;
 import dev.docket.cases.CaseEvent.CaseLabelled;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
+import dev.docket.cases.CaseEvent.CaseObserved;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.CaseReinstated;
 import dev.docket.cases.CaseEvent.CaseUnlabelled;
@@ -114,6 +116,9 @@ final class CaseStory implements Story {
         case MemberBarred e -> ruling(e, "barred", " from " + name(e.bar()));
         case BarLifted e -> ruling(e, "allowed", " to use " + name(e.bar()) + older("after", e));
         case NoteRecorded e -> ruling(e, "took a note about", "");
+        case CaseImported e ->
+            "Case #%d was taken over from %s, where it was #%d: %s"
+                .formatted(e.caseNumber(), e.origin(), e.numberThere(), there(e));
         case CaseVoided e ->
             "Case #%d: %s voided it: %s."
                 .formatted(e.caseNumber(), names.apply(e.editorId()), quoted(e.reason()));
@@ -161,6 +166,14 @@ final class CaseStory implements Story {
         case EnforcementFailed e ->
             "Case #%d: it will not be carried out (%s)%s."
                 .formatted(e.caseNumber(), oneLine(e.cause()), older("so still in force is", e));
+        case CaseObserved e ->
+            "Case #%d: it was done past Docket%s%s."
+                .formatted(
+                    e.caseNumber(),
+                    e.entryId() == null
+                        ? " and found at Discord"
+                        : ", says entry %d of Discord's audit log".formatted(e.entryId()),
+                    e.overtakenBy() == null ? "" : ", before case #" + e.overtakenBy());
         case LogPosted e ->
             "Case #%d: it was posted in the mod log, channel %d, message %d."
                 .formatted(e.caseNumber(), e.channelId(), e.messageId());
@@ -180,6 +193,17 @@ final class CaseStory implements Story {
               ruled.reason() == null
                   ? "; no reason was given"
                   : "; the reason: " + quoted(ruled.reason()));
+    }
+
+    private String there(CaseImported event) {
+      var ruled = event.ruled();
+      return "a %s of %s by %s on %s%s."
+          .formatted(
+              event.kind(),
+              names.apply(ruled.userId()),
+              names.apply(ruled.moderatorId()),
+              Moments.words(ruled.at()),
+              ruled.reason() == null ? "" : ", the reason: " + quoted(ruled.reason()));
     }
 
     private static String lasting(MemberBanned event) {

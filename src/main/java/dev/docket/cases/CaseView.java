@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case as it stands.
+ * One case as it is recorded; {@link #at} says how it stands.
  *
  * @param moderatorId 0 for Docket itself
  * @param endsAt end of a temporary ban or a timeout
@@ -38,4 +38,41 @@ public record CaseView(
     List<String> labels,
     @Nullable Long jailRoleId,
     List<Long> roleIds,
-    List<Long> missingRoleIds) {}
+    List<Long> missingRoleIds) {
+
+  /** The case at a moment: Discord ends a timeout without telling anybody. */
+  public CaseView at(Instant now) {
+    return state == CaseState.APPLIED
+            && kind == CaseKind.TIMEOUT
+            && endsAt != null
+            && !endsAt.isAfter(now)
+        ? in(CaseState.EXPIRED)
+        : this;
+  }
+
+  private CaseView in(CaseState other) {
+    return new CaseView(
+        guildId,
+        caseNumber,
+        kind,
+        other,
+        userId,
+        moderatorId,
+        reason,
+        silent,
+        ruledAt,
+        endsAt,
+        deleteMessageSeconds,
+        relatedCase,
+        notice,
+        attempts,
+        failure,
+        logChannelId,
+        logMessageId,
+        validity,
+        labels,
+        jailRoleId,
+        roleIds,
+        missingRoleIds);
+  }
+}

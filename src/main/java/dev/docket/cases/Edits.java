@@ -41,6 +41,10 @@ record Edits(Standing standing, GuildRules rules) {
 
   /** What a command comes to. */
   CaseEvent decide(Editing command) {
+    var edit = command.edit();
+    if (!rules.allows(edit.guildId(), edit.authority().actor(), CaseRight.of(command))) {
+      throw Refused.because(CaseRefusal.MISSING_PERMISSION);
+    }
     return switch (command) {
       case AmendReason it -> amended(it);
       case VoidCase it -> voidedOutOfForce(it);
@@ -87,7 +91,7 @@ record Edits(Standing standing, GuildRules rules) {
   }
 
   /** A case declared wrong, whatever is still in force of it. */
-  CaseVoided voided(CaseEdit edit, String reason) {
+  private CaseVoided voided(CaseEdit edit, String reason) {
     var file = openByAnother(edit);
     if (file.voided()) {
       throw Refused.because(CaseRefusal.ALREADY_VOIDED, edit.caseNumber());
@@ -194,7 +198,7 @@ record Edits(Standing standing, GuildRules rules) {
   }
 
   /** Labels are found again however they were typed. */
-  private static String label(String label) {
+  static String label(String label) {
     var folded = Texts.storable("label", label, LONGEST_LABEL).toLowerCase(Locale.ROOT);
     if (folded.contains(",")) {
       throw Refused.because(InputRefusal.VALUE_UNREADABLE, "label", folded, "one word or more");

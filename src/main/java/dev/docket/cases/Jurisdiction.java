@@ -53,6 +53,7 @@ final class Jurisdiction {
     return switch (kind) {
       case BAN, TEMPBAN, SOFTBAN, UNBAN, KICK, TIMEOUT, UNTIMEOUT, JAIL, UNJAIL -> true;
       case WARN, NOTE, POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> false;
+      case HACKBAN, UNTEMPBAN -> false;
     };
   }
 
@@ -61,6 +62,7 @@ final class Jurisdiction {
       case KICK, WARN, TIMEOUT, UNTIMEOUT, SOFTBAN, JAIL -> true;
       case BAN, TEMPBAN, UNBAN, UNJAIL, NOTE -> false;
       case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> false;
+      case HACKBAN, UNTEMPBAN -> false;
     };
   }
 
@@ -69,6 +71,7 @@ final class Jurisdiction {
       case WARN, TIMEOUT, UNTIMEOUT -> true;
       case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> true;
       case BAN, TEMPBAN, SOFTBAN, UNBAN, KICK, JAIL, UNJAIL, NOTE -> false;
+      case HACKBAN, UNTEMPBAN -> false;
     };
   }
 }

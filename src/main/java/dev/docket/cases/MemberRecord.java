@@ -9,12 +9,14 @@ import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.BarMember;
 import dev.docket.cases.CaseCommand.Editing;
 import dev.docket.cases.CaseCommand.ExpireBan;
+import dev.docket.cases.CaseCommand.ImportCase;
 import dev.docket.cases.CaseCommand.JailMember;
 import dev.docket.cases.CaseCommand.KickMember;
 import dev.docket.cases.CaseCommand.LabelCase;
 import dev.docket.cases.CaseCommand.LiftBar;
 import dev.docket.cases.CaseCommand.LiftTimeout;
 import dev.docket.cases.CaseCommand.Opening;
+import dev.docket.cases.CaseCommand.RecordByHand;
 import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
@@ -28,13 +30,9 @@ import dev.docket.cases.CaseCommand.UnjailMember;
 import dev.docket.cases.CaseCommand.UnlabelCase;
 import dev.docket.cases.CaseCommand.VoidCase;
 import dev.docket.cases.CaseCommand.WarnMember;
-import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.LogPosted;
-import dev.docket.cases.CaseEvent.RolesRestored;
 import dev.docket.kernel.GuildRules;
-import dev.docket.kernel.Origin;
 import dev.docket.kernel.PersonalText;
-import dev.docket.kernel.Refused;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -46,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what happens to one member of one guild: cases, the ban and the timeout in force. */
 @AggregateRoot(type = "member-record")
-@Revision("2")
+@Revision("3")
 class MemberRecord {
 
   static final String STREAMS = "member-record/";
@@ -180,7 +178,7 @@ class MemberRecord {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(UndoCase command, CaseNumbers numbers, GuildRules rules) {
     var edit = command.edit();
-    var voided = new Edits(standing, rules).voided(edit, command.reason());
+    var voided = new Edits(standing, rules).decide(command);
     var ruling =
         new Ruling(
             edit.guildId(),
@@ -200,25 +198,9 @@ class MemberRecord {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(ExpireBan command, CaseNumbers numbers) {
-    var ban = standing.inForce(Restriction.BAN);
-    if (ban == null || ban.caseNumber() != command.caseNumber()) {
-      throw Refused.because(CaseRefusal.EPISODE_OVER);
-    }
-    if (ban.endsAt() == null || ban.endsAt().isAfter(command.at())) {
-      throw Refused.because(CaseRefusal.NOT_YET_DUE);
-    }
+    Expiry.require(command, standing);
     var number = numbers.next(command.guildId(), command.userId());
-    apply(
-        new BanExpired(
-            new Ruled(
-                command.guildId(),
-                command.userId(),
-                number,
-                Origin.DOCKET,
-                null,
-                true,
-                command.at()),
-            command.caseNumber()));
+    apply(Expiry.event(command, number));
     return new CaseAnswer(number);
   }
 
@@ -251,15 +233,34 @@ class MemberRecord {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(ReportRoles command) {
     standing.file(command.caseNumber());
-    apply(
-        new RolesRestored(
-            command.guildId(),
-            command.userId(),
-            command.caseNumber(),
-            command.restored(),
-            command.missing(),
-            command.at()));
+    apply(Outcomes.event(command));
     return new CaseAnswer(command.caseNumber());
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(RecordByHand command, CaseNumbers numbers) {
+    var observing = new Observing(standing, command);
+    var known = observing.known();
+    if (known.isPresent()) {
+      return new CaseAnswer(known.getAsLong());
+    }
+    var number = numbers.next(command.guildId(), command.userId());
+    observing.events(number).forEach(it -> apply(it));
+    return new CaseAnswer(number);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(ImportCase command, CaseNumbers numbers, GuildRules rules) {
+    var importing = new Importing(standing, command);
+    var known = importing.known(rules);
+    if (known.isPresent()) {
+      return new CaseAnswer(known.getAsLong());
+    }
+    var event = importing.event(numbers);
+    apply(event);
+    return new CaseAnswer(event.caseNumber());
   }
 
   private CaseAnswer open(Opening command, CaseNumbers numbers, GuildRules rules) {

@@ -4,9 +4,11 @@ import dev.docket.cases.CaseCommand.Outcome.Abandoned;
 import dev.docket.cases.CaseCommand.Outcome.Applied;
 import dev.docket.cases.CaseCommand.Outcome.Delayed;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
+import dev.docket.cases.CaseCommand.ReportRoles;
 import dev.docket.cases.CaseEvent.EnforcementConfirmed;
 import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseEvent.RolesRestored;
 import dev.docket.kernel.Texts;
 
 /** What a report from Discord comes to. */
@@ -15,6 +17,16 @@ final class Outcomes {
   static final int LONGEST_CAUSE = 300;
 
   private Outcomes() {}
+
+  static RolesRestored event(ReportRoles report) {
+    return new RolesRestored(
+        report.guildId(),
+        report.userId(),
+        report.caseNumber(),
+        report.restored(),
+        report.missing(),
+        report.at());
+  }
 
   static CaseEvent event(ReportEnforcement report, Standing standing) {
     var guild = report.guildId();

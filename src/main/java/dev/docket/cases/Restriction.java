@@ -30,7 +30,7 @@ enum Restriction {
       case JAIL, UNJAIL -> JAIL;
       case POLLBAN, POLLUNBAN -> POLLS;
       case SNIPPETBAN, SNIPPETUNBAN -> SNIPPETS;
-      case SOFTBAN, KICK, WARN, NOTE -> null;
+      case SOFTBAN, KICK, WARN, NOTE, HACKBAN, UNTEMPBAN -> null;
     };
   }
 }

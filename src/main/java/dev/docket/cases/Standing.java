@@ -2,8 +2,10 @@ package dev.docket.cases;
 
 import dev.docket.cases.CaseEvent.BanExpired;
 import dev.docket.cases.CaseEvent.BarLifted;
+import dev.docket.cases.CaseEvent.CaseImported;
 import dev.docket.cases.CaseEvent.CaseLabelled;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
+import dev.docket.cases.CaseEvent.CaseObserved;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.CaseReinstated;
 import dev.docket.cases.CaseEvent.CaseUnlabelled;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,21 @@ class Standing {
   private final Map<Long, Episode> ended = new HashMap<>();
 
   private final Map<Restriction, Long> lastMovedBy = new EnumMap<>(Restriction.class);
+
+  /** By where they come from. */
+  private final Map<String, Long> imported = new HashMap<>();
+
+  private final Moves moves = new Moves();
+
+  Moves moves() {
+    return moves;
+  }
+
+  /** The number of a case that was taken over. */
+  OptionalLong imported(String origin, long numberThere) {
+    var number = imported.get(origin + "/" + numberThere);
+    return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+  }
 
   int cases() {
     return files.size();
@@ -114,7 +132,7 @@ class Standing {
       case TimeoutLifted e -> end(Restriction.TIMEOUT, e);
       case MemberJailed e -> {
         open(e, new JailTerms(e.jailRoleId(), e.roleIds()));
-        move(Restriction.JAIL, e.caseNumber(), new Episode(e.caseNumber(), null));
+        move(Restriction.JAIL, e, new Episode(e.caseNumber(), null));
       }
       case MemberUnjailed e -> end(Restriction.JAIL, e);
       case MemberBarred e -> begin(Restriction.of(e.bar()), e, null);
@@ -123,6 +141,11 @@ class Standing {
       case MemberKicked e -> open(e, null);
       case MemberWarned e -> open(e, null);
       case NoteRecorded e -> open(e, null);
+      case CaseImported e -> {
+        open(e, null);
+        change(e, it -> it.settled(e.importedAt()).logged());
+        imported.put(e.origin() + "/" + e.numberThere(), e.caseNumber());
+      }
       case ReasonAmended e -> change(e, it -> it.amended(e.after()));
       case CaseVoided e -> change(e, it -> it.voided(true));
       case CaseReinstated e -> change(e, it -> it.voided(false));
@@ -135,6 +158,7 @@ class Standing {
         change(e, it -> it.settled(e.at()));
         takeBack(e.caseNumber(), e.resumedCase() == null ? null : resumedBy(e.caseNumber()));
       }
+      case CaseObserved e -> observe(e);
       case LogPosted e -> change(e, CaseFile::logged);
     }
   }
@@ -150,15 +174,17 @@ class Standing {
 
   private void begin(Restriction restriction, CaseOpened event, @Nullable Instant endsAt) {
     open(event, null);
-    move(restriction, event.caseNumber(), new Episode(event.caseNumber(), endsAt));
+    move(restriction, event, new Episode(event.caseNumber(), endsAt));
   }
 
   private void end(Restriction restriction, CaseOpened event) {
     open(event, null);
-    move(restriction, event.caseNumber(), null);
+    move(restriction, event, null);
   }
 
-  private void move(Restriction restriction, long caseNumber, @Nullable Episode next) {
+  private void move(Restriction restriction, CaseOpened event, @Nullable Episode next) {
+    var caseNumber = event.caseNumber();
+    moves.add(caseNumber, restriction, event.ruled().at());
     var older = inForce.remove(restriction);
     if (older != null) {
       ended.put(caseNumber, older);
@@ -169,8 +195,41 @@ class Standing {
     lastMovedBy.put(restriction, caseNumber);
   }
 
+  private void observe(CaseObserved event) {
+    change(event, it -> it.settled(event.at()));
+    if (event.entryId() == null) {
+      moves.found(event.caseNumber());
+    }
+    var later = event.overtakenBy();
+    var restriction = moves.movedBy(event.caseNumber());
+    if (later != null && restriction != null) {
+      stepBehind(restriction, event.caseNumber(), later);
+    }
+  }
+
+  /**
+   * What happened before a later ruling, and was learnt after it, leaves in force what that did.
+   */
+  private void stepBehind(Restriction restriction, long caseNumber, long later) {
+    var mine = inForce.remove(restriction);
+    var current = ended.remove(caseNumber);
+    if (current != null) {
+      inForce.put(restriction, current);
+    }
+    if (mine == null) {
+      ended.remove(later);
+    } else {
+      ended.put(later, mine);
+    }
+    var last = moves.lastBefore(restriction, caseNumber);
+    if (last != null) {
+      lastMovedBy.put(restriction, last);
+    }
+  }
+
   /** A ruling that Discord refused never was in force, and what it would have ended still is. */
   private void takeBack(long caseNumber, @Nullable Episode resumed) {
+    moves.failed(caseNumber);
     lastMovedBy.forEach((restriction, number) -> {
       if (number == caseNumber) {
         inForce.remove(restriction);

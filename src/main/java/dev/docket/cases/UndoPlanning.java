@@ -61,15 +61,16 @@ final class UndoPlanning {
                   : Remedy.AMEND_BACK);
       case ENFORCEMENT_CONFIRMED, ENFORCEMENT_DELAYED, ENFORCEMENT_FAILED, LOG_POSTED ->
           Optional.empty();
-      case LIFTED, EXPIRED, SUPERSEDED, RESUMED -> Optional.empty();
+      case LIFTED, EXPIRED, SUPERSEDED, RESUMED, OBSERVED -> Optional.empty();
       case EVIDENCE_ADDED, NOTE_ADDED, LABELLED, UNLABELLED, ROLES_RESTORED -> Optional.empty();
+      case IMPORTED -> Optional.empty();
     };
   }
 
   private static Remedy ofRuling(Act act, Instant now) {
     return switch (act.kind) {
       case KICK, SOFTBAN -> act.state == CaseState.FAILED ? Remedy.VOID : Remedy.VOID_ONLY;
-      case WARN, NOTE -> Remedy.VOID;
+      case WARN, NOTE, HACKBAN, UNTEMPBAN -> Remedy.VOID;
       case BAN, TEMPBAN, TIMEOUT, JAIL, POLLBAN, SNIPPETBAN ->
           isInForce(act, now) ? Remedy.LIFT : Remedy.VOID;
       case UNBAN, UNTIMEOUT, UNJAIL, POLLUNBAN, SNIPPETUNBAN ->
@@ -80,7 +81,7 @@ final class UndoPlanning {
   private static boolean isInForce(Act act, Instant now) {
     return switch (act.state) {
       case RULED, RETRYING, APPLIED -> act.endsAt == null || act.endsAt.isAfter(now);
-      case FAILED, EXPIRED, LIFTED, SUPERSEDED -> false;
+      case FAILED, EXPIRED, LIFTED, SUPERSEDED, IMPORTED -> false;
     };
   }
 }

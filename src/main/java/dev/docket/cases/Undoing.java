@@ -35,7 +35,7 @@ record Undoing(Standing standing, long caseNumber, Ruling ruling) {
           case UNJAIL -> lapsed(older) ? null : jailAgain(Objects.requireNonNull(older));
           case POLLUNBAN -> lapsed(older) ? null : new BarMember(ruling, Bar.POLLS);
           case SNIPPETUNBAN -> lapsed(older) ? null : new BarMember(ruling, Bar.SNIPPETS);
-          case KICK, SOFTBAN, WARN, NOTE -> null;
+          case KICK, SOFTBAN, WARN, NOTE, HACKBAN, UNTEMPBAN -> null;
         });
   }
 

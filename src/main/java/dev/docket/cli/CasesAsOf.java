@@ -1,5 +1,6 @@
 package dev.docket.cli;
 
+import dev.docket.cases.CaseFilter;
 import dev.docket.cases.CaseHistory.Change;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
@@ -58,14 +59,14 @@ final class CasesAsOf implements Callable<Integer> {
       if (which.caseNumber != null) {
         var found = find(docket, which.caseNumber, position);
         out.println(PastOption.says(docket, position));
-        CasesCommand.print(out, List.of(found));
+        CasesCommand.print(out, List.of(found), past.moment(docket));
         printChanges(out, queries, found.caseNumber(), position);
       } else {
         var page =
             queries.askAsOf(
-                new ListCases(guild, which.user, null, null, null, null, null, MOST), position);
+                new ListCases(guild, CaseFilter.ALL.ofUser(which.user), null, MOST), position);
         out.println(PastOption.says(docket, position));
-        CasesCommand.print(out, page.cases());
+        CasesCommand.print(out, page.cases(), past.moment(docket));
       }
     }
     return 0;

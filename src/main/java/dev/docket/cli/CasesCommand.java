@@ -1,11 +1,16 @@
 package dev.docket.cli;
 
+import dev.docket.cases.CaseFilter;
+import dev.docket.cases.CaseFilter.InState;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.ListCases;
+import dev.docket.cases.CaseState;
 import dev.docket.cases.CaseView;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +26,12 @@ import picocli.CommandLine.Spec;
     subcommands = {CasesCommand.Listing.class, CasesAsOf.class})
 final class CasesCommand extends CommandGroup {
 
-  static void print(PrintWriter out, List<CaseView> cases) {
+  static void print(PrintWriter out, List<CaseView> cases, Instant now) {
     Table.print(
         out,
         List.of("case", "type", "state", "user", "moderator", "ruled", "reason"),
         cases.stream()
+            .map(it -> it.at(now))
             .map(it ->
                 List.of(
                     "#" + it.caseNumber(),
@@ -62,6 +68,21 @@ final class CasesCommand extends CommandGroup {
     @Option(names = "--type", description = "Only cases of this type: ${COMPLETION-CANDIDATES}.")
     private @Nullable CaseKind kind;
 
+    @Option(names = "--state", description = "Only cases in this state: ${COMPLETION-CANDIDATES}.")
+    private @Nullable CaseState state;
+
+    @Option(
+        names = "--voided",
+        negatable = true,
+        description = "Only cases that are void; with --no-voided, only those that count.")
+    private @Nullable Boolean voided;
+
+    @Option(names = "--label", description = "Only cases with this label.")
+    private @Nullable String label;
+
+    @Option(names = "--text", description = "Words from the reason, the notes or the evidence.")
+    private @Nullable String text;
+
     @Option(names = "--before", description = "Only cases numbered below this.")
     private @Nullable Long before;
 
@@ -74,11 +95,26 @@ final class CasesCommand extends CommandGroup {
     @Override
     public Integer call() {
       try (var docket = Application.look()) {
-        var page =
-            docket
-                .getBean(Queries.class)
-                .ask(new ListCases(guild, user, moderator, kind, null, null, before, limit));
-        print(spec.commandLine().getOut(), page.cases());
+        var now = docket.getBean(Clock.class).instant();
+        var filter =
+            new CaseFilter(
+                user,
+                moderator,
+                kind,
+                state == null ? null : new InState(state, now),
+                voided,
+                label,
+                text,
+                null,
+                null);
+        var page = docket.getBean(Queries.class).ask(new ListCases(guild, filter, before, limit));
+        var out = spec.commandLine().getOut();
+        print(out, page.cases(), now);
+        if (page.searched() > 0) {
+          out.printf(
+              "Looked through %d cases, and there are older ones: go on with --before %d.%n",
+              page.searched(), page.next());
+        }
       }
       return 0;
     }

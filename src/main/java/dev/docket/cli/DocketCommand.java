@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
       ProjectionsCommand.class,
       VerifyCommand.class,
       DeadLettersCommand.class,
+      DriftCommand.class,
       PrivacyCommand.class,
       BenchCommand.class
     })

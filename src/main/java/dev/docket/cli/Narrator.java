@@ -3,6 +3,7 @@ package dev.docket.cli;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseFilter;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.kernel.Queries;
@@ -139,10 +140,7 @@ final class Narrator {
     Table.print(
         terminal,
         List.of("case", "type", "state", "member", "moderator", "reason"),
-        queries
-            .ask(new ListCases(guild.id(), null, null, null, null, null, null, 50), position)
-            .cases()
-            .stream()
+        queries.ask(new ListCases(guild.id(), CaseFilter.ALL, null, 50), position).cases().stream()
             .map(it ->
                 List.of(
                     "#" + it.caseNumber(),

@@ -34,6 +34,15 @@ final class PastOption {
     return new AsOf.Position(docket.getBean(LogSearch.class).position(asOf));
   }
 
+  /** When that was: the moment itself, or when what happened last was decided. */
+  Instant moment(ApplicationContext docket) {
+    return switch (parse("--at", at, docket.getBean(Clock.class).instant())) {
+      case AsOf.Moment it -> it.at();
+      case AsOf.Position(var position) ->
+          position == 0 ? Instant.EPOCH : docket.getBean(LogSearch.class).occurredAt(position);
+    };
+  }
+
   static AsOf parse(String option, String text, Instant now) {
     return DIGITS.matcher(text).matches()
         ? new AsOf.Position(Long.parseLong(text))

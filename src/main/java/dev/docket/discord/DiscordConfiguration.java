@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -30,15 +29,7 @@ class DiscordConfiguration {
     return sandbox
         .map(it ->
             new DiscordAddress(it.token(), it.restUrl().toString(), it.gatewayUrl().toString()))
-        .orElseGet(() ->
-            new DiscordAddress(
-                String.valueOf(settings.token()),
-                blankToNull(settings.restUrl()),
-                blankToNull(settings.gatewayUrl())));
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text;
+        .orElseGet(() -> DiscordAddress.of(settings));
   }
 
   @Bean
@@ -72,17 +63,28 @@ class DiscordConfiguration {
   }
 
   @Bean
+  AuditLogs auditLogs(JdaClient client, GuildBreakers breakers) {
+    return new JdaAuditLogs(client, breakers);
+  }
+
+  @Bean
+  JdaAuditEars auditEars(List<AuditListener> listeners) {
+    return new JdaAuditEars(listeners);
+  }
+
+  @Bean
   JdaConnection discordConnection(
       DiscordAddress address,
       JdaClient client,
       JdaTraffic traffic,
       List<DoorPart> parts,
       JdaPeople people,
+      JdaAuditEars ears,
       GuildRules rules,
       Traces traces,
       JdaFigures figures) {
     var door = new JdaDoor(parts, people, new SlashDesk(rules, traces));
-    return new JdaConnection(address, List.of(door, figures), client, traffic);
+    return new JdaConnection(address, List.of(door, ears, figures), client, traffic);
   }
 
   @Bean
@@ -92,7 +94,7 @@ class DiscordConfiguration {
 
   @Bean
   DiscordHealth discordHealthIndicator(
-      JdaClient client, GuildBreakers breakers, JdaTraffic traffic) {
-    return new DiscordHealth(client, breakers, traffic::isPaused);
+      JdaClient client, GuildBreakers breakers, JdaTraffic traffic, AuditLogs auditLogs) {
+    return new DiscordHealth(client, breakers, auditLogs, traffic::isPaused);
   }
 }

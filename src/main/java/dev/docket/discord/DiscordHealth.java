@@ -12,12 +12,15 @@ final class DiscordHealth extends AbstractHealthIndicator {
 
   private final JdaClient client;
   private final GuildBreakers breakers;
+  private final AuditLogs auditLogs;
   private final BooleanSupplier paused;
 
-  DiscordHealth(JdaClient client, GuildBreakers breakers, BooleanSupplier paused) {
+  DiscordHealth(
+      JdaClient client, GuildBreakers breakers, AuditLogs auditLogs, BooleanSupplier paused) {
     super("Discord cannot be asked");
     this.client = client;
     this.breakers = breakers;
+    this.auditLogs = auditLogs;
     this.paused = paused;
   }
 
@@ -29,6 +32,7 @@ final class DiscordHealth extends AbstractHealthIndicator {
         .status(up ? "UP" : "DOWN")
         .withDetail("gateway", gateway)
         .withDetail("pausedAfterRefusals", paused.getAsBoolean())
-        .withDetail("failingGuilds", breakers.failing());
+        .withDetail("failingGuilds", breakers.failing())
+        .withDetail("unreadableAuditLogs", auditLogs.unreadable());
   }
 }

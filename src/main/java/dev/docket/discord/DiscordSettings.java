@@ -15,6 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param modLogChannel the name of the text channel in each guild that shows settled cases
  * @param firstRetry pause after the first failed enforcement, doubled with each further one
  * @param giveUpAfter how long after the ruling enforcement is tried
+ * @param readAuditLogEvery pause between two looks at what was missed in the audit logs
+ * @param readAuditLogBack how far back a guild's audit log is read at first contact, at most 45
+ *     days
  */
 @ConfigurationProperties("docket.discord")
 public record DiscordSettings(
@@ -24,7 +27,9 @@ public record DiscordSettings(
     @Nullable String gatewayUrl,
     @DefaultValue("mod-log") String modLogChannel,
     @DefaultValue("1s") Duration firstRetry,
-    @DefaultValue("30m") Duration giveUpAfter) {
+    @DefaultValue("30m") Duration giveUpAfter,
+    @DefaultValue("5m") Duration readAuditLogEvery,
+    @DefaultValue("0s") Duration readAuditLogBack) {
 
   /** Whether there is a door. */
   public enum Mode {

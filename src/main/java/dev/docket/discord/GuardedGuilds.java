@@ -32,6 +32,11 @@ final class GuardedGuilds implements Guilds {
   }
 
   @Override
+  public List<Banned> bans(long guildId, int most) {
+    return breakers.call(guildId, () -> guilds.bans(guildId, most));
+  }
+
+  @Override
   public Optional<Instant> joinedAt(long guildId, long userId) {
     return breakers.call(guildId, () -> guilds.joinedAt(guildId, userId));
   }

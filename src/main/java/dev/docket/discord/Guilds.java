@@ -22,6 +22,16 @@ public interface Guilds {
   /** The reason that Discord lists for a user's ban, possibly blank; empty if there is no ban. */
   Optional<String> banReason(long guildId, long userId);
 
+  /** Whom Discord lists as banned, by id, and no more than so many of them. */
+  List<Banned> bans(long guildId, int most);
+
+  /**
+   * A user on Discord's list of bans.
+   *
+   * @param shownName the name under which others see the user
+   */
+  record Banned(long id, String name, String shownName) {}
+
   /** Position of Docket's own highest role in a guild. */
   int topRole(long guildId);
 

@@ -15,6 +15,7 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads off JDA's interactions what somebody asked. */
@@ -27,7 +28,7 @@ final class JdaAsked {
   static Asked typed(Interaction event, Member actor, List<OptionMapping> given) {
     var target =
         given.stream()
-            .filter(it -> it.getName().equals(TARGET))
+            .filter(it -> it.getName().equals(TARGET) && it.getType() == OptionType.USER)
             .findFirst()
             .map(it -> person(it.getAsUser(), it.getAsMember()))
             .orElse(null);

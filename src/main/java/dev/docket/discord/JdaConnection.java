@@ -6,7 +6,7 @@ import java.util.List;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
@@ -25,14 +25,14 @@ final class JdaConnection implements SmartLifecycle {
       EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.GUILD_MODERATION);
 
   private final DiscordAddress address;
-  private final List<ListenerAdapter> listeners;
+  private final List<? extends EventListener> listeners;
   private final JdaClient client;
   private final JdaTraffic traffic;
   private volatile @Nullable Thread connecting;
 
   JdaConnection(
       DiscordAddress address,
-      List<ListenerAdapter> listeners,
+      List<? extends EventListener> listeners,
       JdaClient client,
       JdaTraffic traffic) {
     this.address = address;
@@ -65,7 +65,8 @@ final class JdaConnection implements SmartLifecycle {
 
   private boolean connect() {
     try {
-      client.connected(builder().build());
+      var builder = builder(address, INTENTS, traffic).addEventListeners(listeners.toArray());
+      client.connected(builder.build());
       return true;
     } catch (InvalidTokenException e) {
       throw new TokenRefused();
@@ -75,13 +76,13 @@ final class JdaConnection implements SmartLifecycle {
     }
   }
 
-  private JDABuilder builder() {
+  static JDABuilder builder(
+      DiscordAddress address, EnumSet<GatewayIntent> intents, JdaTraffic traffic) {
     var builder =
-        JDABuilder.createLight(address.token(), INTENTS)
+        JDABuilder.createLight(address.token(), intents)
             .setEnableShutdownHook(false)
             .setHttpClientBuilder(traffic.client())
-            .setRequestTimeoutRetry(false)
-            .addEventListeners(listeners.toArray());
+            .setRequestTimeoutRetry(false);
     if (address.restUrl() != null) {
       builder.setRestConfig(new RestConfig().setBaseUrl(address.restUrl()));
     }
@@ -114,7 +115,7 @@ final class JdaConnection implements SmartLifecycle {
     client.disconnect().ifPresent(JdaConnection::shutDown);
   }
 
-  private static void shutDown(JDA jda) {
+  static void shutDown(JDA jda) {
     jda.shutdown();
     try {
       if (!jda.awaitShutdown(Duration.ofSeconds(3))) {

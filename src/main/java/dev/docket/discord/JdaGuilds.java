@@ -20,6 +20,7 @@ import net.dv8tion.jda.api.entities.UserSnowflake;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.restaction.pagination.PaginationAction.PaginationOrder;
 
 /** Acts on guilds through JDA's REST client. */
 final class JdaGuilds implements Guilds {
@@ -28,6 +29,7 @@ final class JdaGuilds implements Guilds {
   private static final Duration PATIENCE_TO_TELL = Duration.ofSeconds(5);
 
   private static final int FORBIDDEN = 403;
+  private static final int BANS_AT_ONCE = 1_000;
 
   private final JdaClient client;
 
@@ -39,6 +41,39 @@ final class JdaGuilds implements Guilds {
   public Optional<String> banReason(long guildId, long userId) {
     return JdaCalls.found(() -> guild(guildId).retrieveBan(user(userId)), ErrorResponse.UNKNOWN_BAN)
         .map(it -> Objects.requireNonNullElse(it.getReason(), ""));
+  }
+
+  @Override
+  public List<Banned> bans(long guildId, int most) {
+    var found = new ArrayList<Banned>();
+    while (found.size() < most) {
+      var size = Math.min(BANS_AT_ONCE, most - found.size());
+      var page = bans(guildId, found.isEmpty() ? 0 : found.getLast().id(), size);
+      page.forEach(it ->
+          found.add(
+              new Banned(
+                  it.getUser().getIdLong(),
+                  it.getUser().getName(),
+                  it.getUser().getEffectiveName())));
+      if (page.size() < size) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private List<Guild.Ban> bans(long guildId, long after, int size) {
+    try {
+      return JdaCalls.call(() ->
+          guild(guildId)
+              .retrieveBanList()
+              .cache(false)
+              .order(PaginationOrder.FORWARD)
+              .skipTo(after)
+              .limit(size));
+    } catch (ErrorResponseException e) {
+      throw JdaCalls.failure(e);
+    }
   }
 
   @Override

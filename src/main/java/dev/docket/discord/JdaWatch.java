@@ -6,6 +6,7 @@ import dev.docket.telemetry.Work;
 import dev.docket.telemetry.Work.Operation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -39,6 +40,11 @@ final class JdaWatch {
         Timer.builder("docket.discord.pace.waits")
             .description("How long requests waited for their turn, to stay within Discord's limits")
             .register(registry);
+  }
+
+  /** For requests that nobody collects figures of. */
+  static JdaWatch unwatched() {
+    return new JdaWatch(Traces.UNWATCHED, new CompositeMeterRegistry());
   }
 
   /** A check of a request that always holds, and says for whom it is sent. */

@@ -68,6 +68,11 @@ public final class Replies {
       case TARGET_RANKS_AS_HIGH_AS_DOCKET -> words.say("target-ranks-as-high-as-docket");
       case ALREADY_BANNED -> words.say("already-banned", details.getFirst());
       case NOT_BANNED -> words.say("not-banned");
+      case NOT_ON_BAN_LIST ->
+          words.say("not-on-ban-list", plain(details.getFirst()), details.get(1));
+      case SEVERAL_ARE_BANNED ->
+          words.say(
+              "several-are-banned", plain(details.getFirst()), details.get(1), details.get(2));
       case ALREADY_TIMED_OUT -> words.say("already-timed-out", details.getFirst());
       case NOT_TIMED_OUT -> words.say("not-timed-out");
       case UNKNOWN_CASE -> words.say("unknown-case", details.getFirst());
@@ -85,6 +90,8 @@ public final class Replies {
       case LABEL_IS_THERE -> words.say("label-is-there", plain(details.getFirst()));
       case LABEL_IS_MISSING -> words.say("label-is-missing", plain(details.getFirst()));
       case NOT_A_LINK -> words.say("not-a-link", plain(details.getFirst()));
+      case UNKNOWN_KIND -> words.say("unknown-kind", plain(details.getFirst()));
+      case SEARCH_TOO_LONG -> words.say("search-too-long", details.getFirst());
       case NO_JAIL -> words.say("no-jail");
       case EPISODE_OVER -> words.say("episode-over");
       case NOT_YET_DUE -> words.say("not-yet-due");

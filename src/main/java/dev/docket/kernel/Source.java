@@ -7,5 +7,6 @@ public enum Source {
   CLI,
   IMPORT,
   POLICY,
-  SYSTEM
+  SYSTEM,
+  AUDIT_LOG
 }

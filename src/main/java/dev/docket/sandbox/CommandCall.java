@@ -137,7 +137,7 @@ final class CommandCall {
     var type = declared.path("type").asInt();
     var option = Json.object().put("name", declared.path("name").asString()).put("type", type);
     return switch (type) {
-      case 3 -> option.put("value", chosen(declared, value.toString()));
+      case 3 -> option.put("value", chosen(declared, typed(value)));
       case 4 -> option.put("value", ((Number) value).longValue());
       case 5 -> option.put("value", (Boolean) value);
       case 6 -> option.put("value", resolveUser(idOf(value)));
@@ -147,6 +147,11 @@ final class CommandCall {
       case 10 -> option.put("value", ((Number) value).doubleValue());
       default -> throw new IllegalArgumentException("option type " + type + " is not supported");
     };
+  }
+
+  /** Discord's client writes whoever is picked into a text as a mention. */
+  private static String typed(Object value) {
+    return value instanceof SandboxUser user ? "<@" + user.id() + ">" : value.toString();
   }
 
   private static String chosen(JsonNode declared, String value) {

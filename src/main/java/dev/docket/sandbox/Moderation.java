@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,12 +22,19 @@ final class Moderation {
   private final SandboxGuild guild;
   private final Map<Long, SandboxMember> members;
   private final World world;
+  private final Map<Long, SandboxMember> gone = new ConcurrentHashMap<>();
   private final ConcurrentSkipListMap<Long, String> bans = new ConcurrentSkipListMap<>();
 
   Moderation(SandboxGuild guild, Map<Long, SandboxMember> members, World world) {
     this.guild = guild;
     this.members = members;
     this.world = world;
+  }
+
+  /** Whoever left in timeout comes back in timeout. */
+  @Nullable Instant timedOutBefore(long userId) {
+    var member = gone.get(userId);
+    return member == null ? null : member.timedOutUntil();
   }
 
   Map<Long, String> bans() {
@@ -165,6 +173,7 @@ final class Moderation {
   private void remove(long userId) {
     var member = members.remove(userId);
     if (member != null) {
+      gone.put(userId, member);
       guild.tell(
           "GUILD_MEMBER_REMOVE",
           Intent.GUILD_MEMBERS,

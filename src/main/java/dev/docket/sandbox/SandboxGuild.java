@@ -268,7 +268,8 @@ public final class SandboxGuild extends GuildUse {
   }
 
   private SandboxMember arrival(SandboxUser user) {
-    return new SandboxMember(user, null, Set.of(), world.now(), null);
+    var until = moderation.timedOutBefore(user.id());
+    return new SandboxMember(user, null, Set.of(), world.now(), until);
   }
 
   @Override

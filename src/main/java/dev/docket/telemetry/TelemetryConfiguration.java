@@ -22,8 +22,8 @@ class TelemetryConfiguration {
   }
 
   @Bean
-  Watch watch(Traces traces, MeterRegistry registry) {
-    return new Watch(traces, registry);
+  Observer observer(Traces traces, MeterRegistry registry) {
+    return new Observer(traces, registry);
   }
 
   @Bean

@@ -195,7 +195,13 @@ class CaseBoardTest {
       @Nullable CaseKind kind,
       @Nullable Instant from,
       @Nullable Instant to) {
-    var page = ask(new ListCases(guild, user, moderator, kind, from, to, null, 100));
+    var page =
+        ask(
+            new ListCases(
+                guild,
+                new CaseFilter(user, moderator, kind, null, null, null, null, from, to),
+                null,
+                100));
     assertThat(page.next()).isNull();
     return page.cases().stream().map(CaseView::caseNumber).toList();
   }
@@ -208,7 +214,7 @@ class CaseBoardTest {
     var seen = new ArrayList<Long>();
     Long before = null;
     do {
-      var page = ask(new ListCases(guild, null, null, null, null, null, before, 10));
+      var page = ask(new ListCases(guild, CaseFilter.ALL, before, 10));
       page.cases().forEach(it -> seen.add(it.caseNumber()));
       before = page.next();
       done(acts.warn(4));
@@ -221,9 +227,7 @@ class CaseBoardTest {
   @Test
   void aPageHoldsOneToAHundredCases() {
     for (var limit : new int[] {0, -1, 101}) {
-      refused(
-          InputRefusal.NUMBER_OUT_OF_RANGE,
-          new ListCases(guild, null, null, null, null, null, null, limit));
+      refused(InputRefusal.NUMBER_OUT_OF_RANGE, new ListCases(guild, CaseFilter.ALL, null, limit));
     }
   }
 

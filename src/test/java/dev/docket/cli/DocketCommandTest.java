@@ -139,7 +139,7 @@ class DocketCommandTest {
         .isEqualTo(before)
         .contains("case_file");
     assertThat(docket("projections", "list").out())
-        .containsPattern("case-board +2 +2 +serving +\\d+ +0");
+        .containsPattern("case-board +3 +2 +serving +\\d+ +0");
   }
 
   @Test

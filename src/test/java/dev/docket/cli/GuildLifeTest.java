@@ -2,6 +2,7 @@ package dev.docket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.cases.CaseFilter;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseState;
@@ -49,11 +50,7 @@ class GuildLifeTest {
           .contains("You cannot do this to the server owner.")
           .contains("The leaderboard")
           .contains("The cases");
-      var cases =
-          docket
-              .queries()
-              .ask(new ListCases(guild.id(), null, null, null, null, null, null, 50))
-              .cases();
+      var cases = docket.queries().ask(new ListCases(guild.id(), CaseFilter.ALL, null, 50)).cases();
       assertThat(cases)
           .extracting(CaseView::kind)
           .containsExactly(

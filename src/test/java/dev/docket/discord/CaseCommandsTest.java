@@ -2,7 +2,9 @@ package dev.docket.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.cases.CaseFilter;
 import dev.docket.cases.CaseHistory.What;
+import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.SandboxWorld;
 import org.junit.jupiter.api.AfterAll;
@@ -113,6 +115,25 @@ class CaseCommandsTest {
 
     assertThat(SandboxWorld.textOf(said.reply(SandboxWorld.PATIENCE)))
         .isEqualTo("❌ There is no case #1 in this server.");
+  }
+
+  /** Elsewhere, that a case was not there is remembered, and hides it for half an hour. */
+  @Test
+  void d16_aCaseThatWasSoughtTooSoonIsFoundAsSoonAsItIsThere() {
+    world.asks("warn", "user", world.newMember("before"));
+    var next = world.docket.queries().ask(newest()).cases().getFirst().caseNumber() + 1;
+    assertThat(world.asks("case view", "number", next)).startsWith("❌ There is no case");
+    assertThat(world.suggests(world.moderator, "case view", "number", "" + next)).isEmpty();
+
+    world.asks("warn", "user", world.newMember("sought"), "reason", "here now");
+
+    assertThat(world.asks("case view", "number", next)).contains("Case #" + next, "here now");
+    assertThat(world.suggests(world.moderator, "case view", "number", "" + next).values())
+        .contains("" + next);
+  }
+
+  private static ListCases newest() {
+    return new ListCases(world.guild.id(), CaseFilter.ALL, null, 1);
   }
 
   @Test

@@ -3,7 +3,10 @@ package dev.docket.discord;
 import static dev.docket.support.SandboxWorld.PATIENCE;
 import static dev.docket.support.SandboxWorld.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.docket.cases.CaseQuery.ListEvidence;
+import dev.docket.cases.EvidenceList.Item;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.SandboxWorld;
 import java.util.Map;
@@ -95,6 +98,15 @@ class ContextMenuTest {
     assertThat(world.latestCaseOf(target).reason())
         .startsWith("advertising")
         .endsWith("/%d/%d/%d".formatted(world.guild.id(), world.general, message));
+    var number = world.latestCaseOf(target).caseNumber();
+    assertThat(world.docket.queries().askLatest(new ListEvidence(world.guild.id(), number)).items())
+        .extracting(Item::url, Item::text, Item::authorId)
+        .containsExactly(
+            tuple(
+                "https://discord.com/channels/%d/%d/%d"
+                    .formatted(world.guild.id(), world.general, message),
+                "buy my keys",
+                target.id()));
   }
 
   @Test

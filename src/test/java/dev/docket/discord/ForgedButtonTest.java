@@ -42,11 +42,20 @@ class ForgedButtonTest {
       strings = {
         "cases:",
         "cases:::::",
-        "cases:::::::zzzzzzzzzzzzzzzzzzzz",
-        "cases:!::::::",
-        "cases:::PARDON::::",
-        "cases::::zzzzzzzzzzzz:::",
-        "cases::::-zzzzzzzzz:::",
+        "cases::::::",
+        "cases::::::::1:0",
+        "cases::::::::1:0:",
+        "cases:::::::::0:,",
+        "cases::::::::1::,",
+        "cases::::::::1:-1:,",
+        "cases::::::::zzzzzzzzzzzzzzzzzzzz:0:,",
+        "cases:!:::::::1:0:,",
+        "cases:::PARDON:::::1:0:,",
+        "cases::::DONE::::1:0:,",
+        "cases:::::x:::1:0:,",
+        "cases::::::zzzzzzzzzzzz::1:0:,",
+        "cases::::::-zzzzzzzzz::1:0:,",
+        "cases::::::::1:0:,  ",
         "top:",
         "top:x",
         "top:-10",
@@ -58,12 +67,14 @@ class ForgedButtonTest {
 
   @Test
   void aPageOfCasesNeedsThePermissionToSeeCases() throws Exception {
-    assertThat(pressed(world.member, "cases::::::")).contains("You do not have the permission");
-    assertThat(pressed(world.moderator, "cases::::::")).contains("WARN");
+    assertThat(pressed(world.member, "cases::::::::9:0:,"))
+        .contains("You do not have the permission");
+    assertThat(pressed(world.moderator, "cases::::::::9:0:,")).contains("WARN");
   }
 
   @Test
   void aPageBeyondTheLastSaysSo() throws Exception {
+    assertThat(pressed(world.moderator, "cases::::::::1:10:,")).isEqualTo("No more cases found.");
     assertThat(pressed(world.member, "top:5000")).isEqualTo("That was the last page.");
   }
 

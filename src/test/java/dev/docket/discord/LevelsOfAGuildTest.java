@@ -54,6 +54,24 @@ class LevelsOfAGuildTest {
   }
 
   @Test
+  void editingACaseIsGivenALevelOfItsOwn() {
+    var helpers = world.guild.createRole("helpers", 4);
+    var helper = world.newMember("hana", helpers);
+    owner("config level", "level", 2, "role", helpers);
+    world.asks(helper.id(), "warn", "user", world.member);
+    owner("config command", "command", "case void", "level", 3);
+
+    assertThat(world.asks(helper.id(), "case void", "number", 1, "reason", "mistaken"))
+        .contains("You do not have the permission");
+    assertThat(world.asks(helper.id(), "case label", "number", 1, "label", "raid"))
+        .contains("Case #1");
+
+    owner("config command", "command", "case", "level", 4);
+    assertThat(world.asks(helper.id(), "case list")).contains("You do not have the permission");
+    assertThat(world.asks(helper.id(), "warn", "user", world.member)).contains("Case #2");
+  }
+
+  @Test
   void aCommandIsGivenAnotherLevel() {
     var helpers = world.guild.createRole("helpers", 4);
     var helper = world.newMember("hana", helpers);

@@ -2,6 +2,7 @@ package dev.docket.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.cases.CaseFilter;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseState;
@@ -108,7 +109,7 @@ class RestartTest {
     return world
         .docket
         .queries()
-        .ask(new ListCases(world.guild.id(), null, null, CaseKind.UNBAN, null, null, null, 100))
+        .ask(new ListCases(world.guild.id(), CaseFilter.ALL.ofKind(CaseKind.UNBAN), null, 100))
         .cases()
         .stream()
         .filter(it -> Objects.equals(it.relatedCase(), number))

@@ -11,11 +11,14 @@ import dev.docket.support.PostgreSql;
 import dev.docket.support.SandboxWorld;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands that rule on a member: what Discord, the member and the mod log see. */
 class RulingCommandsTest {
@@ -211,5 +214,25 @@ class RulingCommandsTest {
     assertThat(view.state()).isEqualTo(state);
     assertThat(view.moderatorId()).isEqualTo(world.moderator.id());
     return view.caseNumber();
+  }
+
+  /** Elsewhere, what one command reads another refuses, and a month has become a minute. */
+  @ParameterizedTest
+  @CsvSource({
+    "1h30m, PT1H30M",
+    "'2 days, 3 hours', PT51H",
+    "'1,5h', PT1H30M",
+    "1M, PT1M",
+    "1mo, P30D"
+  })
+  void d19_everyCommandReadsDurationsAlike(String typed, Duration meant) {
+    for (var command : List.of("timeout", "tempban")) {
+      var target = world.newMember("timed");
+      assertThat(world.asks(command, "user", target, "duration", typed)).contains("applied");
+      var view = world.latestCaseOf(target);
+      assertThat(view.endsAt()).isEqualTo(view.ruledAt().plus(meant));
+      assertThat(world.asks("case list", "user", target, "since", typed)).contains("of 1");
+      assertThat(world.asks("case list", "user", target, "until", typed)).contains("No cases");
+    }
   }
 }

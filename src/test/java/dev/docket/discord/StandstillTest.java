@@ -29,9 +29,9 @@ class StandstillTest {
       var bans = bansAsked(world);
 
       world.docket.get(Followers.class).stop();
-      jdbc.sql("update case_board_2_g1.case_file set state = 'RULED' where case_number = 1")
+      jdbc.sql("update case_board_3_g1.case_file set state = 'RULED' where case_number = 1")
           .update();
-      jdbc.sql("update follower set position = 2 where name = 'case_board_2_g1'").update();
+      jdbc.sql("update follower set position = 2 where name = 'case_board_3_g1'").update();
       var ban = world.guild.id() + "/" + target + "/1";
       world.docket.get(Duties.class).note("enforce-ruling", ban, Instant.now());
       Thread.sleep(2_500);

@@ -38,7 +38,7 @@ class ErasureTest {
 
   @RegisterExtension static final PostgreSql postgres = new PostgreSql();
 
-  private static final ReadModel CASE_BOARD = new ReadModel("case-board", 2);
+  private static final ReadModel CASE_BOARD = new ReadModel("case-board", 3);
 
   private static TestDocket docket;
   private static Acts acts;

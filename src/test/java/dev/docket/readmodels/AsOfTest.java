@@ -5,6 +5,7 @@ import static dev.docket.support.RandomHistory.MEMBERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.docket.cases.CaseFilter;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.cases.CaseQuery.ListCases;
@@ -95,11 +96,11 @@ class AsOfTest {
     var questions = new ArrayList<Query<?>>();
     questions.add(new ListDuties(Instant.parse("2050-01-01T00:00:00Z")));
     for (var guild : GUILDS) {
-      questions.add(new ListCases(guild, null, null, null, null, null, null, 100));
+      questions.add(new ListCases(guild, CaseFilter.ALL, null, 100));
       questions.add(new ListTopMembers(guild, 0, 10));
       questions.add(new ListMembers(guild, MEMBERS));
       for (var user : MEMBERS) {
-        questions.add(new ListCases(guild, user, null, null, null, null, null, 3));
+        questions.add(new ListCases(guild, CaseFilter.ALL.ofUser(user), null, 3, 5));
         questions.add(new FindRank(guild, user));
       }
     }

@@ -23,7 +23,7 @@ class FollowerHealthTest {
       Acts.at(docket).warn(1);
       docket
           .get(ReadModels.class)
-          .await(new ReadModel("case-board", 2), docket.get(PostgresEventLog.class).head());
+          .await(new ReadModel("case-board", 3), docket.get(PostgresEventLog.class).head());
       docket.get(Followers.class).stop();
       jdbc.sql("update follower set position = (select position from log_head)").update();
       assertThat(health.health().getStatus()).isEqualTo(Status.UP);
@@ -35,7 +35,7 @@ class FollowerHealthTest {
 
       var down = health.health();
       assertThat(down.getStatus()).isEqualTo(Status.DOWN);
-      assertThat(down.getDetails()).containsKey("case_board_2_g1/0");
+      assertThat(down.getDetails()).containsKey("case_board_3_g1/0");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.docket.support;
 
+import dev.docket.cases.CaseFilter;
 import dev.docket.cases.CaseHistory;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
@@ -69,6 +70,8 @@ public final class SandboxWorld implements AutoCloseable {
     this.moderator = newMember("mona", moderatorRole);
     this.member = newMember("max");
     discord.awaitBot(PATIENCE);
+    var log = "/guilds/" + guild.id() + "/audit-logs";
+    eventually("the audit log is watched", () -> !calls("GET", log).isEmpty());
   }
 
   /** The sandbox lives and dies with Docket. */
@@ -168,7 +171,7 @@ public final class SandboxWorld implements AutoCloseable {
   public List<CaseView> casesOf(SandboxUser user) {
     return docket
         .queries()
-        .ask(new ListCases(guild.id(), user.id(), null, null, null, null, null, 100))
+        .ask(new ListCases(guild.id(), CaseFilter.ALL.ofUser(user.id()), null, 100))
         .cases();
   }
 

@@ -90,6 +90,7 @@ final class CaseCard {
           after == null
               ? words.say("change.ruled")
               : words.say("change.ruled-because", brief(after, words));
+      case IMPORTED -> words.say("change.imported", after);
       case REASON_AMENDED ->
           words.say("change.reason-amended", brief(before, words), brief(after, words));
       case ENFORCEMENT_CONFIRMED -> words.say("change.enforcement-confirmed", told(after, words));
@@ -107,7 +108,13 @@ final class CaseCard {
       case LABELLED -> words.say("change.labelled", after);
       case UNLABELLED -> words.say("change.unlabelled", before);
       case ROLES_RESTORED -> words.say("change.roles-restored", after);
+      case OBSERVED -> observed(before, after, words);
     };
+  }
+
+  private static String observed(@Nullable String later, @Nullable String entry, Words words) {
+    var said = entry == null ? words.say("change.found") : words.say("change.observed", entry);
+    return later == null ? said : words.say("change.overtaken", said, later);
   }
 
   private static String told(@Nullable String notice, Words words) {
@@ -142,6 +149,7 @@ final class CaseCard {
       case EXPIRED -> words.say("state.expired");
       case LIFTED -> words.say("state.lifted");
       case SUPERSEDED -> words.say("state.superseded");
+      case IMPORTED -> words.say("state.imported");
     };
   }
 
@@ -149,7 +157,7 @@ final class CaseCard {
     return switch (state) {
       case RULED, RETRYING -> OPEN;
       case FAILED -> FAILED;
-      case APPLIED, EXPIRED, LIFTED, SUPERSEDED -> SETTLED;
+      case APPLIED, EXPIRED, LIFTED, SUPERSEDED, IMPORTED -> SETTLED;
     };
   }
 
@@ -159,7 +167,7 @@ final class CaseCard {
           view.notice() == Notice.UNKNOWN
               ? words.say("notice.not-yet")
               : words(view.notice(), words);
-      case APPLIED, FAILED, EXPIRED, LIFTED, SUPERSEDED -> words(view.notice(), words);
+      case APPLIED, FAILED, EXPIRED, LIFTED, SUPERSEDED, IMPORTED -> words(view.notice(), words);
     };
   }
 

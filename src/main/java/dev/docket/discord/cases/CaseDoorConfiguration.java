@@ -1,5 +1,6 @@
 package dev.docket.discord.cases;
 
+import dev.docket.discord.AuditLogs;
 import dev.docket.discord.DiscordSettings;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.DurationSuggestions;
@@ -30,10 +31,13 @@ class CaseDoorConfiguration {
   @Bean
   DoorPart caseDoor(Commands commands, Queries queries, Guilds guilds, Names names) {
     var list = new CaseListSlash(queries);
+    var opening = new CaseOpening(commands, queries);
+    var banned = new BannedUsers(guilds);
     var editing = new CaseEditing(commands, queries);
     var undo = new UndoSlash(commands, queries, guilds);
     var slashes = new ArrayList<SlashCommand>();
-    slashes.addAll(RulingSlash.all(commands, queries, guilds, new Jail(queries)));
+    slashes.addAll(RulingSlash.all(opening, guilds, new Jail(queries)));
+    slashes.add(new UnbanSlash(opening, banned, guilds));
     slashes.addAll(CaseSlash.all(editing, queries));
     slashes.addAll(CaseEditSlash.all(editing, guilds));
     slashes.addAll(CaseSummarySlash.all(queries));
@@ -49,7 +53,11 @@ class CaseDoorConfiguration {
             new Menu(Menu.On.USER, "Cases of this member", "case list", false),
             new Menu(Menu.On.MESSAGE, "Warn the author", "warn", true)),
         List.of(
-            new CaseNumbers(queries, names), new RecentReasons(queries), new DurationSuggestions()),
+            new CaseNumbers(queries, names),
+            new RecentReasons(queries),
+            new LabelSuggestions(queries),
+            banned,
+            new DurationSuggestions()),
         List.of(undo));
   }
 
@@ -62,6 +70,17 @@ class CaseDoorConfiguration {
   DutyHandler enforceRuling(
       Commands commands, Queries queries, Guilds guilds, DiscordSettings settings, Clock clock) {
     return new EnforceRuling(commands, queries, guilds, settings, clock, new SecureRandom());
+  }
+
+  @Bean
+  HandActs handActs(Commands commands, @Lazy Duties duties, Clock clock) {
+    return new HandActs(commands, duties, clock);
+  }
+
+  @Bean
+  ReadAuditLog readAuditLog(
+      Commands commands, AuditLogs logs, DiscordSettings settings, Clock clock) {
+    return new ReadAuditLog(commands, logs, settings, clock);
   }
 
   @Bean

@@ -7,7 +7,7 @@ import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.UndoCase;
 import dev.docket.cases.CaseCommand.UnlabelCase;
 import dev.docket.cases.CaseCommand.VoidCase;
-import dev.docket.cases.CaseKind;
+import dev.docket.cases.CaseRight;
 import dev.docket.cases.Exhibit;
 import dev.docket.discord.Asked;
 import dev.docket.discord.Guilds;
@@ -26,49 +26,50 @@ record CaseEditSlash(SlashSpec spec, Function<Asked, Reply> edit) implements Sla
   private static final String REASON = "reason";
 
   private static CaseEditSlash of(
-      String name, String description, Function<Asked, Reply> edit, Option... own) {
+      CaseRight way, String description, Function<Asked, Reply> edit, Option... own) {
     var options = Stream.concat(Stream.of(CaseNumbers.option()), Stream.of(own)).toList();
-    var spec = new SlashSpec("case " + name, description, CaseKind.WARN.right(), true, options);
+    var spec = new SlashSpec(way.right().command(), description, way.right(), true, options);
     return new CaseEditSlash(spec, edit);
   }
 
   static List<SlashCommand> all(CaseEditing editing, Guilds guilds) {
     var reason = Option.text(REASON, "Why, at most 1,000 characters", true);
-    var label = Option.text("label", "At most 32 characters", true);
+    var label =
+        Option.text("label", "At most 32 characters", true).suggesting(LabelSuggestions.SOURCE);
     return List.of(
         of(
-            "void",
+            CaseRight.VOID,
             "Declare that a case was wrong, so that it counts no more",
             asked -> editing.edit(asked, it -> new VoidCase(it, text(asked, REASON))),
             reason),
         of(
-            "reinstate",
+            CaseRight.REINSTATE,
             "Take the voiding of a case back",
             asked -> editing.edit(asked, it -> new ReinstateCase(it, text(asked, REASON))),
             reason),
         of(
-            "undo",
+            CaseRight.UNDO,
             "Lift what a case did, and void it",
             asked -> undo(asked, editing, guilds),
             reason),
         of(
-            "evidence",
+            CaseRight.EVIDENCE,
             "Add evidence to a case: a link, and what is to be seen there",
             asked -> editing.edit(asked, it -> new AddEvidence(it, exhibit(asked))),
             Option.text("link", "A message or a file, beginning with https://", true),
             Option.text("text", "What it says, at most 4,000 characters", false)),
         of(
-            "note",
+            CaseRight.NOTE,
             "Add a note to a case",
             asked -> editing.edit(asked, it -> new AddNote(it, text(asked, "note"))),
             Option.text("note", "At most 1,000 characters", true)),
         of(
-            "label",
+            CaseRight.LABEL,
             "Put a label on a case",
             asked -> editing.edit(asked, it -> new LabelCase(it, text(asked, "label"))),
             label),
         of(
-            "unlabel",
+            CaseRight.UNLABEL,
             "Take a label off a case",
             asked -> editing.edit(asked, it -> new UnlabelCase(it, text(asked, "label"))),
             label));

@@ -40,8 +40,7 @@ record CaseEditing(Commands commands, Queries queries) {
             command.apply(edit),
             Origin.of(
                 asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));
-    return CaseCard.of(
-        queries.ask(new FindCase(asked.guildId(), found.caseNumber()), receipt.position()),
-        asked.words());
+    var edited = queries.ask(new FindCase(asked.guildId(), found.caseNumber()), receipt.position());
+    return CaseCard.of(edited.at(asked.at()), asked.words());
   }
 }

@@ -1,5 +1,6 @@
 package dev.docket.discord.cases;
 
+import dev.docket.cases.CaseFilter;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseView;
 import dev.docket.discord.Names;
@@ -80,6 +81,6 @@ record CaseNumbers(Queries queries, Names names) implements Suggestions {
   }
 
   private List<CaseView> page(long guildId, @Nullable Long before, int limit) {
-    return queries.ask(new ListCases(guildId, null, null, null, null, null, before, limit)).cases();
+    return queries.ask(new ListCases(guildId, CaseFilter.ALL, before, limit)).cases();
   }
 }

@@ -2,9 +2,9 @@ package dev.docket.discord.cases;
 
 import dev.docket.cases.CaseCommand.AmendReason;
 import dev.docket.cases.CaseHistory;
-import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
+import dev.docket.cases.CaseRight;
 import dev.docket.discord.Asked;
 import dev.docket.discord.Form;
 import dev.docket.discord.Hindsight;
@@ -33,10 +33,10 @@ final class CaseSlash {
     return List.of(new View(queries), new History(queries), new Reason(editing));
   }
 
-  private static SlashSpec spec(String path, String description, Option... own) {
+  private static SlashSpec spec(CaseRight way, String description, Option... own) {
     var number = CaseNumbers.option();
     var options = own.length == 0 ? List.of(number) : List.of(number, own[0]);
-    return new SlashSpec(path, description, CaseKind.WARN.right(), true, options);
+    return new SlashSpec(way.right().command(), description, way.right(), true, options);
   }
 
   private static long number(Asked asked) {
@@ -46,7 +46,7 @@ final class CaseSlash {
   private record View(Queries queries) implements SlashCommand {
     @Override
     public SlashSpec spec() {
-      return CaseSlash.spec("case view", "Show a case", Hindsight.OPTION);
+      return CaseSlash.spec(CaseRight.VIEW, "Show a case", Hindsight.OPTION);
     }
 
     @Override
@@ -55,17 +55,17 @@ final class CaseSlash {
       return Hindsight.moment(asked)
           .map(at ->
               CaseCard.of(
-                  queries.askAsOf(query, new AsOf.Moment(at)),
+                  queries.askAsOf(query, new AsOf.Moment(at)).at(at),
                   Hindsight.says(at, asked.words()),
                   asked.words()))
-          .orElseGet(() -> CaseCard.of(queries.ask(query), asked.words()));
+          .orElseGet(() -> CaseCard.of(queries.ask(query).at(asked.at()), asked.words()));
     }
   }
 
   private record History(Queries queries) implements SlashCommand {
     @Override
     public SlashSpec spec() {
-      return CaseSlash.spec("case history", "Show everything that happened to a case");
+      return CaseSlash.spec(CaseRight.HISTORY, "Show everything that happened to a case");
     }
 
     @Override
@@ -94,7 +94,7 @@ final class CaseSlash {
     @Override
     public SlashSpec spec() {
       return CaseSlash.spec(
-          "case reason",
+          CaseRight.REASON,
           "Change the reason of a case",
           Option.text(REASON, "The new reason, at most 1,000 characters", false)
               .suggesting(Suggestions.REASONS));

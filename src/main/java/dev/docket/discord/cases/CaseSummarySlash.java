@@ -1,11 +1,11 @@
 package dev.docket.discord.cases;
 
 import dev.docket.cases.CaseCounts;
-import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.CountCases;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.FindDossier;
 import dev.docket.cases.CaseQuery.ListEvidence;
+import dev.docket.cases.CaseRight;
 import dev.docket.cases.Dossier;
 import dev.docket.cases.EvidenceList;
 import dev.docket.discord.Asked;
@@ -37,8 +37,8 @@ final class CaseSummarySlash {
     return List.of(new OfMember(queries), new OfModerators(queries), new Exhibits(queries));
   }
 
-  private static SlashSpec spec(String name, String description, Option option) {
-    return new SlashSpec("case " + name, description, CaseKind.WARN.right(), true, List.of(option));
+  private static SlashSpec spec(CaseRight way, String description, Option option) {
+    return new SlashSpec(way.right().command(), description, way.right(), true, List.of(option));
   }
 
   private static Reply card(String title, List<String> lines) {
@@ -53,7 +53,9 @@ final class CaseSummarySlash {
     @Override
     public SlashSpec spec() {
       return CaseSummarySlash.spec(
-          "dossier", "Show what is on record about a user", Option.user("About whom", true));
+          CaseRight.DOSSIER,
+          "Show what is on record about a user",
+          Option.user("About whom", true));
     }
 
     @Override
@@ -89,7 +91,7 @@ final class CaseSummarySlash {
     @Override
     public SlashSpec spec() {
       return CaseSummarySlash.spec(
-          "stats",
+          CaseRight.STATS,
           "Show how many cases each moderator opened",
           Option.text("since", "A day such as 2026-05-01 (UTC), or how long ago: 30d", false));
     }
@@ -135,7 +137,8 @@ final class CaseSummarySlash {
   private record Exhibits(Queries queries) implements SlashCommand {
     @Override
     public SlashSpec spec() {
-      return CaseSummarySlash.spec("exhibits", "Show the evidence of a case", CaseNumbers.option());
+      return CaseSummarySlash.spec(
+          CaseRight.EXHIBITS, "Show the evidence of a case", CaseNumbers.option());
     }
 
     @Override

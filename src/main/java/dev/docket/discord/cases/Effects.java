@@ -57,6 +57,7 @@ final class Effects {
       case JAIL -> jail(view);
       case UNJAIL -> unjail(view);
       case WARN, NOTE, POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> {}
+      case HACKBAN, UNTEMPBAN -> {}
     }
   }
 

@@ -5,6 +5,7 @@ import dev.docket.cases.CaseCommand.Outcome.Abandoned;
 import dev.docket.cases.CaseCommand.Outcome.Applied;
 import dev.docket.cases.CaseCommand.Outcome.Delayed;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
+import dev.docket.cases.CaseFilter;
 import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.CaseQuery.ListCases;
@@ -131,17 +132,26 @@ final class EnforceRuling implements DutyHandler {
           case BAN, TEMPBAN, SOFTBAN, KICK, WARN, TIMEOUT, JAIL, NOTE ->
               EnumSet.noneOf(CaseKind.class);
           case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> EnumSet.noneOf(CaseKind.class);
+          case HACKBAN, UNTEMPBAN -> EnumSet.noneOf(CaseKind.class);
         };
     if (undone.isEmpty()) {
       return Optional.empty();
     }
     var latest =
-        new ListCases(view.guildId(), view.userId(), null, null, null, null, null, MOST_LATER);
+        new ListCases(view.guildId(), CaseFilter.ALL.ofUser(view.userId()), null, MOST_LATER);
     return queries.askLatest(latest).cases().stream()
         .filter(it -> it.caseNumber() > view.caseNumber() && undone.contains(it.kind()))
-        .filter(it -> it.state() != CaseState.FAILED)
+        .filter(it -> isInForce(it.state()))
         .map(CaseView::caseNumber)
         .findFirst();
+  }
+
+  /** What was learnt late may bear a later number, but then something else replaced or ended it. */
+  private static boolean isInForce(CaseState state) {
+    return switch (state) {
+      case RULED, RETRYING, APPLIED -> true;
+      case FAILED, EXPIRED, LIFTED, SUPERSEDED, IMPORTED -> false;
+    };
   }
 
   private Optional<Instant> failed(CaseView view, DiscordFailure failure, Notice notice) {
@@ -177,6 +187,7 @@ final class EnforceRuling implements DutyHandler {
       case BAN, TEMPBAN, SOFTBAN, KICK -> true;
       case UNBAN, WARN, TIMEOUT, UNTIMEOUT, JAIL, UNJAIL, NOTE -> false;
       case POLLBAN, POLLUNBAN, SNIPPETBAN, SNIPPETUNBAN -> false;
+      case HACKBAN, UNTEMPBAN -> false;
     };
   }
 

@@ -74,7 +74,7 @@ final class ModLog {
     if (message == null) {
       return;
     }
-    var card = CaseCard.of(view, guilds.wordsOf(ref.guildId()));
+    var card = CaseCard.of(view.at(clock.instant()), guilds.wordsOf(ref.guildId()));
     if (card.equals(shown(message))) {
       return;
     }
@@ -87,7 +87,7 @@ final class ModLog {
   }
 
   private void post(CaseRef ref, CaseView view, long channel, String anew) {
-    var card = CaseCard.of(view, guilds.wordsOf(ref.guildId()));
+    var card = CaseCard.of(view.at(clock.instant()), guilds.wordsOf(ref.guildId()));
     var nonce =
         Long.toString(ref.guildId(), 36)
             + (anew.isEmpty() ? "-" : "+")

@@ -1,8 +1,10 @@
 package dev.docket.discord.cases;
 
 import dev.docket.cases.CaseEvent;
+import dev.docket.cases.CaseEvent.CaseImported;
 import dev.docket.cases.CaseEvent.CaseLabelled;
 import dev.docket.cases.CaseEvent.CaseNumberAllocated;
+import dev.docket.cases.CaseEvent.CaseObserved;
 import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.cases.CaseEvent.CaseReinstated;
 import dev.docket.cases.CaseEvent.CaseUnlabelled;
@@ -69,10 +71,13 @@ final class NoteCaseDuties implements Reaction, DutySweep {
     switch (event) {
       case MemberTimedOut e -> {
         note(EnforceRuling.KIND, ref, clock.instant());
+        duties.note(
+            EditModLog.KIND, EditModLog.id(ref, recorded.position()), e.until().plus(GATHERING));
         RenewTimeout.firstRenewal(e).ifPresent(at -> note(RenewTimeout.KIND, ref, at));
       }
+      case CaseImported _ -> {}
       case CaseOpened _ -> note(EnforceRuling.KIND, ref, clock.instant());
-      case EnforcementConfirmed _, EnforcementFailed _ ->
+      case EnforcementConfirmed _, EnforcementFailed _, CaseObserved _ ->
           note(PostToModLog.KIND, ref, clock.instant());
       case ReasonAmended _, CaseVoided _, CaseReinstated _ -> edit(ref, recorded);
       case CaseLabelled _, CaseUnlabelled _, RolesRestored _ -> edit(ref, recorded);

@@ -38,6 +38,7 @@ final class PostToModLog implements DutyHandler {
   private Optional<Instant> post(CaseRef ref, CaseView view) {
     return switch (view.state()) {
       case RULED, RETRYING -> Optional.of(duty.soon());
+      case IMPORTED -> Optional.empty();
       case APPLIED, FAILED, EXPIRED, LIFTED, SUPERSEDED -> {
         if (view.logMessageId() == null) {
           log.post(ref, view);

@@ -1,5 +1,6 @@
 package dev.docket.discord.cases;
 
+import dev.docket.cases.CaseFilter;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseView;
 import dev.docket.discord.Suggestions;
@@ -23,7 +24,7 @@ record RecentReasons(Queries queries) implements Suggestions {
     var typed = typing.typed().strip().toLowerCase(Locale.ROOT);
     var mine =
         new ListCases(
-            typing.guildId(), null, typing.actor().userId(), null, null, null, null, SEARCHED);
+            typing.guildId(), CaseFilter.ALL.byModerator(typing.actor().userId()), null, SEARCHED);
     return queries.ask(mine).cases().stream()
         .map(CaseView::reason)
         .filter(Objects::nonNull)

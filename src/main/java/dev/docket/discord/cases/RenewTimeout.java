@@ -38,6 +38,9 @@ final class RenewTimeout implements DutyHandler {
   /** The clocks, and what the first try waited. */
   private static final Duration SLACK = Duration.ofHours(1);
 
+  /** Whatever shows the whole of it needs no renewal, such as a timeout of 28 days by hand. */
+  private static final Duration SAME_END = Duration.ofSeconds(2);
+
   private final Queries queries;
   private final Guilds guilds;
   private final Effects effects;
@@ -100,14 +103,17 @@ final class RenewTimeout implements DutyHandler {
   private static boolean isOver(CaseState state) {
     return switch (state) {
       case RULED, RETRYING, APPLIED -> false;
-      case FAILED, EXPIRED, LIFTED, SUPERSEDED -> true;
+      case FAILED, EXPIRED, LIFTED, SUPERSEDED, IMPORTED -> true;
     };
   }
 
   /** A timeout that somebody ended at Discord shows no end, one that ran out a past one. */
   private void renew(CaseView view, Instant now) {
     var shown = guilds.timedOutUntil(view.guildId(), view.userId());
-    if (shown.isPresent() && shown.get().isBefore(now.plus(LEFT_WHEN_RENEWED).plus(SLACK))) {
+    var end = Objects.requireNonNull(view.endsAt(), "a timeout has an end");
+    if (shown.isPresent()
+        && shown.get().isBefore(now.plus(LEFT_WHEN_RENEWED).plus(SLACK))
+        && shown.get().isBefore(end.minus(SAME_END))) {
       effects.timeOut(view);
     }
   }

@@ -12,13 +12,9 @@ import dev.docket.cases.CaseCommand.LiftTimeout;
 import dev.docket.cases.CaseCommand.SoftbanMember;
 import dev.docket.cases.CaseCommand.TakeNote;
 import dev.docket.cases.CaseCommand.TimeOutMember;
-import dev.docket.cases.CaseCommand.UnbanMember;
 import dev.docket.cases.CaseCommand.UnjailMember;
 import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseKind;
-import dev.docket.cases.CaseQuery.FindCase;
-import dev.docket.cases.CaseState;
-import dev.docket.cases.CaseView;
 import dev.docket.cases.Ruling;
 import dev.docket.discord.Asked;
 import dev.docket.discord.DurationSuggestions;
@@ -28,17 +24,15 @@ import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
 import dev.docket.discord.Suggestions;
-import dev.docket.kernel.Commands;
 import dev.docket.kernel.Durations;
 import dev.docket.kernel.InputRefusal;
-import dev.docket.kernel.Origin;
-import dev.docket.kernel.Queries;
 import dev.docket.kernel.Refused;
-import dev.docket.kernel.Source;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that open a case: one shape, many rulings. */
@@ -50,26 +44,25 @@ final class RulingSlash implements SlashCommand {
   private static final Duration LONGEST_TIMEOUT = Duration.ofDays(3_650);
   private static final Duration LONGEST_TEMPBAN = Duration.ofDays(3_650);
 
-  /** A moderator would rather see how it ended than be quick to learn that it began. */
-  private static final Duration PATIENCE = Duration.ofMillis(2_500);
+  /** Whoever is banned is found by a command of its own, and some kinds are only ever read. */
+  private static final Set<CaseKind> KINDS =
+      EnumSet.complementOf(EnumSet.of(CaseKind.UNBAN, CaseKind.HACKBAN, CaseKind.UNTEMPBAN));
 
   private final CaseKind kind;
-  private final Commands commands;
-  private final Queries queries;
+  private final CaseOpening opening;
   private final Guilds guilds;
   private final Jail jail;
 
-  private RulingSlash(CaseKind kind, Commands commands, Queries queries, Guilds guilds, Jail jail) {
+  private RulingSlash(CaseKind kind, CaseOpening opening, Guilds guilds, Jail jail) {
     this.kind = kind;
-    this.commands = commands;
-    this.queries = queries;
+    this.opening = opening;
     this.guilds = guilds;
     this.jail = jail;
   }
 
-  static List<SlashCommand> all(Commands commands, Queries queries, Guilds guilds, Jail jail) {
-    return List.of(CaseKind.values()).stream()
-        .<SlashCommand>map(it -> new RulingSlash(it, commands, queries, guilds, jail))
+  static List<SlashCommand> all(CaseOpening opening, Guilds guilds, Jail jail) {
+    return KINDS.stream()
+        .<SlashCommand>map(it -> new RulingSlash(it, opening, guilds, jail))
         .toList();
   }
 
@@ -79,7 +72,6 @@ final class RulingSlash implements SlashCommand {
       case BAN -> spec("ban", "Ban a user, member or not", purge());
       case TEMPBAN ->
           spec("tempban", "Ban a user for a while", duration("such as 7d or 1h30m"), purge());
-      case UNBAN -> spec("unban", "Lift a ban");
       case KICK -> spec("kick", "Remove a member, who may come back");
       case WARN -> spec("warn", "Warn a member");
       case TIMEOUT ->
@@ -102,7 +94,12 @@ final class RulingSlash implements SlashCommand {
               List.of(
                   Option.user("Who", true),
                   Option.text("reason", "The note, at most 1,000 characters", true)));
+      case UNBAN, HACKBAN, UNTEMPBAN -> throw elsewhere();
     };
+  }
+
+  private IllegalStateException elsewhere() {
+    return new IllegalStateException(kind + " is not ruled here");
   }
 
   private SlashSpec spec(String name, String description, Option... own) {
@@ -130,17 +127,7 @@ final class RulingSlash implements SlashCommand {
 
   @Override
   public Reply handle(Asked asked) {
-    var receipt =
-        commands.send(
-            command(asked),
-            Origin.of(
-                asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));
-    var number = receipt.answer().caseNumber();
-    try {
-      return CaseCard.of(settled(asked.guildId(), number, receipt.position()), asked.words());
-    } catch (Refused boardIsBehind) {
-      return Reply.of(asked.words().say("case-recorded", number));
-    }
+    return opening.open(command(asked), asked);
   }
 
   /** What was typed is read before Discord is asked anything. */
@@ -155,7 +142,6 @@ final class RulingSlash implements SlashCommand {
         var purged = purged(asked);
         yield new BanMember(ruling(asked), lasting, purged);
       }
-      case UNBAN -> new UnbanMember(ruling(asked));
       case KICK -> new KickMember(ruling(asked));
       case WARN -> new WarnMember(ruling(asked));
       case TIMEOUT -> {
@@ -176,6 +162,7 @@ final class RulingSlash implements SlashCommand {
       case SNIPPETBAN -> new BarMember(ruling(asked), Bar.SNIPPETS);
       case SNIPPETUNBAN -> new LiftBar(ruling(asked), Bar.SNIPPETS);
       case NOTE -> new TakeNote(ruling(asked));
+      case UNBAN, HACKBAN, UNTEMPBAN -> throw elsewhere();
     };
   }
 
@@ -222,19 +209,5 @@ final class RulingSlash implements SlashCommand {
   private Authority authority(Asked asked) {
     return Authorities.of(
         asked, target -> !target.isMember() && guilds.isBanned(asked.guildId(), target.id()));
-  }
-
-  private CaseView settled(long guildId, long caseNumber, long position) {
-    var deadline = System.nanoTime() + PATIENCE.toNanos();
-    var view = queries.ask(new FindCase(guildId, caseNumber), position);
-    try {
-      while (view.state() == CaseState.RULED && System.nanoTime() < deadline) {
-        Thread.sleep(40);
-        view = queries.ask(new FindCase(guildId, caseNumber));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return view;
   }
 }

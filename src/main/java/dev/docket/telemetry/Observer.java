@@ -7,12 +7,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Function;
 
 /** Puts the ways in and out under watch. */
-public final class Watch {
+public final class Observer {
 
   private final Traces traces;
   private final MeterRegistry registry;
 
-  Watch(Traces traces, MeterRegistry registry) {
+  Observer(Traces traces, MeterRegistry registry) {
     this.traces = traces;
     this.registry = registry;
   }
