@@ -67,6 +67,7 @@ final class SentryAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
     event.setLogger(line.getLoggerName());
     event.setLevel(SentryLevel.ERROR);
     event.setBreadcrumbs(traces.trail());
+    traces.place(event);
     if (incident != null) {
       event.setTag(Incidents.INCIDENT, incident);
     }

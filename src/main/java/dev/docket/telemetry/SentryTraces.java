@@ -4,6 +4,7 @@ import dev.docket.telemetry.Work.Operation;
 import io.sentry.Breadcrumb;
 import io.sentry.IScopes;
 import io.sentry.ISpan;
+import io.sentry.SentryEvent;
 import io.sentry.SpanId;
 import io.sentry.SpanStatus;
 import io.sentry.TransactionContext;
@@ -46,6 +47,13 @@ final class SentryTraces implements Traces {
   /** What this thread did last, oldest first. */
   List<Breadcrumb> trail() {
     return List.copyOf(trail.get());
+  }
+
+  /** Shows an incident where it arose. */
+  void place(SentryEvent event) {
+    if (Traces.current() instanceof Open it) {
+      event.getContexts().setTrace(it.span.getSpanContext());
+    }
   }
 
   private ISpan span(@Nullable Open parent, Work work) {

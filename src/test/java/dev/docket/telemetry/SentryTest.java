@@ -131,6 +131,8 @@ class SentryTest {
     assertThat(event.at("/tags/read_model").asString()).isEqualTo("guild-settings");
     assertThat(event.at("/exception/values").toString()).contains("BadSqlGrammarException");
     assertThat(event.toString()).doesNotContain("does not exist", "select ");
+    assertThat(event.at("/contexts/trace/trace_id"))
+        .isEqualTo(transaction("/config show").at("/contexts/trace/trace_id"));
     assertThat(event.path("breadcrumbs").toString()).contains("\"category\":\"query\"");
   }
 
