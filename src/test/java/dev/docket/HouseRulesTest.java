@@ -41,10 +41,11 @@ class HouseRulesTest {
   /** Which classes alone may know a library. */
   private static final Map<String, DescribedPredicate<JavaClass>> LIBRARIES =
       Map.of(
+          "io.sentry..", inRooms("telemetry"),
           "net.dv8tion..", describe("discord.Jda…", HouseRulesTest::isJdaFile),
           "com.github.kagkarlsson..", inRooms("duties"),
           "io.zonky..", inRooms("postgres"),
-          "com.github.benmanes..", inRooms("axon", "sealing"),
+          "com.github.benmanes..", inRooms("axon", "sealing", "telemetry"),
           "org.java_websocket..", inRooms("sandbox"),
           "com.sun.net.httpserver..", inRooms("sandbox"),
           "picocli..", inRooms("cli"),

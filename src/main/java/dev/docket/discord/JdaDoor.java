@@ -166,7 +166,9 @@ final class JdaDoor extends ListenerAdapter {
   private First first(SlashCommand command, Asked asked) {
     return CompletableFuture.supplyAsync(() -> desk.first(command, asked), ASIDE)
         .completeOnTimeout(
-            new First.Say(SlashDesk.noLog(asked.words())), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+            new First.Say(Replies.noLog(Long.toString(asked.interactionId()), asked.words())),
+            PATIENCE_MILLIS,
+            TimeUnit.MILLISECONDS)
         .join();
   }
 
@@ -270,7 +272,7 @@ final class JdaDoor extends ListenerAdapter {
     try {
       return JdaMessages.edit(work.get());
     } catch (RuntimeException e) {
-      return JdaMessages.edit(SlashDesk.fault(reference, words, e));
+      return JdaMessages.edit(SlashDesk.words(reference, words, e));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.docket.discord;
 import dev.docket.cases.CaseRefusal;
 import dev.docket.guilds.GuildRefusal;
 import dev.docket.kernel.InputRefusal;
+import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelRefusal;
 import java.util.List;
@@ -14,6 +15,24 @@ public final class Replies {
   private static final int LONGEST_QUOTE = 81;
 
   private Replies() {}
+
+  /**
+   * Whatever went wrong, as a reply.
+   *
+   * @param incident the name under which what is ours to mend is found
+   */
+  static Reply of(RuntimeException error, String incident, Words words) {
+    return switch (error) {
+      case Refused e -> of(e, words);
+      case LogUnavailable _ -> noLog(incident, words);
+      case DiscordFailure e -> Reply.of("⏳ " + words.say("discord-silent", e.said()));
+      default -> Reply.of("⚠️ " + words.say("fault", incident));
+    };
+  }
+
+  static Reply noLog(String incident, Words words) {
+    return Reply.of("⏳ " + words.say("no-log", incident));
+  }
 
   /** A refusal as a reply. */
   public static Reply of(Refused refused, Words words) {
