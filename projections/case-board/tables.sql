@@ -29,10 +29,13 @@ create table case_file (
 create index on case_file (guild_id, user_id, case_number desc);
 create index on case_file (guild_id, moderator_id, case_number desc);
 create index on case_file (guild_id, kind, case_number desc);
+create index on case_file (guild_id, ruled_at);
 create index on case_file (ruled_at) where state in ('RULED', 'RETRYING');
 create index on case_file (settled_at) where log_message_id is null;
 create index on case_file (ends_at)
   where kind = 'TEMPBAN' and state in ('RULED', 'RETRYING', 'APPLIED');
+
+create index on case_file (guild_id, user_id) where kind = 'JAIL' and state = 'APPLIED';
 
 -- What is sought although few cases are so.
 create index on case_file (guild_id, case_number desc) where labels <> '{}';

@@ -1,11 +1,14 @@
 package dev.docket;
 
 import dev.docket.axon.Feature;
+import dev.docket.discord.ChannelWork;
 import dev.docket.discord.Channels;
+import dev.docket.discord.Crowd;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.Guilds;
 import dev.docket.discord.Menu;
 import dev.docket.discord.Names;
+import dev.docket.discord.Nicknames;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.Words;
@@ -60,9 +63,12 @@ record Catalogue(
       context.registerBean(Queries.class, () -> absent(Queries.class));
       context.registerBean(ServingSchemas.class, () -> absent(ServingSchemas.class));
       context.registerBean(PersonalTexts.class, () -> absent(PersonalTexts.class));
+      context.registerBean(Crowd.class, () -> absent(Crowd.class));
       context.registerBean(Guilds.class, () -> absent(Guilds.class));
       context.registerBean(Names.class, () -> absent(Names.class));
       context.registerBean(Channels.class, () -> absent(Channels.class));
+      context.registerBean(ChannelWork.class, () -> absent(ChannelWork.class));
+      context.registerBean(Nicknames.class, () -> absent(Nicknames.class));
       context.registerBean(
           TransactionTemplate.class,
           () -> new TransactionTemplate(absent(PlatformTransactionManager.class)));

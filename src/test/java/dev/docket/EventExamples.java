@@ -1,5 +1,7 @@
 package dev.docket;
 
+import dev.docket.cases.CaseEvent.EscalationTriggered;
+import dev.docket.cases.CaseEvent.JailReapplied;
 import dev.docket.guilds.LogType;
 import dev.docket.guilds.SettingEvent.CommandLevelAssigned;
 import dev.docket.guilds.SettingEvent.CommandLevelCleared;
@@ -11,20 +13,39 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.RuleAdded;
+import dev.docket.guilds.SettingEvent.RuleChanged;
+import dev.docket.guilds.SettingEvent.RuleRemoved;
+import dev.docket.guilds.SettingEvent.RuleSwitched;
 import dev.docket.guilds.SettingEvent.TemplateAdded;
 import dev.docket.guilds.SettingEvent.TemplateChanged;
 import dev.docket.guilds.SettingEvent.TemplateRemoved;
+import dev.docket.kernel.EscalationRule;
+import dev.docket.kernel.EscalationRule.Action;
+import dev.docket.kernel.EscalationRule.Offence;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.privacy.PrivacyEvent.SubjectErased;
 import dev.docket.watch.WatchEvent.WatchAdvanced;
 import dev.docket.watch.WatchEvent.WatchStarted;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** One of each event that is not about a case, with every component filled. */
 final class EventExamples {
 
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+
+  private static final EscalationRule RULE =
+      new EscalationRule(
+          "strikes",
+          Map.of(Offence.WARN, 1, Offence.TIMEOUT, 3),
+          4,
+          Duration.ofDays(30),
+          Action.TEMPBAN,
+          Duration.ofHours(36),
+          false);
 
   static final List<GuildEvent> ALL =
       List.of(
@@ -41,6 +62,12 @@ final class EventExamples {
           new TemplateRemoved(900, "spam", "No ads", 10, NOON),
           new CommandLevelAssigned(900, "ban", 4, 2, 10, NOON),
           new CommandLevelCleared(900, "ban", 4, 10, NOON),
+          new RuleAdded(900, RULE, 10, NOON),
+          new RuleChanged(900, RULE, RULE.switched(true), 10, NOON),
+          new RuleSwitched(900, RULE.switched(true), 10, NOON),
+          new RuleRemoved(900, RULE, 10, NOON),
+          new JailReapplied(900, 20, 3, NOON, NOON),
+          new EscalationTriggered(900, 20, 3, "strikes", 4, List.of(1L, 3L), 4L, NOON),
           new SubjectErased(20, 2, NOON),
           new WatchStarted(900, 900_000_000_000_000_003L, NOON),
           new WatchAdvanced(900, 900_000_000_000_000_004L, NOON));

@@ -3,6 +3,8 @@ package dev.docket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.docket.afk.AfkEvent;
+import dev.docket.audit.AuditEvent;
 import dev.docket.cases.Bar;
 import dev.docket.cases.CaseEvent;
 import dev.docket.cases.CaseEvent.BanExpired;
@@ -81,14 +83,17 @@ class EventSchemaTest {
   private static final List<EventFamily> FAMILIES =
       List.of(
           new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),
+          BatchExamples.FAMILY,
           new EventFamily(SettingEvent.class, List.of()),
           new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
+          new EventFamily(AuditEvent.class, List.of()),
+          new EventFamily(AfkEvent.class, List.of()),
           new EventFamily(PrivacyEvent.class, List.of()),
           new EventFamily(WatchEvent.class, List.of()));
 
   /** One of each, with every component filled. */
   private static final List<GuildEvent> OF_CASES =
-      List.of(
+      BatchExamples.and(
           new CaseNumberAllocated(900, 20, 3),
           new MemberBanned(RULED, LATER, 86_400, 2L),
           new MemberUnbanned(RULED, 2L),
@@ -134,7 +139,9 @@ class EventSchemaTest {
       new EventUpcasterChain(FAMILIES.stream().flatMap(it -> it.upcasters().stream()).toList());
 
   static List<GuildEvent> examples() {
-    return Stream.of(OF_CASES, EventExamples.ALL, LevelExamples.ALL).flatMap(List::stream).toList();
+    return Stream.of(OF_CASES, EventExamples.ALL, LevelExamples.ALL, MoreEvents.ALL)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @ParameterizedTest
@@ -196,7 +203,8 @@ class EventSchemaTest {
   void namesAreUniqueAndBelongToTheirFamily() {
     assertThat(types().map(it -> EventNames.nameOf(it).value()))
         .doesNotHaveDuplicates()
-        .allMatch(it -> it.matches("(case|guild|level|privacy|watch)\\.[a-z]+(-[a-z]+)*"));
+        .allMatch(
+            it -> it.matches("(case|guild|level|audit|afk|privacy|watch)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

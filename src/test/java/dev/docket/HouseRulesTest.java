@@ -52,7 +52,16 @@ class HouseRulesTest {
           "me.tongfei..", inRooms("cli"),
           "org.axonframework..",
               inRooms(
-                  "axon", "eventlog", "cases", "guilds", "levels", "privacy", "watch", "bench"));
+                  "axon",
+                  "eventlog",
+                  "afk",
+                  "audit",
+                  "cases",
+                  "guilds",
+                  "levels",
+                  "privacy",
+                  "watch",
+                  "bench"));
 
   private static boolean isJdaFile(JavaClass type) {
     return type.getPackageName().equals("dev.docket.discord")

@@ -52,7 +52,8 @@ final class LevelPermissions {
   @SafeVarargs
   @SuppressWarnings("varargs") // entries are only read
   static Map<Class<?>, Sent> and(Map.Entry<Class<?>, Sent>... others) {
-    return Stream.concat(Stream.of(others), rows())
+    return Stream.of(Stream.of(others), MorePermissions.rows(), rows())
+        .flatMap(it -> it)
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

@@ -2,13 +2,19 @@ package dev.docket;
 
 import static dev.docket.support.Given.NOON;
 
+import dev.docket.afk.AfkCommand.ExpireAfk;
+import dev.docket.afk.AfkCommand.ReportAfk;
+import dev.docket.audit.AuditCommand.ReportAct;
 import dev.docket.cases.Authority;
 import dev.docket.cases.Bar;
+import dev.docket.cases.BatchCommand.PickMembers;
+import dev.docket.cases.BatchCommand.SettleMembers;
 import dev.docket.cases.CaseCommand.AddEvidence;
 import dev.docket.cases.CaseCommand.AddNote;
 import dev.docket.cases.CaseCommand.AmendReason;
 import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.BarMember;
+import dev.docket.cases.CaseCommand.Escalate;
 import dev.docket.cases.CaseCommand.ExpireBan;
 import dev.docket.cases.CaseCommand.ImportCase;
 import dev.docket.cases.CaseCommand.JailMember;
@@ -20,6 +26,7 @@ import dev.docket.cases.CaseCommand.RecordByHand;
 import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
+import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
 import dev.docket.cases.CaseCommand.SoftbanMember;
 import dev.docket.cases.CaseCommand.TakeNote;
@@ -33,6 +40,7 @@ import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseEdit;
 import dev.docket.cases.Exhibit;
 import dev.docket.cases.Ruling;
+import dev.docket.guilds.GuildCommand.AddRule;
 import dev.docket.guilds.GuildCommand.AddTemplate;
 import dev.docket.guilds.GuildCommand.AssignCommandLevel;
 import dev.docket.guilds.GuildCommand.AssignJailChannel;
@@ -40,15 +48,21 @@ import dev.docket.guilds.GuildCommand.AssignJailRole;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
 import dev.docket.guilds.GuildCommand.By;
+import dev.docket.guilds.GuildCommand.ChangeRule;
 import dev.docket.guilds.GuildCommand.ChangeTemplate;
 import dev.docket.guilds.GuildCommand.ClearCommandLevel;
 import dev.docket.guilds.GuildCommand.ClearJailChannel;
 import dev.docket.guilds.GuildCommand.ClearJailRole;
 import dev.docket.guilds.GuildCommand.ClearLevel;
 import dev.docket.guilds.GuildCommand.ClearLogChannel;
+import dev.docket.guilds.GuildCommand.RemoveRule;
 import dev.docket.guilds.GuildCommand.RemoveTemplate;
+import dev.docket.guilds.GuildCommand.SwitchRule;
 import dev.docket.guilds.LogType;
 import dev.docket.kernel.Command;
+import dev.docket.kernel.EscalationRule;
+import dev.docket.kernel.EscalationRule.Action;
+import dev.docket.kernel.EscalationRule.Offence;
 import dev.docket.watch.WatchCommand.BeginWatch;
 import dev.docket.watch.WatchCommand.RecordReading;
 import java.time.Duration;
@@ -71,10 +85,15 @@ final class PermissionMatrix {
   record Takes(int level, long permission) {}
 
   static final Takes EVERYONE = new Takes(0, 0);
-  private static final Takes MODERATORS = new Takes(2, MODERATE);
+  static final Takes MODERATORS = new Takes(2, MODERATE);
   private static final Takes BARRING = new Takes(3, MODERATE);
+  static final Takes MASS = new Takes(4, 1L << 5);
   static final Takes SETTINGS = new Takes(5, ADMINISTRATOR);
   static final Takes LEVELS = new Takes(7, ADMINISTRATOR);
+
+  private static final EscalationRule RULE =
+      new EscalationRule(
+          "strikes", Map.of(Offence.WARN, 1), 3, Duration.ofDays(7), Action.KICK, null, false);
 
   /** Every slash command. */
   static final Map<String, Takes> DOOR =
@@ -109,6 +128,24 @@ final class PermissionMatrix {
           Map.entry("case stats", MODERATORS),
           Map.entry("case exhibits", MODERATORS),
           Map.entry("undo", new Takes(5, 1L << 5)),
+          Map.entry("purge", new Takes(2, 1L << 13)),
+          Map.entry("slowmode", new Takes(2, 1L << 4)),
+          Map.entry("report", EVERYONE),
+          Map.entry("audit list", MODERATORS),
+          Map.entry("afk", EVERYONE),
+          Map.entry("permafk", EVERYONE),
+          Map.entry("back", EVERYONE),
+          Map.entry("self_timeout", EVERYONE),
+          Map.entry("clearafk", MODERATORS),
+          Map.entry("mass ban", MASS),
+          Map.entry("mass tempban", MASS),
+          Map.entry("mass unban", MASS),
+          Map.entry("mass kick", MASS),
+          Map.entry("mass warn", MASS),
+          Map.entry("mass timeout", MASS),
+          Map.entry("mass untimeout", MASS),
+          Map.entry("mass show", MASS),
+          Map.entry("mass cancel", MASS),
           Map.entry("rank", EVERYONE),
           Map.entry("leaderboard", EVERYONE),
           Map.entry("levels add", LevelPermissions.MEMBERS),
@@ -136,7 +173,14 @@ final class PermissionMatrix {
           Map.entry("config history", SETTINGS),
           Map.entry("config level", LEVELS),
           Map.entry("config command", LEVELS),
-          Map.entry("setup jail", LEVELS));
+          Map.entry("setup jail", LEVELS),
+          Map.entry("escalation add", SETTINGS),
+          Map.entry("escalation edit", SETTINGS),
+          Map.entry("escalation show", SETTINGS),
+          Map.entry("escalation preview", SETTINGS),
+          Map.entry("escalation enable", SETTINGS),
+          Map.entry("escalation disable", SETTINGS),
+          Map.entry("escalation remove", SETTINGS));
 
   /** A command behind the doors, as somebody would send it. */
   record Sent(Takes takes, Function<By, Command<?>> by) {}
@@ -182,18 +226,29 @@ final class PermissionMatrix {
           row(AssignLevel.class, LEVELS, it -> new AssignLevel(it, 0, it.guildId())),
           row(ClearLevel.class, LEVELS, it -> new ClearLevel(it, 8)),
           row(AssignCommandLevel.class, LEVELS, it -> new AssignCommandLevel(it, "config", 0)),
-          row(ClearCommandLevel.class, LEVELS, it -> new ClearCommandLevel(it, "kick")));
+          row(ClearCommandLevel.class, LEVELS, it -> new ClearCommandLevel(it, "kick")),
+          row(AddRule.class, SETTINGS, it -> new AddRule(it, RULE)),
+          row(ChangeRule.class, SETTINGS, it -> new ChangeRule(it, RULE)),
+          row(SwitchRule.class, SETTINGS, it -> new SwitchRule(it, "strikes", true)),
+          row(RemoveRule.class, SETTINGS, it -> new RemoveRule(it, "strikes")));
 
   /** What Docket tells itself; nobody can send it through a door. */
   static final Set<Class<?>> OWN =
       Set.of(
+          ReportAct.class,
+          ExpireAfk.class,
+          ReportAfk.class,
           ExpireBan.class,
           ReportEnforcement.class,
           ReportRoles.class,
           RecordLogPost.class,
+          PickMembers.class,
+          SettleMembers.class,
           RecordByHand.class,
           BeginWatch.class,
-          RecordReading.class);
+          RecordReading.class,
+          ReportRejoin.class,
+          Escalate.class);
 
   private PermissionMatrix() {}
 
@@ -222,7 +277,7 @@ final class PermissionMatrix {
         by -> command.apply(new CaseEdit(by.guildId(), 20, 1, authority(by), NOON)));
   }
 
-  private static Authority authority(By by) {
+  static Authority authority(By by) {
     return new Authority(by.actor(), 9, false, false, false, true, 1, false, null);
   }
 }

@@ -11,6 +11,11 @@ import static dev.docket.support.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.PermissionMatrix.Takes;
+import dev.docket.afk.AfkCommand;
+import dev.docket.afk.AfkRefusal;
+import dev.docket.audit.AuditCommand;
+import dev.docket.audit.AuditRefusal;
+import dev.docket.cases.BatchCommand;
 import dev.docket.cases.CaseCommand;
 import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseRefusal;
@@ -64,7 +69,9 @@ class PermissionMatrixTest {
       Set.of(
           CaseRefusal.MISSING_PERMISSION,
           GuildRefusal.MISSING_PERMISSION,
-          LevelRefusal.MISSING_PERMISSION);
+          LevelRefusal.MISSING_PERMISSION,
+          AuditRefusal.MISSING_PERMISSION,
+          AfkRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
 
@@ -132,7 +139,7 @@ class PermissionMatrixTest {
     var levels =
         List.of(
             Optional.<Integer>empty(),
-            Optional.of(takes.level() - 1),
+            Optional.of(Math.max(0, takes.level() - 1)),
             Optional.of(takes.level()),
             Optional.of(9));
     var bits = takes.permission();
@@ -164,7 +171,10 @@ class PermissionMatrixTest {
   @Test
   void everyCommandHasItsRow() {
     var commands = new ArrayList<Class<?>>(EventNames.eventsOf(CaseCommand.class));
+    commands.addAll(EventNames.eventsOf(BatchCommand.class));
     commands.addAll(EventNames.eventsOf(GuildCommand.class));
+    commands.addAll(EventNames.eventsOf(AuditCommand.class));
+    commands.addAll(EventNames.eventsOf(AfkCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
     commands.addAll(EventNames.eventsOf(LevelSettingCommand.class));
     commands.addAll(EventNames.eventsOf(XpCommand.class));

@@ -28,7 +28,8 @@ final class Rooms {
   /** Where {@code Docket} stands, which the command line starts. */
   static final String HALL = "";
 
-  static final Set<String> FEATURES = Set.of("cases", "guilds", "levels", "privacy", "watch");
+  static final Set<String> FEATURES =
+      Set.of("afk", "audit", "cases", "guilds", "levels", "privacy", "watch");
 
   /** What a room may know besides Java, its libraries and itself. */
   static final Map<String, Set<String>> MAY_KNOW =
@@ -42,13 +43,15 @@ final class Rooms {
           Map.entry("readmodels", Set.of("kernel", "eventlog", "telemetry")),
           Map.entry("axon", Set.of("kernel", "eventlog", "readmodels", "telemetry")),
           Map.entry("cases", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
+          Map.entry("afk", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
+          Map.entry("audit", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("guilds", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("levels", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("watch", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
           Map.entry(
               "privacy", Set.of("kernel", "eventlog", "readmodels", "axon", "duties", "sealing")),
-          Map.entry("bench", Set.of("kernel", "cases", "levels", "postgres")),
+          Map.entry("bench", Set.of("kernel", "cases", "levels", "postgres", "sandbox")),
           Map.entry(
               "discord",
               Set.of(
@@ -56,6 +59,8 @@ final class Rooms {
                   "telemetry",
                   "readmodels",
                   "duties",
+                  "afk",
+                  "audit",
                   "cases",
                   "guilds",
                   "levels",

@@ -16,7 +16,9 @@ import dev.docket.cases.CaseEvent.CaseVoided;
 import dev.docket.cases.CaseEvent.EnforcementConfirmed;
 import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseEvent.EscalationTriggered;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.JailReapplied;
 import dev.docket.cases.CaseEvent.LogPosted;
 import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberBarred;
@@ -155,6 +157,11 @@ record CaseBoardFold(Map<Key, CaseRow> rows, List<ChangeRow> notes, List<Evidenc
           var by = "#" + e.caseNumber();
           note(recorded, e.resumedCase(), e.at(), What.RESUMED, null, by);
         }
+      }
+      case JailReapplied e -> note(recorded, e.caseNumber(), e.at(), What.REJAILED, null, null);
+      case EscalationTriggered e -> {
+        var led = e.openedCase() == null ? "" : ": #" + e.openedCase();
+        note(recorded, e.caseNumber(), e.at(), What.ESCALATED, null, e.rule() + led);
       }
       case CaseObserved e -> observe(recorded, e);
       case LogPosted e -> {

@@ -3,14 +3,18 @@ package dev.docket.cases;
 import dev.docket.cases.CaseHistory.Change;
 import dev.docket.cases.CaseQuery.CountCases;
 import dev.docket.cases.CaseQuery.FindCase;
+import dev.docket.cases.CaseQuery.FindCases;
 import dev.docket.cases.CaseQuery.FindDossier;
 import dev.docket.cases.CaseQuery.ListCaseChanges;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseQuery.ListDuties;
 import dev.docket.cases.CaseQuery.ListEvidence;
 import dev.docket.cases.CaseQuery.ListInForce;
+import dev.docket.cases.CaseQuery.ListJails;
 import dev.docket.cases.CaseQuery.ListLabels;
 import dev.docket.cases.CaseQuery.PlanUndo;
+import dev.docket.cases.CaseQuery.PlanUndoOfCases;
+import dev.docket.cases.CaseQuery.PreviewEscalation;
 import dev.docket.kernel.PersonalTexts;
 import dev.docket.kernel.Refused;
 import dev.docket.kernel.Source;
@@ -42,6 +46,32 @@ final class CaseBoardQueries {
                     .query(rows::view)
                     .optional())
         .orElseThrow(() -> Refused.because(CaseRefusal.UNKNOWN_CASE, query.caseNumber()));
+  }
+
+  @QueryHandler
+  CasePage handle(FindCases query) {
+    var cases =
+        board.read(
+            "find-cases",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("numbers", query.numbers().toArray(Long[]::new))
+                    .query(rows::view)
+                    .list());
+    return new CasePage(cases, null, cases.size(), 0);
+  }
+
+  @QueryHandler
+  UndoPlan handle(PlanUndoOfCases query) {
+    var acts =
+        board.read(
+            "plan-undo-of-cases",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("numbers", query.numbers().toArray(Long[]::new))
+                    .query(this::act)
+                    .list());
+    return new UndoPlan(UndoPlanning.steps(acts, query.now()), false);
   }
 
   @QueryHandler
@@ -80,18 +110,16 @@ final class CaseBoardQueries {
             "list-duties",
             it ->
                 it.param("now", CaseRows.utc(query.now()))
-                    .query((row, _) ->
-                        new Line(
-                            row.getString("sort"),
-                            new CaseRef(
-                                row.getLong("guild_id"),
-                                row.getLong("user_id"),
-                                row.getLong("case_number"))))
+                    .query((row, _) -> new Line(row.getString("sort"), ref(row)))
                     .list());
     return new CaseDuties(
         lines.stream().filter(it -> it.sort().equals("UNENFORCED")).map(Line::duty).toList(),
         lines.stream().filter(it -> it.sort().equals("UNPOSTED")).map(Line::duty).toList(),
         lines.stream().filter(it -> it.sort().equals("EXPIRED")).map(Line::duty).toList());
+  }
+
+  private static CaseRef ref(ResultSet row) throws SQLException {
+    return new CaseRef(row.getLong("guild_id"), row.getLong("user_id"), row.getLong("case_number"));
   }
 
   @QueryHandler
@@ -151,6 +179,31 @@ final class CaseBoardQueries {
                             CaseKind.valueOf(row.getString("kind")),
                             row.getInt("cases")))
                     .list()));
+  }
+
+  /** Cases from before the moment count too, but nothing follows from them alone. */
+  @QueryHandler
+  EscalationPreview handle(PreviewEscalation query) {
+    var rule = query.rule();
+    var replay = new EscalationReplay(rule, query.from());
+    board
+        .read(
+            "preview-escalation",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("since", CaseRows.utc(query.from().minus(rule.window())))
+                    .query(CaseRows::past)
+                    .list())
+        .forEach(replay::add);
+    return replay.preview(query.most());
+  }
+
+  @QueryHandler
+  JailList handle(ListJails query) {
+    return new JailList(
+        board.read(
+            "list-jails",
+            it -> it.param("guild", query.guildId()).query((row, _) -> ref(row)).list()));
   }
 
   @QueryHandler

@@ -2,6 +2,7 @@ package dev.docket.cases;
 
 import dev.docket.kernel.Actor;
 import dev.docket.kernel.Command;
+import dev.docket.kernel.EscalationRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -136,6 +137,26 @@ public sealed interface CaseCommand extends Command<CaseAnswer> {
   /** Takes a label off a case. */
   record UnlabelCase(CaseEdit edit, String label) implements Editing {}
 
+  /**
+   * Does what the guild's escalation rules say about a case that was opened, if they say anything;
+   * the answer names the case that this opened, or else the case given.
+   *
+   * @param rules those that are switched on
+   * @param authority how the member stands at Discord; the rules need nobody's permission
+   * @param jailRoleId the guild's jail role; 0 if there is none
+   * @param roleIds what the member holds now and would get back after a jail
+   */
+  record Escalate(
+      long guildId,
+      long userId,
+      long caseNumber,
+      List<EscalationRule> rules,
+      Authority authority,
+      long jailRoleId,
+      List<Long> roleIds,
+      Instant at)
+      implements CaseCommand {}
+
   /** Ends a temporary ban whose time is up, and no other. */
   record ExpireBan(long guildId, long userId, long caseNumber, Instant at) implements CaseCommand {}
 
@@ -152,6 +173,10 @@ public sealed interface CaseCommand extends Command<CaseAnswer> {
       List<Long> restored,
       List<Long> missing,
       Instant at)
+      implements CaseCommand {}
+
+  /** Reports that a member who came back is in jail again. */
+  record ReportRejoin(long guildId, long userId, long caseNumber, Instant joinedAt, Instant at)
       implements CaseCommand {}
 
   /**

@@ -13,4 +13,9 @@ public record CaseEdit(
   long editorId() {
     return authority.actor().userId();
   }
+
+  /** What the editor rules along with it, without a direct message. */
+  Ruling ruling(String reason) {
+    return new Ruling(guildId, userId, editorId(), authority, reason, true, at);
+  }
 }

@@ -33,6 +33,7 @@ public sealed interface CaseEvent extends GuildEvent {
       case NoteAdded _, CaseLabelled _, CaseUnlabelled _ -> null;
       case EnforcementFailed e -> e.resumedCase();
       case EnforcementConfirmed _, EnforcementDelayed _, CaseObserved _ -> null;
+      case EscalationTriggered _, JailReapplied _ -> null;
     };
   }
 
@@ -205,6 +206,11 @@ public sealed interface CaseEvent extends GuildEvent {
       Instant at)
       implements CaseEvent {}
 
+  /** Whoever left while in jail came back at {@code joinedAt}, and is in jail again. */
+  @EventName("case.jail-reapplied")
+  record JailReapplied(long guildId, long userId, long caseNumber, Instant joinedAt, Instant at)
+      implements CaseEvent {}
+
   /** The reason of a case was replaced. */
   @EventName("case.reason-amended")
   record ReasonAmended(
@@ -214,6 +220,24 @@ public sealed interface CaseEvent extends GuildEvent {
       long editorId,
       @Nullable PersonalText before,
       PersonalText after,
+      Instant at)
+      implements CaseEvent {}
+
+  /**
+   * A case was the last one that it took for an escalation rule.
+   *
+   * @param counted the cases that it counted, which it will not count again
+   * @param openedCase what followed; none if what is in force is as harsh already
+   */
+  @EventName("case.escalation-triggered")
+  record EscalationTriggered(
+      long guildId,
+      long userId,
+      long caseNumber,
+      String rule,
+      int points,
+      List<Long> counted,
+      @Nullable Long openedCase,
       Instant at)
       implements CaseEvent {}
 

@@ -46,6 +46,8 @@ public record CaseHistory(long caseNumber, List<Change> changes) {
     LABELLED,
     UNLABELLED,
     ROLES_RESTORED,
+    ESCALATED,
+    REJAILED,
     OBSERVED
   }
 }

@@ -15,8 +15,10 @@ import dev.docket.cases.CaseEvent.MemberUnjailed;
 import dev.docket.cases.CaseEvent.MemberWarned;
 import dev.docket.cases.CaseEvent.NoteRecorded;
 import dev.docket.cases.CaseEvent.TimeoutLifted;
+import dev.docket.kernel.EscalationRule.Offence;
 import dev.docket.kernel.Right;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The kinds of ruling, each with what it asks of the moderator (permission bits as in Discord's
@@ -65,6 +67,23 @@ public enum CaseKind {
       case SOFTBAN, UNBAN, KICK, WARN, UNTIMEOUT, UNJAIL -> false;
       case POLLUNBAN, SNIPPETUNBAN, NOTE, HACKBAN, UNTEMPBAN -> false;
     };
+  }
+
+  /** What an escalation rule can count it as; empty for what is no charge against anybody. */
+  public Optional<Offence> offence() {
+    return Optional.ofNullable(
+        switch (this) {
+          case BAN, HACKBAN -> Offence.BAN;
+          case TEMPBAN -> Offence.TEMPBAN;
+          case SOFTBAN -> Offence.SOFTBAN;
+          case KICK -> Offence.KICK;
+          case WARN -> Offence.WARN;
+          case TIMEOUT -> Offence.TIMEOUT;
+          case JAIL -> Offence.JAIL;
+          case POLLBAN -> Offence.POLLBAN;
+          case SNIPPETBAN -> Offence.SNIPPETBAN;
+          case UNBAN, UNTEMPBAN, UNTIMEOUT, UNJAIL, POLLUNBAN, SNIPPETUNBAN, NOTE -> null;
+        });
   }
 
   static CaseKind imposing(Bar bar) {

@@ -1,5 +1,6 @@
 package dev.docket.cases;
 
+import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.Query;
 import java.time.Instant;
 import java.util.List;
@@ -135,6 +136,24 @@ public sealed interface CaseQuery<R> extends Query<R> {
   }
 
   /**
+   * What an escalation rule would have done, had it been switched on at a moment.
+   *
+   * @param most how many members are named, those hit most often first
+   */
+  record PreviewEscalation(long guildId, EscalationRule rule, Instant from, int most)
+      implements CaseQuery<EscalationPreview> {
+    @Override
+    public Class<EscalationPreview> answerType() {
+      return EscalationPreview.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamsOf(guildId));
+    }
+  }
+
+  /**
    * What is in force in a guild of bans and timeouts.
    *
    * @param now timeouts that end at or before it are over
@@ -151,11 +170,59 @@ public sealed interface CaseQuery<R> extends Query<R> {
     }
   }
 
+  /**
+   * The jails in force, at most 10,000.
+   *
+   * @param guildId 0 for all guilds
+   */
+  record ListJails(long guildId) implements CaseQuery<JailList> {
+    @Override
+    public Class<JailList> answerType() {
+      return JailList.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(guildId == 0 ? MemberRecord.STREAMS : MemberRecord.streamsOf(guildId));
+    }
+  }
+
   /** The evidence of one case. */
   record ListEvidence(long guildId, long caseNumber) implements CaseQuery<EvidenceList> {
     @Override
     public Class<EvidenceList> answerType() {
       return EvidenceList.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamsOf(guildId));
+    }
+  }
+
+  /** Some cases of a guild, by their numbers; those that do not exist are left out. */
+  record FindCases(long guildId, List<Long> numbers) implements CaseQuery<CasePage> {
+    @Override
+    public Class<CasePage> answerType() {
+      return CasePage.class;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of(MemberRecord.streamsOf(guildId));
+    }
+  }
+
+  /**
+   * How some cases can be undone, latest first.
+   *
+   * @param now what has ended by then needs no lifting
+   */
+  record PlanUndoOfCases(long guildId, List<Long> numbers, Instant now)
+      implements CaseQuery<UndoPlan> {
+    @Override
+    public Class<UndoPlan> answerType() {
+      return UndoPlan.class;
     }
 
     @Override

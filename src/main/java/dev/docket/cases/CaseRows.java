@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows of the case board, with their texts opened. */
 record CaseRows(PersonalTexts texts) {
 
+  static EscalationReplay.Act past(ResultSet row, int number) throws SQLException {
+    return new EscalationReplay.Act(
+        CaseHistory.What.valueOf(row.getString("what")),
+        row.getLong("case_number"),
+        row.getLong("user_id"),
+        CaseKind.valueOf(row.getString("kind")),
+        row.getLong("moderator_id"),
+        row.getObject("ruled_at", OffsetDateTime.class).toInstant());
+  }
+
   CaseView view(ResultSet row, int number) throws SQLException {
     return new CaseView(
         row.getLong("guild_id"),

@@ -13,7 +13,9 @@ import dev.docket.cases.CaseEvent.CaseVoided;
 import dev.docket.cases.CaseEvent.EnforcementConfirmed;
 import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseEvent.EscalationTriggered;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.JailReapplied;
 import dev.docket.cases.CaseEvent.LogPosted;
 import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberBarred;
@@ -156,6 +158,18 @@ final class CaseStory implements Story {
                     names.apply(e.editorId()),
                     e.before() == null ? "none" : quoted(e.before()),
                     quoted(e.after()));
+        case JailReapplied e ->
+            "Case #%d: %s came back at %s and is in jail again."
+                .formatted(e.caseNumber(), names.apply(e.userId()), Moments.words(e.joinedAt()));
+        case EscalationTriggered e ->
+            "Case #%d: it made %d points by the rule “%s”%s."
+                .formatted(
+                    e.caseNumber(),
+                    e.points(),
+                    e.rule(),
+                    e.openedCase() == null
+                        ? ", and nothing harsher followed"
+                        : ", which led to case #" + e.openedCase());
         case EnforcementConfirmed e ->
             "Case #%d: Discord carried it out; %s."
                 .formatted(e.caseNumber(), told(e.notice(), names.apply(e.userId())));

@@ -23,6 +23,7 @@ import dev.docket.kernel.Refused;
 import dev.docket.kernel.Texts;
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether what a case says may be changed. */
 record Edits(Standing standing, GuildRules rules) {
@@ -37,6 +38,12 @@ record Edits(Standing standing, GuildRules rules) {
   /** A reason as it may be kept. */
   static String reason(String reason) {
     return Texts.storable("reason", reason, LONGEST_REASON);
+  }
+
+  /** The reason of a ruling as it may be kept. */
+  static @Nullable PersonalText reason(Ruling ruling) {
+    var reason = ruling.reason();
+    return reason == null ? null : new PersonalText(ruling.userId(), reason(reason));
   }
 
   /** What a command comes to. */

@@ -8,6 +8,7 @@ import dev.docket.cases.CaseCommand.AmendReason;
 import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.BarMember;
 import dev.docket.cases.CaseCommand.Editing;
+import dev.docket.cases.CaseCommand.Escalate;
 import dev.docket.cases.CaseCommand.ExpireBan;
 import dev.docket.cases.CaseCommand.ImportCase;
 import dev.docket.cases.CaseCommand.JailMember;
@@ -20,6 +21,7 @@ import dev.docket.cases.CaseCommand.RecordByHand;
 import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
+import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
 import dev.docket.cases.CaseCommand.SoftbanMember;
 import dev.docket.cases.CaseCommand.TakeNote;
@@ -30,9 +32,9 @@ import dev.docket.cases.CaseCommand.UnjailMember;
 import dev.docket.cases.CaseCommand.UnlabelCase;
 import dev.docket.cases.CaseCommand.VoidCase;
 import dev.docket.cases.CaseCommand.WarnMember;
-import dev.docket.cases.CaseEvent.LogPosted;
+import dev.docket.cases.CaseEvent.CaseOpened;
 import dev.docket.kernel.GuildRules;
-import dev.docket.kernel.PersonalText;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -179,16 +181,7 @@ class MemberRecord {
   CaseAnswer handle(UndoCase command, CaseNumbers numbers, GuildRules rules) {
     var edit = command.edit();
     var voided = new Edits(standing, rules).decide(command);
-    var ruling =
-        new Ruling(
-            edit.guildId(),
-            edit.userId(),
-            edit.editorId(),
-            edit.authority(),
-            command.reason(),
-            true,
-            edit.at());
-    new Undoing(standing, edit.caseNumber(), ruling)
+    new Undoing(standing, edit.caseNumber(), edit.ruling(command.reason()))
         .compensation()
         .ifPresent(it -> open(it, numbers, rules));
     apply(voided);
@@ -217,14 +210,7 @@ class MemberRecord {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(RecordLogPost command) {
     if (command.anew() || !standing.file(command.caseNumber()).posted()) {
-      apply(
-          new LogPosted(
-              command.guildId(),
-              command.userId(),
-              command.caseNumber(),
-              command.channelId(),
-              command.messageId(),
-              command.at()));
+      apply(Outcomes.posted(command));
     }
     return new CaseAnswer(command.caseNumber());
   }
@@ -233,7 +219,31 @@ class MemberRecord {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   CaseAnswer handle(ReportRoles command) {
     standing.file(command.caseNumber());
-    apply(Outcomes.event(command));
+    apply(Outcomes.restored(command));
+    return new CaseAnswer(command.caseNumber());
+  }
+
+  /** A repeat finds that the rules have counted the cases already. */
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(Escalate command, CaseNumbers numbers, GuildRules rules) {
+    var escalating = new Escalating(new Openings(standing, rules), command);
+    var met = escalating.met();
+    var opened =
+        met.stream()
+            .findFirst()
+            .flatMap(escalating::effect)
+            .map(it -> open(escalating.ruling(met.getFirst()), it, numbers).caseNumber());
+    met.forEach(it -> apply(escalating.event(it, opened.orElse(null))));
+    return new CaseAnswer(opened.orElse(command.caseNumber()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  CaseAnswer handle(ReportRejoin command) {
+    if (standing.isInForce(command.caseNumber(), command.at())) {
+      apply(Outcomes.rejoined(command));
+    }
     return new CaseAnswer(command.caseNumber());
   }
 
@@ -264,21 +274,14 @@ class MemberRecord {
   }
 
   private CaseAnswer open(Opening command, CaseNumbers numbers, GuildRules rules) {
-    var event = new Openings(standing, rules).decide(command);
-    var ruling = command.ruling();
-    var reason = ruling.reason();
-    var kept = reason == null ? null : new PersonalText(ruling.userId(), Edits.reason(reason));
+    return open(command.ruling(), new Openings(standing, rules).decide(command), numbers);
+  }
+
+  private static CaseAnswer open(
+      Ruling ruling, Function<Ruled, CaseOpened> event, CaseNumbers numbers) {
+    var reason = Edits.reason(ruling);
     var number = numbers.next(ruling.guildId(), ruling.userId());
-    apply(
-        event.apply(
-            new Ruled(
-                ruling.guildId(),
-                ruling.userId(),
-                number,
-                ruling.moderatorId(),
-                kept,
-                ruling.silent(),
-                ruling.at())));
+    apply(event.apply(ruling.ruled(number, reason)));
     return new CaseAnswer(number);
   }
 

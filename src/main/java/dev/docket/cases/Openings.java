@@ -31,6 +31,7 @@ import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -64,6 +65,11 @@ record Openings(Standing standing, GuildRules rules) {
   /** What a command comes to, once the case has a number. */
   Function<Ruled, CaseOpened> decide(Opening command) {
     Jurisdiction.check(kind(command), command.ruling(), rules);
+    return effect(command);
+  }
+
+  /** The same, whoever rules. */
+  Function<Ruled, CaseOpened> effect(Opening command) {
     return switch (command) {
       case BanMember it -> ban(it);
       case SoftbanMember it -> softban(it);
@@ -86,7 +92,7 @@ record Openings(Standing standing, GuildRules rules) {
     var deleted = command.deleteMessageSeconds();
     within("purge", deleted, 0, LONGEST_DELETION);
     if (lasting != null) {
-      within(lasting, Duration.ofMinutes(1), LONGEST_TEMPBAN);
+      tempban(lasting);
     }
     var expiresAt = lasting == null ? null : ruling.at().plus(lasting);
     var current = standing.inForce(Restriction.BAN);
@@ -114,13 +120,18 @@ record Openings(Standing standing, GuildRules rules) {
 
   private Function<Ruled, CaseOpened> timeOut(TimeOutMember command) {
     var ruling = command.ruling();
-    within(command.lasting(), Duration.ofSeconds(1), LONGEST_TIMEOUT);
+    timeout(command.lasting());
     var until = ruling.at().plus(command.lasting());
     var current = standing.inForce(Restriction.TIMEOUT);
     if (current != null && standing.timeoutHolds(ruling)) {
       throw Refused.because(CaseRefusal.ALREADY_TIMED_OUT, current.caseNumber());
     }
-    var superseded = Episode.caseOf(current);
+    return timedOut(until);
+  }
+
+  /** A timeout, whatever it replaces. */
+  Function<Ruled, CaseOpened> timedOut(Instant until) {
+    var superseded = Episode.caseOf(standing.inForce(Restriction.TIMEOUT));
     return it -> new MemberTimedOut(it, until, superseded);
   }
 
@@ -180,10 +191,20 @@ record Openings(Standing standing, GuildRules rules) {
     return NoteRecorded::new;
   }
 
-  private static void within(String field, int number, int smallest, int largest) {
+  static void within(String field, int number, int smallest, int largest) {
     if (number < smallest || number > largest) {
       throw Refused.because(InputRefusal.NUMBER_OUT_OF_RANGE, field, number, smallest, largest);
     }
+  }
+
+  static Duration tempban(Duration lasting) {
+    within(lasting, Duration.ofMinutes(1), LONGEST_TEMPBAN);
+    return lasting;
+  }
+
+  static Duration timeout(Duration lasting) {
+    within(lasting, Duration.ofSeconds(1), LONGEST_TIMEOUT);
+    return lasting;
   }
 
   private static void within(Duration lasting, Duration shortest, Duration longest) {

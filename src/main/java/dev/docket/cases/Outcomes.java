@@ -3,11 +3,15 @@ package dev.docket.cases;
 import dev.docket.cases.CaseCommand.Outcome.Abandoned;
 import dev.docket.cases.CaseCommand.Outcome.Applied;
 import dev.docket.cases.CaseCommand.Outcome.Delayed;
+import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
+import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
 import dev.docket.cases.CaseEvent.EnforcementConfirmed;
 import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseEvent.JailReapplied;
+import dev.docket.cases.CaseEvent.LogPosted;
 import dev.docket.cases.CaseEvent.RolesRestored;
 import dev.docket.kernel.Texts;
 
@@ -18,7 +22,22 @@ final class Outcomes {
 
   private Outcomes() {}
 
-  static RolesRestored event(ReportRoles report) {
+  static CaseEvent posted(RecordLogPost report) {
+    return new LogPosted(
+        report.guildId(),
+        report.userId(),
+        report.caseNumber(),
+        report.channelId(),
+        report.messageId(),
+        report.at());
+  }
+
+  static CaseEvent rejoined(ReportRejoin report) {
+    return new JailReapplied(
+        report.guildId(), report.userId(), report.caseNumber(), report.joinedAt(), report.at());
+  }
+
+  static CaseEvent restored(ReportRoles report) {
     return new RolesRestored(
         report.guildId(),
         report.userId(),

@@ -1,5 +1,6 @@
 package dev.docket.cases;
 
+import dev.docket.kernel.PersonalText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,10 @@ public record Ruling(
     Authority authority,
     @Nullable String reason,
     boolean silent,
-    Instant at) {}
+    Instant at) {
+
+  /** What the event records, once the case has a number. */
+  Ruled ruled(long caseNumber, @Nullable PersonalText kept) {
+    return new Ruled(guildId, userId, caseNumber, moderatorId, kept, silent, at);
+  }
+}

@@ -13,7 +13,9 @@ import dev.docket.cases.CaseEvent.CaseVoided;
 import dev.docket.cases.CaseEvent.EnforcementConfirmed;
 import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseEvent.EscalationTriggered;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.JailReapplied;
 import dev.docket.cases.CaseEvent.LogPosted;
 import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberBarred;
@@ -48,6 +50,7 @@ class Standing {
   private final Map<Long, Episode> ended = new HashMap<>();
 
   private final Map<Restriction, Long> lastMovedBy = new EnumMap<>(Restriction.class);
+  private final Tally tally = new Tally();
 
   /** By where they come from. */
   private final Map<String, Long> imported = new HashMap<>();
@@ -66,6 +69,11 @@ class Standing {
 
   int cases() {
     return files.size();
+  }
+
+  /** What the cases come to by the guild's escalation rules. */
+  Tally tally() {
+    return tally;
   }
 
   CaseFile file(long caseNumber) {
@@ -123,6 +131,7 @@ class Standing {
   }
 
   void evolve(CaseEvent event) {
+    tally.evolve(event);
     switch (event) {
       case CaseNumberAllocated _ -> {}
       case MemberBanned e -> begin(Restriction.BAN, e, e.expiresAt());
@@ -153,6 +162,7 @@ class Standing {
       case CaseLabelled e -> change(e, it -> it.labelled(e.label()));
       case CaseUnlabelled e -> change(e, it -> it.unlabelled(e.label()));
       case NoteAdded _, RolesRestored _, EnforcementDelayed _ -> {}
+      case EscalationTriggered _, JailReapplied _ -> {}
       case EnforcementConfirmed e -> change(e, it -> it.settled(e.at()));
       case EnforcementFailed e -> {
         change(e, it -> it.settled(e.at()));

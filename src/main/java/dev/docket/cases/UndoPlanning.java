@@ -61,7 +61,7 @@ final class UndoPlanning {
                   : Remedy.AMEND_BACK);
       case ENFORCEMENT_CONFIRMED, ENFORCEMENT_DELAYED, ENFORCEMENT_FAILED, LOG_POSTED ->
           Optional.empty();
-      case LIFTED, EXPIRED, SUPERSEDED, RESUMED, OBSERVED -> Optional.empty();
+      case LIFTED, EXPIRED, SUPERSEDED, RESUMED, ESCALATED, REJAILED, OBSERVED -> Optional.empty();
       case EVIDENCE_ADDED, NOTE_ADDED, LABELLED, UNLABELLED, ROLES_RESTORED -> Optional.empty();
       case IMPORTED -> Optional.empty();
     };

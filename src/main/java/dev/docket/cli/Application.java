@@ -97,11 +97,21 @@ final class Application {
    * @param follow whether the read models follow the log
    */
   static ConfigurableApplicationContext bench(DatabaseAccess database, boolean follow) {
+    return bench(database, "docket.discord.mode=off", "docket.follow=" + follow);
+  }
+
+  /** On a database made for measuring, with the sandbox in place of Discord. */
+  static ConfigurableApplicationContext benchWithSandbox(DatabaseAccess database) {
+    return bench(database, "docket.discord.mode=auto", "docket.discord.token=");
+  }
+
+  private static ConfigurableApplicationContext bench(
+      DatabaseAccess database, String door, String more) {
     return command(
         builder(WebApplicationType.NONE),
         List.of(
-            "docket.discord.mode=off",
-            "docket.follow=" + follow,
+            door,
+            more,
             "docket.levels.cooldown=0s",
             "docket.master-key=" + BENCH_KEY,
             "docket.database.url=" + database.jdbcUrl(),

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       BenchCatchUp.class,
       BenchRank.class,
       BenchLatency.class,
-      BenchExpiry.class
+      BenchExpiry.class,
+      BenchMass.class
     })
 final class BenchCommand extends CommandGroup {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A slash command as somebody used it.
  *
  * @param interactionId unique for ever; Discord may deliver it twice
+ * @param channelId where they asked
  * @param self who asks, and {@code actor} what they may do
  * @param target the user named by option {@code user}, if any
  * @param options the other options by name: text, long, boolean or {@link Attachment}
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Asked(
     long interactionId,
     long guildId,
+    long channelId,
     Person self,
     Actor actor,
     int docketTopRole,

@@ -27,5 +27,11 @@ public interface Confirmable {
    * @param commandId the same for every press of the same button
    */
   record Confirmed(
-      long guildId, Actor actor, String what, String commandId, Words words, Instant at) {}
+      long guildId,
+      Actor actor,
+      String what,
+      String commandId,
+      Words words,
+      Instant at,
+      Screen screen) {}
 }

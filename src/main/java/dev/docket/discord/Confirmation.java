@@ -80,7 +80,8 @@ public final class Confirmation {
               parts[3],
               "interaction/" + interaction(parts[2], pressed),
               pressed.words(),
-              pressed.at()));
+              pressed.at(),
+              pressed.screen()));
     }
 
     private static long interaction(String text, Pressed pressed) {

@@ -53,6 +53,16 @@ class DiscordConfiguration {
   }
 
   @Bean
+  ChannelWork channelWork(JdaClient client, GuildBreakers breakers) {
+    return new JdaChannelWork(client, breakers);
+  }
+
+  @Bean
+  Nicknames nicknames(JdaClient client, GuildBreakers breakers) {
+    return new JdaNicknames(client, breakers);
+  }
+
+  @Bean
   GuildBreakers guildBreakers(DiscordSettings settings) {
     return new GuildBreakers(settings.firstRetry(), new SecureRandom());
   }
@@ -60,6 +70,11 @@ class DiscordConfiguration {
   @Bean
   Guilds guilds(JdaClient client, GuildBreakers breakers) {
     return new GuardedGuilds(new JdaGuilds(client), breakers);
+  }
+
+  @Bean
+  Crowd crowd(JdaClient client, Guilds guilds, GuildBreakers breakers) {
+    return new JdaCrowd(client, guilds, breakers);
   }
 
   @Bean
@@ -80,11 +95,13 @@ class DiscordConfiguration {
       List<DoorPart> parts,
       JdaPeople people,
       JdaAuditEars ears,
+      List<Arrivals> arrivals,
       GuildRules rules,
       Traces traces,
       JdaFigures figures) {
     var door = new JdaDoor(parts, people, new SlashDesk(rules, traces));
-    return new JdaConnection(address, List.of(door, ears, figures), client, traffic);
+    return new JdaConnection(
+        address, List.of(door, ears, new JdaArrivals(arrivals), figures), client, traffic);
   }
 
   @Bean

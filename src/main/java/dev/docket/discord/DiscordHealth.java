@@ -32,6 +32,7 @@ final class DiscordHealth extends AbstractHealthIndicator {
         .status(up ? "UP" : "DOWN")
         .withDetail("gateway", gateway)
         .withDetail("pausedAfterRefusals", paused.getAsBoolean())
+        .withDetail("membersIntent", client.hearsMembers())
         .withDetail("failingGuilds", breakers.failing())
         .withDetail("unreadableAuditLogs", auditLogs.unreadable());
   }

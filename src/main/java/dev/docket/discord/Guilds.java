@@ -43,6 +43,7 @@ public interface Guilds {
    *
    * @param topRole position of the highest role; 0 without roles
    * @param isBanned whether Discord lists the user as banned; never asked of members
+   * @param roles ids of the roles held that Docket could give back
    */
   record Presence(
       boolean isMember,
@@ -51,7 +52,13 @@ public interface Guilds {
       boolean isDocket,
       int topRole,
       @Nullable Instant timedOutUntil,
-      boolean isBanned) {}
+      boolean isBanned,
+      List<Long> roles) {
+
+    /** Of somebody of whom Discord says nothing. */
+    public static final Presence UNKNOWN =
+        new Presence(false, false, false, false, 0, null, false, List.of());
+  }
 
   /** When a member joined; empty if the user is no member. */
   Optional<Instant> joinedAt(long guildId, long userId);

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.entities.UserSnowflake;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -45,6 +48,7 @@ final class JdaAsked {
     return new Asked(
         event.getIdLong(),
         guild.getIdLong(),
+        event.getChannelIdLong(),
         person(actor.getUser(), actor),
         actor(actor),
         topRole(guild.getSelfMember()),
@@ -87,7 +91,7 @@ final class JdaAsked {
   }
 
   /** Discord alone gives and takes the roles of bots, boosters and integrations. */
-  private static List<Long> returnable(Member member) {
+  static List<Long> returnable(Member member) {
     var docket = member.getGuild().getSelfMember();
     return member.getRoles().stream()
         .filter(it -> !it.isManaged() && docket.canInteract(it))
@@ -108,6 +112,11 @@ final class JdaAsked {
         message.getJumpUrl(),
         message.getContentRaw(),
         message.getAttachments().stream().map(JdaAsked::attachment).toList());
+  }
+
+  /** Known without the text of the message, which Discord may withhold. */
+  static LongPredicate mentions(Message message) {
+    return id -> message.getMentions().isMentioned(UserSnowflake.fromId(id), MentionType.USER);
   }
 
   private static Map<String, Object> options(List<OptionMapping> given) {

@@ -3,11 +3,14 @@ package dev.docket.discord;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
 
 /** Where the connected client is found, once there is one. */
 final class JdaClient {
 
   private final AtomicReference<Optional<JDA>> current = new AtomicReference<>(Optional.empty());
+
+  private volatile boolean hearsMembers = true;
 
   Optional<JDA> get() {
     return current.get();
@@ -19,6 +22,27 @@ final class JdaClient {
 
   Optional<JDA> disconnect() {
     return current.getAndSet(Optional.empty());
+  }
+
+  JDA require() {
+    return get().orElseThrow(() -> new DiscordFailure(false, "Docket is not connected to Discord"));
+  }
+
+  Guild guild(long guildId) {
+    var guild = require().getGuildById(guildId);
+    if (guild == null) {
+      throw new DiscordFailure(false, "Docket does not see this server at Discord");
+    }
+    return guild;
+  }
+
+  /** Whether Discord is asked to tell who joins, which it does only where that is granted. */
+  boolean hearsMembers() {
+    return hearsMembers;
+  }
+
+  void hearsNoMembers() {
+    hearsMembers = false;
   }
 
   /** The state of the gateway session, in JDA's words. */

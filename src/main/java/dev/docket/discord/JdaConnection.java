@@ -5,8 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
@@ -16,12 +19,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Keeps JDA connected, needing no privileged intent; JDA itself resumes a broken session. */
+/**
+ * Keeps JDA connected; JDA itself resumes a broken session. Of the privileged intents it asks for
+ * the members', and does without where Discord does not grant it.
+ */
 final class JdaConnection implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(JdaConnection.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final EnumSet<GatewayIntent> INTENTS =
+      EnumSet.of(
+          GatewayIntent.GUILD_MESSAGES,
+          GatewayIntent.GUILD_MODERATION,
+          GatewayIntent.GUILD_MEMBERS);
+  private static final EnumSet<GatewayIntent> UNPRIVILEGED =
       EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.GUILD_MODERATION);
 
   private final DiscordAddress address;
@@ -65,8 +76,9 @@ final class JdaConnection implements SmartLifecycle {
 
   private boolean connect() {
     try {
-      var builder = builder(address, INTENTS, traffic).addEventListeners(listeners.toArray());
-      client.connected(builder.build());
+      var intents = client.hearsMembers() ? INTENTS : UNPRIVILEGED;
+      var builder = builder(address, intents, traffic).addEventListeners(new Refusals());
+      client.connected(builder.addEventListeners(listeners.toArray()).build());
       return true;
     } catch (InvalidTokenException e) {
       throw new TokenRefused();
@@ -91,6 +103,21 @@ final class JdaConnection implements SmartLifecycle {
       builder.setSessionController(new FixedGateway(address.gatewayUrl()));
     }
     return builder;
+  }
+
+  private final class Refusals extends ListenerAdapter {
+    @Override
+    public void onShutdown(ShutdownEvent event) {
+      if (event.getCloseCode() == CloseCode.DISALLOWED_INTENTS && client.hearsMembers()) {
+        LOG.warn(
+            "Discord does not grant the server members intent, so Docket does without: who comes"
+                + " back from jail is noticed later. It can be switched on in Discord's developer"
+                + " portal, under Bot.");
+        client.hearsNoMembers();
+        connecting =
+            Thread.ofVirtual().name("discord-connect").start(JdaConnection.this::keepTrying);
+      }
+    }
   }
 
   private static final class FixedGateway extends ConcurrentSessionController {

@@ -248,7 +248,8 @@ final class JdaDoor extends ListenerAdapter {
               JdaAsked.actor(member),
               id,
               words,
-              event.getTimeCreated().toInstant());
+              event.getTimeCreated().toInstant(),
+              new JdaScreen(event.getHook()));
       ASIDE.execute(() -> finish(event.getHook(), words, () -> desk.answer(button, pressed)));
     }
   }
@@ -263,8 +264,7 @@ final class JdaDoor extends ListenerAdapter {
   }
 
   private static void finish(InteractionHook hook, Words words, Supplier<Reply> work) {
-    hook.editOriginal(message(hook.getInteraction().getId(), words, work))
-        .queue(_ -> {}, e -> LOG.warn("A reply could not be delivered: {}", e.getMessage()));
+    new JdaScreen(hook).show(message(hook.getInteraction().getId(), words, work));
   }
 
   /** Whoever asked is never left with a reply that only says that it is coming. */

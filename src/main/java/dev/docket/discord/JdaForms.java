@@ -42,27 +42,33 @@ final class JdaForms {
     if (about != null) {
       messages.put(about.id(), about);
     }
+    var first = new Form.Field(form.option(), form.label(), form.value(), form.longest());
+    var modal =
+        Modal.create(FormId.of(form).text(), Texts.shortened(form.title(), Modal.MAX_TITLE_LENGTH))
+            .addComponents(input(first, true));
+    form.more().forEach(it -> modal.addComponents(input(it, false)));
+    return modal.build();
+  }
+
+  private static Label input(Form.Field field, boolean required) {
     var input =
-        TextInput.create(form.option(), TextInputStyle.PARAGRAPH)
-            .setRequired(true)
-            .setRequiredRange(1, Form.LONGEST_TEXT);
-    var value = form.value();
+        TextInput.create(field.option(), TextInputStyle.PARAGRAPH)
+            .setRequired(required)
+            .setRequiredRange(required ? 1 : 0, field.longest());
+    var value = field.value();
     if (value != null && !value.isEmpty()) {
-      input.setValue(Texts.shortened(value, Form.LONGEST_TEXT));
+      input.setValue(Texts.shortened(value, field.longest()));
     }
-    return Modal.create(
-            FormId.of(form).text(), Texts.shortened(form.title(), Modal.MAX_TITLE_LENGTH))
-        .addComponents(
-            Label.of(Texts.shortened(form.label(), Label.LABEL_MAX_LENGTH), input.build()))
-        .build();
+    return Label.of(Texts.shortened(field.label(), Label.LABEL_MAX_LENGTH), input.build());
   }
 
   /** The command that the form completes, as if all had been typed at once. */
   Asked asked(ModalInteractionEvent event, Member actor, FormId id) {
     var options = new HashMap<String, Object>(id.options());
-    var text = event.getValue(id.option());
-    if (text != null && !text.getAsString().isBlank()) {
-      options.put(id.option(), text.getAsString());
+    for (var text : event.getValues()) {
+      if (!text.getAsString().isBlank()) {
+        options.put(text.getCustomId(), text.getAsString());
+      }
     }
     return JdaAsked.asked(event, actor, target(actor, id), options, about(actor, id));
   }

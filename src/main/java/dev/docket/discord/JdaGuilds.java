@@ -18,6 +18,7 @@ import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.UserSnowflake;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.restaction.pagination.PaginationAction.PaginationOrder;
@@ -88,20 +89,24 @@ final class JdaGuilds implements Guilds {
     return JdaCalls.found(
             () -> guild(guildId).retrieveMemberById(userId).useCache(false),
             ErrorResponse.UNKNOWN_MEMBER)
-        .map(it -> {
-          var end = it.getTimeOutEnd();
-          var roles = it.getRoles();
-          return new Presence(
-              true,
-              it.getUser().isBot(),
-              it.isOwner(),
-              isDocket,
-              roles.isEmpty() ? 0 : roles.getFirst().getPositionRaw(),
-              end == null ? null : end.toInstant(),
-              false);
-        })
-        .orElseGet(
-            () -> new Presence(false, false, false, isDocket, 0, null, isBanned(guildId, userId)));
+        .map(it -> presence(it, isDocket))
+        .orElseGet(() ->
+            new Presence(
+                false, false, false, isDocket, 0, null, isBanned(guildId, userId), List.of()));
+  }
+
+  static Presence presence(Member member, boolean isDocket) {
+    var end = member.getTimeOutEnd();
+    var roles = member.getRoles();
+    return new Presence(
+        true,
+        member.getUser().isBot(),
+        member.isOwner(),
+        isDocket,
+        roles.isEmpty() ? 0 : roles.getFirst().getPositionRaw(),
+        end == null ? null : end.toInstant(),
+        false,
+        JdaAsked.returnable(member));
   }
 
   @Override
@@ -247,21 +252,15 @@ final class JdaGuilds implements Guilds {
   }
 
   private JDA jda() {
-    return client
-        .get()
-        .orElseThrow(() -> new DiscordFailure(false, "Docket is not connected to Discord"));
+    return client.require();
   }
 
   private Guild guild(long guildId) {
-    var guild = jda().getGuildById(guildId);
-    if (guild == null) {
-      throw new DiscordFailure(false, "Docket does not see this server at Discord");
-    }
-    return guild;
+    return client.guild(guildId);
   }
 
-  private TextChannel channel(long guildId, long channelId) {
-    var channel = guild(guildId).getTextChannelById(channelId);
+  private GuildMessageChannel channel(long guildId, long channelId) {
+    var channel = guild(guildId).getChannelById(GuildMessageChannel.class, channelId);
     if (channel == null) {
       throw new DiscordFailure(true, "the channel " + channelId + " does not exist any more");
     }

@@ -26,7 +26,8 @@ final class JdaHeard {
         event.getMessageIdLong(),
         roles(event),
         length(event),
-        event.getMessage().getTimeCreated().toInstant());
+        event.getMessage().getTimeCreated().toInstant(),
+        JdaAsked.mentions(event.getMessage()));
   }
 
   /** Discord sends the author's roles along. */

@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param buttonId at most 100 characters, and possibly forged
  */
 public record Pressed(
-    long interactionId, long guildId, Actor actor, String buttonId, Words words, Instant at) {}
+    long interactionId,
+    long guildId,
+    Actor actor,
+    String buttonId,
+    Words words,
+    Instant at,
+    Screen screen) {}

@@ -1,5 +1,8 @@
 package dev.docket.discord;
 
+import dev.docket.afk.AfkRefusal;
+import dev.docket.audit.AuditRefusal;
+import dev.docket.cases.BatchRefusal;
 import dev.docket.cases.CaseRefusal;
 import dev.docket.guilds.GuildRefusal;
 import dev.docket.kernel.InputRefusal;
@@ -49,8 +52,11 @@ public final class Replies {
     var details = refused.details();
     return switch (refused.refusal()) {
       case CaseRefusal it -> words(it, details, words);
+      case BatchRefusal it -> words(it, details, words);
       case GuildRefusal it -> words(it, details, words);
       case LevelRefusal it -> words(it, details, words);
+      case AuditRefusal it -> words(it, details, words);
+      case AfkRefusal it -> words(it, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };
@@ -98,6 +104,21 @@ public final class Replies {
     };
   }
 
+  private static String words(BatchRefusal refusal, List<String> details, Words words) {
+    return switch (refusal) {
+      case NOBODY_NAMED -> words.say("nobody-named");
+      case TOO_MANY_NAMED -> words.say("too-many-named", details.getFirst(), details.get(1));
+      case NOT_USERS -> words.say("not-users", plain(details.getFirst()));
+      case UNKNOWN_BATCH -> words.say("unknown-batch", plain(details.getFirst()));
+      case PROPOSED_BY_ANOTHER -> words.say("proposed-by-another");
+      case ALREADY_STARTED -> words.say("already-started");
+      case ALREADY_CANCELLED -> words.say("already-cancelled");
+      case ALREADY_FINISHED -> words.say("already-finished");
+      case NOT_STARTED -> words.say("not-started");
+      case UNCLEAR_WHAT_TO_UNDO -> words.say("unclear-what-to-undo");
+    };
+  }
+
   private static String words(GuildRefusal refusal, List<String> details, Words words) {
     return switch (refusal) {
       case MISSING_PERMISSION -> words.say("missing-level");
@@ -121,6 +142,15 @@ public final class Replies {
       case COMMAND_LEVEL_NOT_SET -> words.say("command-level-not-set", plain(details.getFirst()));
       case COMMAND_LEVEL_IS_FIXED -> words.say("command-level-is-fixed", plain(details.getFirst()));
       case UNKNOWN_COMMAND -> words.say("command-unknown", plain(details.getFirst()));
+      case RULE_EXISTS -> words.say("rule-exists", plain(details.getFirst()));
+      case RULE_UNCHANGED -> words.say("rule-unchanged", plain(details.getFirst()));
+      case UNKNOWN_RULE -> words.say("unknown-rule", plain(details.getFirst()));
+      case TOO_MANY_RULES -> words.say("too-many-rules", details.getFirst());
+      case RULE_IS_ON -> words.say("rule-is-on", plain(details.getFirst()));
+      case RULE_IS_OFF -> words.say("rule-is-off", plain(details.getFirst()));
+      case RULE_NEEDS_DURATION -> words.say("rule-needs-duration", words.option("duration"));
+      case RULE_TAKES_NO_DURATION -> words.say("rule-takes-no-duration", words.option("duration"));
+      case RULE_CHANGED_SINCE -> words.say("rule-changed-since", plain(details.getFirst()));
     };
   }
 
@@ -130,6 +160,34 @@ public final class Replies {
 
   private static String log(List<String> details) {
     return details.getFirst().toLowerCase(Locale.ROOT);
+  }
+
+  private static String words(AuditRefusal refusal, List<String> details, Words words) {
+    return switch (refusal) {
+      case MISSING_PERMISSION -> words.say("missing-permission");
+      case NOTHING_TO_PURGE -> words.say("nothing-to-purge");
+      case TEXTS_WITHHELD -> words.say("texts-withheld");
+      case UNKNOWN_CHANNEL -> words.say("unknown-channel");
+      case SLOWMODE_UNCHANGED -> words.say("slowmode-unchanged");
+      case REPORT_IS_ABOUT_YOU -> words.say("report-is-about-you");
+      case REPORT_IS_ABOUT_DOCKET -> words.say("report-is-about-docket");
+      case TOO_MANY_REPORTS -> words.say("too-many-reports", details.getFirst(), details.get(1));
+      case UNKNOWN_ACT -> words.say("unknown-act");
+      case ACT_SETTLED -> words.say("act-settled");
+    };
+  }
+
+  private static String words(AfkRefusal refusal, Words words) {
+    return switch (refusal) {
+      case MISSING_PERMISSION -> words.say("missing-permission");
+      case ALREADY_AFK -> words.say("afk.is-there");
+      case NOT_AFK -> words.say("afk.missing");
+      case MEMBER_NOT_AFK -> words.say("afk.member-missing");
+      case TIMED_OUT_BY_YOURSELF -> words.say("afk.locked");
+      case CANNOT_BE_TIMED_OUT -> words.say("afk.no-timeout");
+      case NOT_YET_DUE -> words.say("afk.early");
+      case SPELL_OVER -> words.say("afk.over");
+    };
   }
 
   private static String words(LevelRefusal refusal, List<String> details, Words words) {

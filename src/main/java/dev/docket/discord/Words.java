@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
 /** The words of one language, from the files under {@code words}; every language has every key. */
 public final class Words {
 
-  private static final List<String> ROOMS = List.of("door", "cases", "guilds", "levels");
-  private static final List<String> COMMANDS = List.of("commands", "level-commands");
+  private static final List<String> ROOMS =
+      List.of("door", "cases", "mass", "guilds", "levels", "audit", "afk");
+  private static final List<String> COMMANDS =
+      List.of("commands", "case-commands", "level-commands");
   private static final Pattern UNIT = Pattern.compile("\\b(day|hour|minute|second)(s?)\\b");
 
   public static final Words ENGLISH = new Words(Locale.ENGLISH, "");

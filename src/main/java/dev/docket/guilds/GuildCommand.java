@@ -2,6 +2,7 @@ package dev.docket.guilds;
 
 import dev.docket.kernel.Actor;
 import dev.docket.kernel.Command;
+import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.Right;
 import java.time.Instant;
 
@@ -48,6 +49,7 @@ public sealed interface GuildCommand extends Command<GuildAnswer> {
           ChangeTemplate _,
           RemoveTemplate _ ->
           SettingRight.SETTINGS.right();
+      case OnRules _ -> SettingRight.RULES.right();
     };
   }
 
@@ -103,4 +105,19 @@ public sealed interface GuildCommand extends Command<GuildAnswer> {
 
   /** Lets a command take Docket's own level again. */
   record ClearCommandLevel(By by, String command) implements GuildCommand {}
+
+  /** A command that changes the rules by which cases lead to an action. */
+  sealed interface OnRules extends GuildCommand {}
+
+  /** Adds an escalation rule, switched off. */
+  record AddRule(By by, EscalationRule rule) implements OnRules {}
+
+  /** Changes the rule of that name, and switches it off. */
+  record ChangeRule(By by, EscalationRule rule) implements OnRules {}
+
+  /** Switches an escalation rule on or off. */
+  record SwitchRule(By by, String name, boolean on) implements OnRules {}
+
+  /** Removes an escalation rule. */
+  record RemoveRule(By by, String name) implements OnRules {}
 }

@@ -36,5 +36,23 @@ public enum GuildRefusal implements Refusal {
   /** Details: the command. */
   COMMAND_LEVEL_IS_FIXED,
   /** Details: what was typed. */
-  UNKNOWN_COMMAND
+  UNKNOWN_COMMAND,
+  /** Details: the name. */
+  RULE_EXISTS,
+  /** Details: the name. */
+  RULE_UNCHANGED,
+  /** Details: the name. */
+  UNKNOWN_RULE,
+  /** Details: how many are allowed. */
+  TOO_MANY_RULES,
+  /** Details: the name. */
+  RULE_IS_ON,
+  /** Details: the name. */
+  RULE_IS_OFF,
+  /** Details: the action. */
+  RULE_NEEDS_DURATION,
+  /** Details: the action. */
+  RULE_TAKES_NO_DURATION,
+  /** It is not what was previewed. Details: the name. */
+  RULE_CHANGED_SINCE
 }

@@ -2,6 +2,7 @@ package dev.docket.guilds;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.docket.guilds.GuildCommand.AddRule;
 import dev.docket.guilds.GuildCommand.AddTemplate;
 import dev.docket.guilds.GuildCommand.AssignCommandLevel;
 import dev.docket.guilds.GuildCommand.AssignJailChannel;
@@ -9,13 +10,17 @@ import dev.docket.guilds.GuildCommand.AssignJailRole;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
 import dev.docket.guilds.GuildCommand.By;
+import dev.docket.guilds.GuildCommand.ChangeRule;
 import dev.docket.guilds.GuildCommand.ChangeTemplate;
 import dev.docket.guilds.GuildCommand.ClearCommandLevel;
 import dev.docket.guilds.GuildCommand.ClearJailChannel;
 import dev.docket.guilds.GuildCommand.ClearJailRole;
 import dev.docket.guilds.GuildCommand.ClearLevel;
 import dev.docket.guilds.GuildCommand.ClearLogChannel;
+import dev.docket.guilds.GuildCommand.OnRules;
+import dev.docket.guilds.GuildCommand.RemoveRule;
 import dev.docket.guilds.GuildCommand.RemoveTemplate;
+import dev.docket.guilds.GuildCommand.SwitchRule;
 import dev.docket.guilds.SettingEvent.CommandLevelAssigned;
 import dev.docket.guilds.SettingEvent.CommandLevelCleared;
 import dev.docket.guilds.SettingEvent.JailChannelAssigned;
@@ -205,6 +210,35 @@ class GuildSettings {
     var before = set(settings.commandLevel(name), GuildRefusal.COMMAND_LEVEL_NOT_SET, name);
     return changed(
         new CommandLevelCleared(by.guildId(), name, before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(AddRule command, Operators operators) {
+    return rule(command, operators);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(ChangeRule command, Operators operators) {
+    return rule(command, operators);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(SwitchRule command, Operators operators) {
+    return rule(command, operators);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(RemoveRule command, Operators operators) {
+    return rule(command, operators);
+  }
+
+  private GuildAnswer rule(OnRules command, Operators operators) {
+    permitted(command, operators);
+    return changed(new RuleChanges(settings).decide(command));
   }
 
   private By permitted(GuildCommand command, Operators operators) {

@@ -3,6 +3,7 @@ package dev.docket.guilds;
 import dev.docket.guilds.GuildQuery.FindGuildSettings;
 import dev.docket.guilds.GuildQuery.ListSettingChanges;
 import dev.docket.guilds.SettingHistory.Change;
+import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
 import dev.docket.kernel.Source;
@@ -43,7 +44,16 @@ final class GuildSettingsQueries {
         only(rows, SettingKind.JAIL_ROLE),
         only(rows, SettingKind.JAIL_CHANNEL),
         named(rows, SettingKind.TEMPLATE, it -> it, it -> it),
-        named(rows, SettingKind.COMMAND_LEVEL, it -> it, Integer::valueOf));
+        named(rows, SettingKind.COMMAND_LEVEL, it -> it, Integer::valueOf),
+        rules(rows));
+  }
+
+  private static Map<String, EscalationRule> rules(List<Row> rows) {
+    var found = new TreeMap<String, EscalationRule>();
+    rows.stream()
+        .filter(it -> it.kind() == SettingKind.ESCALATION_RULE)
+        .forEach(it -> found.put(it.name(), RuleText.parse(it.name(), it.value())));
+    return found;
   }
 
   private static <K extends Comparable<K>, V> Map<K, V> named(

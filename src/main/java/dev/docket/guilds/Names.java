@@ -9,12 +9,20 @@ import java.util.regex.Pattern;
 final class Names {
 
   private static final int LONGEST_TEMPLATE_NAME = 32;
+
+  /** It must fit into the id of a button. */
+  private static final int LONGEST_RULE_NAME = 32;
+
   private static final Pattern COMMAND = Pattern.compile("[\\w-]{1,32}( [\\w-]{1,32}){0,2}");
 
   private Names() {}
 
   static String template(String typed) {
     return Texts.storable("template name", Texts.folded(typed), LONGEST_TEMPLATE_NAME);
+  }
+
+  static String rule(String typed) {
+    return Texts.storable("rule", Texts.folded(typed), LONGEST_RULE_NAME);
   }
 
   static String command(String typed) {

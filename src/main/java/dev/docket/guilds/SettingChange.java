@@ -10,9 +10,14 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.RuleAdded;
+import dev.docket.guilds.SettingEvent.RuleChanged;
+import dev.docket.guilds.SettingEvent.RuleRemoved;
+import dev.docket.guilds.SettingEvent.RuleSwitched;
 import dev.docket.guilds.SettingEvent.TemplateAdded;
 import dev.docket.guilds.SettingEvent.TemplateChanged;
 import dev.docket.guilds.SettingEvent.TemplateRemoved;
+import dev.docket.kernel.EscalationRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +47,20 @@ record SettingChange(
       case CommandLevelAssigned e ->
           of(SettingKind.COMMAND_LEVEL, e.command(), e.before(), e.level());
       case CommandLevelCleared e -> of(SettingKind.COMMAND_LEVEL, e.command(), e.before(), null);
+      case RuleAdded e -> rule(null, e.rule());
+      case RuleChanged e -> rule(e.before(), e.rule());
+      case RuleSwitched e -> rule(e.rule().switched(!e.rule().enabled()), e.rule());
+      case RuleRemoved e ->
+          of(SettingKind.ESCALATION_RULE, e.before().name(), RuleText.of(e.before()), null);
     };
+  }
+
+  private static SettingChange rule(@Nullable EscalationRule before, EscalationRule after) {
+    return of(
+        SettingKind.ESCALATION_RULE,
+        after.name(),
+        before == null ? null : RuleText.of(before),
+        RuleText.of(after));
   }
 
   private static SettingChange of(

@@ -1,5 +1,6 @@
 package dev.docket.guilds;
 
+import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.EventName;
 import dev.docket.kernel.GuildEvent;
 import java.time.Instant;
@@ -83,5 +84,26 @@ public sealed interface SettingEvent extends GuildEvent {
   /** A command takes Docket's own level again. */
   @EventName("guild.command-level-cleared")
   record CommandLevelCleared(long guildId, String command, int before, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** A rule by which cases lead to an action was added, switched off. */
+  @EventName("guild.rule-added")
+  record RuleAdded(long guildId, EscalationRule rule, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** An escalation rule was changed, and switched off by it. */
+  @EventName("guild.rule-changed")
+  record RuleChanged(
+      long guildId, EscalationRule rule, EscalationRule before, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** An escalation rule was switched on or off, as it says itself. */
+  @EventName("guild.rule-switched")
+  record RuleSwitched(long guildId, EscalationRule rule, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** An escalation rule was removed. */
+  @EventName("guild.rule-removed")
+  record RuleRemoved(long guildId, EscalationRule before, long actorId, Instant at)
       implements SettingEvent {}
 }

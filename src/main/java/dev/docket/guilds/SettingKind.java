@@ -13,5 +13,7 @@ public enum SettingKind {
   /** Named as moderators call it; the value is the reason's text. */
   TEMPLATE,
   /** Named by the command; the value is the level that it takes. */
-  COMMAND_LEVEL
+  COMMAND_LEVEL,
+  /** Named as moderators call it; the value is what the rule says. */
+  ESCALATION_RULE
 }

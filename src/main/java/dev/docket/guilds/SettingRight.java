@@ -7,6 +7,7 @@ public enum SettingRight {
   SETTINGS("config", 5),
   /** Whoever gives levels could raise themselves, so it takes the highest of a guild. */
   LEVELS("config level", 7),
+  RULES("escalation", 5),
   SETUP("setup jail", 7);
 
   private static final long ADMINISTRATOR = 1L << 3;

@@ -10,6 +10,10 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.RuleAdded;
+import dev.docket.guilds.SettingEvent.RuleChanged;
+import dev.docket.guilds.SettingEvent.RuleRemoved;
+import dev.docket.guilds.SettingEvent.RuleSwitched;
 import dev.docket.guilds.SettingEvent.TemplateAdded;
 import dev.docket.guilds.SettingEvent.TemplateChanged;
 import dev.docket.guilds.SettingEvent.TemplateRemoved;
@@ -94,6 +98,17 @@ final class SettingStory implements Story {
             "lets /%s take level %d%s".formatted(e.command(), e.level(), instead(e.before()));
         case CommandLevelCleared e ->
             "lets /%s take Docket's own level%s".formatted(e.command(), instead(e.before()));
+        case RuleAdded e ->
+            "added the escalation rule “%s”: %s".formatted(e.rule().name(), RuleText.of(e.rule()));
+        case RuleChanged e ->
+            "changed the escalation rule “%s” from “%s” to “%s”"
+                .formatted(e.rule().name(), RuleText.of(e.before()), RuleText.of(e.rule()));
+        case RuleSwitched e ->
+            "switched the escalation rule “%s” %s"
+                .formatted(e.rule().name(), e.rule().enabled() ? "on" : "off");
+        case RuleRemoved e ->
+            "removed the escalation rule “%s”, which was: %s"
+                .formatted(e.before().name(), RuleText.of(e.before()));
       };
     }
 

@@ -10,10 +10,15 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.RuleAdded;
+import dev.docket.guilds.SettingEvent.RuleChanged;
+import dev.docket.guilds.SettingEvent.RuleRemoved;
+import dev.docket.guilds.SettingEvent.RuleSwitched;
 import dev.docket.guilds.SettingEvent.TemplateAdded;
 import dev.docket.guilds.SettingEvent.TemplateChanged;
 import dev.docket.guilds.SettingEvent.TemplateRemoved;
 import dev.docket.kernel.Actor;
+import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Right;
 import java.util.EnumMap;
@@ -32,6 +37,7 @@ final class Settings {
   private final Map<Integer, Long> levels = new HashMap<>();
   private final Map<String, String> templates = new HashMap<>();
   private final Map<String, Integer> commandLevels = new HashMap<>();
+  private final Map<String, EscalationRule> rules = new HashMap<>();
   private @Nullable Long jailRole;
   private @Nullable Long jailChannel;
 
@@ -66,6 +72,14 @@ final class Settings {
 
   int templates() {
     return templates.size();
+  }
+
+  @Nullable EscalationRule rule(String name) {
+    return rules.get(name);
+  }
+
+  int rules() {
+    return rules.size();
   }
 
   @Nullable Integer commandLevel(String command) {
@@ -117,6 +131,10 @@ final class Settings {
       case TemplateRemoved e -> templates.remove(e.name());
       case CommandLevelAssigned e -> commandLevels.put(e.command(), e.level());
       case CommandLevelCleared e -> commandLevels.remove(e.command());
+      case RuleAdded e -> rules.put(e.rule().name(), e.rule());
+      case RuleChanged e -> rules.put(e.rule().name(), e.rule());
+      case RuleSwitched e -> rules.put(e.rule().name(), e.rule());
+      case RuleRemoved e -> rules.remove(e.before().name());
     }
   }
 }

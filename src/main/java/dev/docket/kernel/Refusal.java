@@ -33,14 +33,18 @@ public interface Refusal extends Problem.Foreseen {
   final class Names {
 
     private static final Pattern BAD_INPUT =
-        Pattern.compile("NOT_AN?_.*|.*(UNREADABLE|INVALID|OUT_OF_RANGE|TOO_LONG|TOO_SHORT|BLANK)");
+        Pattern.compile(
+            "NOT_AN?_.*|.*_(NEEDS|TAKES_NO)_.*"
+                + "|.*(UNREADABLE|INVALID|OUT_OF_RANGE|TOO_LONG|TOO_SHORT|BLANK)");
 
     private static final Pattern NOT_FOUND =
         Pattern.compile("UNKNOWN_.*|NO_SUCH_.*|.*_(NOT_FOUND|IS_MISSING)");
 
     private static final Pattern CONFLICT =
         Pattern.compile(
-            "(ALREADY|STILL|NOT)_.*|.*_(UNCHANGED|EXISTS|IS_THERE|NOT_SET|HAS_A_LEVEL|OVER)");
+            "(ALREADY|STILL|NOT|NOTHING_TO)_.*|.*_NOT_AFK"
+                + "|.*_(UNCHANGED|EXISTS|IS_THERE|NOT_SET|HAS_A_LEVEL|OVER|SETTLED|CHANGED_SINCE)"
+                + "|.*_IS_(ON|OFF)|.*_(EXCLUDED|CLEARED)");
 
     private Names() {}
 

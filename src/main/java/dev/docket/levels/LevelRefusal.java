@@ -1,5 +1,6 @@
 package dev.docket.levels;
 
+import dev.docket.kernel.Problem.Kind;
 import dev.docket.kernel.Refusal;
 
 /** Why a question about levels, or a change of them, was refused. */
@@ -36,5 +37,12 @@ public enum LevelRefusal implements Refusal {
   /** Details: the number. */
   ADJUSTMENT_WAS_CLEARED,
   /** Details: the giver's id, the number there. */
-  GIVER_UNDOES
+  GIVER_UNDOES;
+
+  @Override
+  public Kind kind() {
+    return this == CURVE_DOES_NOT_RISE || this == CURVE_IS_TOO_STEEP
+        ? Kind.BAD_INPUT
+        : Refusal.super.kind();
+  }
 }

@@ -33,6 +33,7 @@ final class Gateway extends WebSocketServer {
   private final List<GatewaySession> sessions = new CopyOnWriteArrayList<>();
   private volatile boolean started;
   private volatile boolean offline;
+  private volatile boolean membersGranted = true;
 
   Gateway(World world) {
     super(new InetSocketAddress("127.0.0.1", 0), 1, List.<Draft>of(new Draft_6455()));
@@ -73,6 +74,10 @@ final class Gateway extends WebSocketServer {
   /** Tells every session about a guild it does not know yet. */
   void introduce(SandboxGuild guild) {
     sessions.forEach(session -> views.introduce(guild, session));
+  }
+
+  void grantMembers(boolean granted) {
+    membersGranted = granted;
   }
 
   void goOffline() {
@@ -146,6 +151,10 @@ final class Gateway extends WebSocketServer {
     }
     if (connection.getAttachment() != null) {
       connection.close(Opcode.ALREADY_AUTHENTICATED, "Already authenticated.");
+      return;
+    }
+    if (!membersGranted && Intent.GUILD_MEMBERS.in(data.path("intents").asInt(0))) {
+      connection.close(Opcode.DISALLOWED_INTENTS, "Disallowed intent(s).");
       return;
     }
     var session = new GatewaySession(data, connection);

@@ -11,6 +11,7 @@ final class GuildChannel extends Channel {
   private final SandboxChannelKind kind;
   private final String name;
   private final int position;
+  private volatile int slowmode;
   private final Map<Long, Overwrite> overwrites = new ConcurrentSkipListMap<>();
 
   GuildChannel(
@@ -30,6 +31,7 @@ final class GuildChannel extends Channel {
   @Override
   ObjectNode shape() {
     return Shapes.guildChannel(kind, id(), name, position, guild.id())
+        .put("rate_limit_per_user", slowmode)
         .set(
             "permission_overwrites",
             Shapes.list(overwrites.values().stream().map(Overwrite::shape).toList()));
@@ -49,6 +51,17 @@ final class GuildChannel extends Channel {
   void overwrite(Overwrite overwrite) {
     synchronized (guild) {
       overwrites.put(overwrite.id(), overwrite);
+      guild.tell("CHANNEL_UPDATE", Intent.GUILDS, shape());
+    }
+  }
+
+  int slowmode() {
+    return slowmode;
+  }
+
+  void slowDown(int seconds) {
+    synchronized (guild) {
+      slowmode = seconds;
       guild.tell("CHANNEL_UPDATE", Intent.GUILDS, shape());
     }
   }

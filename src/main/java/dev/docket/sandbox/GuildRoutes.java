@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class GuildRoutes {
 
   private static final String GUILD = "/guilds/{guild}";
+  private static final int LONGEST_SLOWMODE = 21_600;
 
   private final World world;
   private final GuildViews views;
@@ -23,6 +24,7 @@ final class GuildRoutes {
         .on("GET", GUILD + "/roles", routes::roles)
         .on("GET", GUILD + "/channels", routes::channels)
         .on("GET", GUILD + "/audit-logs", routes::auditLog)
+        .on("PATCH", "/channels/{channel}", routes::editChannel)
         .on("PUT", "/channels/{channel}/permissions/{overwrite}", routes::overwrite);
   }
 
@@ -39,6 +41,20 @@ final class GuildRoutes {
             body.path("allow").asLong(0),
             body.path("deny").asLong(0)));
     return Answer.noContent();
+  }
+
+  /** Of all that can be edited, Docket edits the slowmode. */
+  private Answer editChannel(Request request) {
+    if (!(world.requireChannel(request.id("channel")) instanceof GuildChannel channel)) {
+      throw ApiError.missingAccess();
+    }
+    channel.guild().hierarchy().requireBotMay(SandboxPermission.MANAGE_CHANNELS);
+    var seconds = request.object().path("rate_limit_per_user").asInt(channel.slowmode());
+    if (seconds < 0 || seconds > LONGEST_SLOWMODE) {
+      throw ApiError.invalidForm("rate_limit_per_user must be 0 to 21600");
+    }
+    channel.slowDown(seconds);
+    return Answer.ok(channel.shape());
   }
 
   private Answer guild(Request request) {

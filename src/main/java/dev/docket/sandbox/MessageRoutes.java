@@ -1,5 +1,6 @@
 package dev.docket.sandbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,6 +11,8 @@ final class MessageRoutes {
   private static final String CHANNEL = "/channels/{channel}";
   private static final String MESSAGES = CHANNEL + "/messages";
   private static final String MESSAGE = MESSAGES + "/{message}";
+
+  private static final Duration OLDEST_IN_BULK = Duration.ofDays(14);
 
   private final World world;
 
@@ -91,6 +94,11 @@ final class MessageRoutes {
     }
     if (ids.size() < 2 || ids.size() > 100) {
       throw ApiError.invalidForm("messages must be between 2 and 100 in length");
+    }
+    var oldest = world.now().minus(OLDEST_IN_BULK);
+    if (ids.stream().anyMatch(it -> Snowflakes.instantOf(it).isBefore(oldest))) {
+      throw new ApiError(
+          400, 50034, "You can only bulk delete messages that are under 14 days old.");
     }
     channel.deleteAll(ids);
     return Answer.noContent();

@@ -18,6 +18,7 @@ final class Opcode {
   static final int NOT_AUTHENTICATED = 4003;
   static final int AUTHENTICATION_FAILED = 4004;
   static final int ALREADY_AUTHENTICATED = 4005;
+  static final int DISALLOWED_INTENTS = 4014;
 
   private Opcode() {}
 }

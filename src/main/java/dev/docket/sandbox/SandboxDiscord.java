@@ -153,6 +153,11 @@ public final class SandboxDiscord implements AutoCloseable {
     world.directChannel(world.requireUser(userId)).close(false);
   }
 
+  /** Whether the bot may ask for the privileged intent by which it hears of members. */
+  public void grantMembersIntent(boolean granted) {
+    gateway.grantMembers(granted);
+  }
+
   /** An outage: requests get no answer, sessions lose their line and cannot come back yet. */
   public void goOffline() {
     rest.goOffline();

@@ -211,6 +211,11 @@ public final class SandboxGuild extends GuildUse {
     return Arrays.stream(permissions).allMatch(it -> channel.grants(roleId, it));
   }
 
+  /** How many seconds members wait between two messages. */
+  public int slowmode(long channelId) {
+    return requireChannel(channelId).slowmode();
+  }
+
   long permissionsOf(long userId) {
     return hierarchy.permissionsOf(userId);
   }

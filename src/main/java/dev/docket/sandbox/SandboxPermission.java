@@ -60,6 +60,7 @@ public enum SandboxPermission {
         | of(
             KICK_MEMBERS,
             BAN_MEMBERS,
+            MANAGE_CHANNELS,
             MANAGE_GUILD,
             VIEW_AUDIT_LOG,
             MANAGE_MESSAGES,

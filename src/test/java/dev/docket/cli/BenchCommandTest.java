@@ -91,6 +91,19 @@ class BenchCommandTest {
   }
 
   @Test
+  void massActionsDoubleAndLoseNobody() {
+    var said = bench("mass --members 8 --json");
+    assertThat(said.code()).as(said.err()).isZero();
+    var figures =
+        said.out().stream().map(it -> JsonMapper.shared().readValue(it, Figure.class)).toList();
+    assertThat(figures)
+        .extracting(Figure::name)
+        .containsExactly(
+            "all-banned", "all-posted", "requests", "most-per-second", "doubles", "lost");
+    assertThat(figures.subList(4, 6)).allMatch(it -> it.value() == 0);
+  }
+
+  @Test
   void peopleGetATable() {
     assertThat(bench("append --callers 1 --members 1 --seconds 1 --rounds 1").out())
         .first()
@@ -108,6 +121,7 @@ class BenchCommandTest {
     "rank --reads 0, --reads must be 1 or more",
     "rank --awards 0, --awards must be 1 or more",
     "latency --seconds 0, --seconds must be 1 or more",
+    "mass --members 0, --members must be 1 or more",
   })
   void whatCannotBeMeasuredIsRefused(String args, String words) {
     var said = bench(args.replace(';', ','));

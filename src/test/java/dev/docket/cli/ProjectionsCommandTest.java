@@ -114,8 +114,7 @@ class ProjectionsCommandTest {
     assertThat(docket("events", "replay", "--into", "leaderboard", "--guild", "1").err())
         .contains("takes no --guild");
     assertThat(docket("events", "replay", "--into", "nothing").err())
-        .contains(
-            "there is no projection 'nothing'; there are case-board, guild-settings, leaderboard");
+        .contains("there is no projection 'nothing'; there are ", "case-board", "leaderboard");
     assertThat(docket("events", "replay", "--case", "1").err()).contains("a story needs --guild");
   }
 

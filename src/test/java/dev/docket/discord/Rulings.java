@@ -6,6 +6,7 @@ import dev.docket.cases.CaseCommand.BanMember;
 import dev.docket.cases.CaseCommand.KickMember;
 import dev.docket.cases.CaseCommand.TimeOutMember;
 import dev.docket.cases.CaseCommand.UnbanMember;
+import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseQuery.FindCase;
 import dev.docket.cases.Ruling;
 import dev.docket.kernel.Actor;
@@ -43,6 +44,10 @@ record Rulings(SandboxWorld world, TestDocket docket, SandboxGuild guild) {
 
   long kick(SandboxUser user) {
     return send(new KickMember(ruling(user, false)));
+  }
+
+  long warn(SandboxUser user) {
+    return send(new WarnMember(ruling(user, false)));
   }
 
   long timeOut(SandboxUser user, Duration lasting) {

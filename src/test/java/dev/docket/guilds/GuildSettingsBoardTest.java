@@ -81,7 +81,8 @@ class GuildSettingsBoardTest {
   void aGuildThatSettledNothingHasAView() {
     assertThat(settings())
         .isEqualTo(
-            new GuildSettingsView(guild, Map.of(), Map.of(), null, null, Map.of(), Map.of()));
+            new GuildSettingsView(
+                guild, Map.of(), Map.of(), null, null, Map.of(), Map.of(), Map.of()));
   }
 
   @Test
@@ -106,7 +107,8 @@ class GuildSettingsBoardTest {
             90L,
             72L,
             Map.of("spam", "No ads!"),
-            Map.of("ban", 5));
+            Map.of("ban", 5),
+            Map.of());
     assertThat(settings()).isEqualTo(expected);
     assertThat(settings().logChannel(LogType.MOD)).contains(70L);
     assertThat(settings().logChannel(LogType.AUDIT)).isEmpty();

@@ -3,6 +3,9 @@ package dev.docket.readmodels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.docket.afk.AfkQuery;
+import dev.docket.audit.AuditQuery;
+import dev.docket.cases.BatchQuery;
 import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
 import dev.docket.levels.LevelQuery;
@@ -31,6 +34,9 @@ class ReadModelFilesTest {
   private static final Path FOLDERS = Path.of("projections");
   private static final Map<String, Class<?>> QUERIES =
       Map.of(
+          "afk", AfkQuery.class,
+          "guild-audit", AuditQuery.class,
+          "batch-board", BatchQuery.class,
           "case-board", CaseQuery.class,
           "guild-settings", GuildQuery.class,
           "leaderboard", LevelQuery.class);

@@ -109,6 +109,8 @@ final class CaseCard {
       case UNLABELLED -> words.say("change.unlabelled", before);
       case ROLES_RESTORED -> words.say("change.roles-restored", after);
       case OBSERVED -> observed(before, after, words);
+      case REJAILED -> words.say("change.rejailed");
+      case ESCALATED -> words.say("change.escalated", after);
     };
   }
 

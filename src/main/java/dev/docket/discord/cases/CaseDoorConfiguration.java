@@ -1,6 +1,8 @@
 package dev.docket.discord.cases;
 
 import dev.docket.discord.AuditLogs;
+import dev.docket.discord.ButtonHandler;
+import dev.docket.discord.Crowd;
 import dev.docket.discord.DiscordSettings;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.DurationSuggestions;
@@ -29,7 +31,7 @@ import org.springframework.context.annotation.Lazy;
 class CaseDoorConfiguration {
 
   @Bean
-  DoorPart caseDoor(Commands commands, Queries queries, Guilds guilds, Names names) {
+  DoorPart caseDoor(Commands commands, Queries queries, Guilds guilds, Crowd crowd, Names names) {
     var list = new CaseListSlash(queries);
     var opening = new CaseOpening(commands, queries);
     var banned = new BannedUsers(guilds);
@@ -43,9 +45,14 @@ class CaseDoorConfiguration {
     slashes.addAll(CaseSummarySlash.all(queries));
     slashes.add(list);
     slashes.add(undo);
+    var mass = new MassRun(commands, new MassWatch(queries));
+    slashes.addAll(MassSlash.all(commands, queries, crowd, mass));
+    slashes.addAll(MassShowSlash.all(mass));
+    var buttons = new ArrayList<ButtonHandler>(mass.buttons());
+    buttons.add(list);
     return new DoorPart(
         List.copyOf(slashes),
-        List.of(list),
+        List.copyOf(buttons),
         List.of(),
         List.of(
             new Menu(Menu.On.USER, "Ban", "ban", true),
@@ -57,8 +64,9 @@ class CaseDoorConfiguration {
             new RecentReasons(queries),
             new LabelSuggestions(queries),
             banned,
-            new DurationSuggestions()),
-        List.of(undo));
+            new DurationSuggestions(),
+            new MassShowSlash.Batches(queries)),
+        List.of(undo, mass));
   }
 
   @Bean
@@ -67,9 +75,44 @@ class CaseDoorConfiguration {
   }
 
   @Bean
-  DutyHandler enforceRuling(
+  EnforceRuling enforceRuling(
       Commands commands, Queries queries, Guilds guilds, DiscordSettings settings, Clock clock) {
     return new EnforceRuling(commands, queries, guilds, settings, clock, new SecureRandom());
+  }
+
+  @Bean
+  WorkThroughBatch workThroughBatch(
+      @Lazy Duties duties,
+      Commands commands,
+      Queries queries,
+      Guilds guilds,
+      Crowd crowd,
+      EnforceRuling enforcement,
+      Clock clock) {
+    return new WorkThroughBatch(
+        duties,
+        commands,
+        queries,
+        new BatchRulings(commands, guilds, crowd, clock),
+        new BulkBan(enforcement, queries, guilds, crowd, duties),
+        clock);
+  }
+
+  @Bean
+  Rejoins rejoins(@Lazy Duties duties, Queries queries, Clock clock) {
+    return new Rejoins(duties, queries, clock);
+  }
+
+  @Bean
+  DutyHandler upholdCase(
+      Commands commands, Queries queries, Guilds guilds, DiscordSettings settings, Clock clock) {
+    return new UpholdCase(commands, queries, guilds, settings, clock, new SecureRandom());
+  }
+
+  @Bean
+  DutyHandler escalateCase(
+      Commands commands, Queries queries, Guilds guilds, DiscordSettings settings, Clock clock) {
+    return new EscalateCase(commands, queries, guilds, settings, clock, new SecureRandom());
   }
 
   @Bean

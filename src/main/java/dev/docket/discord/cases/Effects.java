@@ -24,8 +24,6 @@ final class Effects {
 
   private static final Duration DISCORDS_LONGEST = Duration.ofDays(28).minusMinutes(1);
 
-  private static final int LONGEST_AUDIT_REASON = 512;
-
   private final Commands commands;
   private final Guilds guilds;
   private final InstantSource clock;
@@ -84,7 +82,7 @@ final class Effects {
     var ended = view.relatedCase();
     if (view.moderatorId() == Origin.DOCKET && ended != null) {
       var inForce = guilds.banReason(view.guildId(), view.userId());
-      if (inForce.isPresent() && !inForce.get().startsWith(auditPrefix(ended))) {
+      if (inForce.isPresent() && !AuditReasons.isOf(ended, inForce.get())) {
         throw new DiscordFailure(true, "the ban in force was not made by case #" + ended);
       }
     }
@@ -114,14 +112,17 @@ final class Effects {
     guilds.moveRoles(guild, view.userId(), List.of(), view.roleIds(), auditReason(view));
   }
 
+  /** Whoever is away holds no role to be taken, and can be given none. */
   private void unjail(CaseView view) {
     var missing =
-        guilds.moveRoles(
-            view.guildId(),
-            view.userId(),
-            view.roleIds(),
-            List.of(jailRole(view)),
-            auditReason(view));
+        guilds.joinedAt(view.guildId(), view.userId()).isEmpty()
+            ? view.roleIds()
+            : guilds.moveRoles(
+                view.guildId(),
+                view.userId(),
+                view.roleIds(),
+                List.of(jailRole(view)),
+                auditReason(view));
     var restored = view.roleIds().stream().filter(it -> !missing.contains(it)).toList();
     commands.send(
         new ReportRoles(
@@ -132,10 +133,6 @@ final class Effects {
 
   private static long jailRole(CaseView view) {
     return Objects.requireNonNull(view.jailRoleId(), "a jail has a role");
-  }
-
-  private static String auditPrefix(long caseNumber) {
-    return "Case #" + caseNumber + " by ";
   }
 
   /** A member who is gone, or came back since, was kicked by the earlier try. */
@@ -160,13 +157,6 @@ final class Effects {
   }
 
   private static String auditReason(CaseView view) {
-    var who = view.moderatorId() == Origin.DOCKET ? "Docket" : String.valueOf(view.moderatorId());
-    var reason = view.reason() == null ? "" : ": " + view.reason();
-    var text = auditPrefix(view.caseNumber()) + who + reason;
-    if (text.length() <= LONGEST_AUDIT_REASON) {
-      return text;
-    }
-    var splits = Character.isHighSurrogate(text.charAt(LONGEST_AUDIT_REASON - 1));
-    return text.substring(0, splits ? LONGEST_AUDIT_REASON - 1 : LONGEST_AUDIT_REASON);
+    return AuditReasons.of(List.of(view));
   }
 }

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -82,12 +83,12 @@ final class EnforceRuling implements DutyHandler {
   @Override
   public Optional<Instant> perform(String id, boolean again) {
     var ref = CaseRef.parse(id);
-    var turn = turns[Math.floorMod(Long.hashCode(ref.guildId() * 31 + ref.userId()), turns.length)];
+    var turn = turns[turn(ref)];
     turn.lock();
     try {
       var view = queries.askLatest(new FindCase(ref.guildId(), ref.caseNumber()));
       return view.state() == CaseState.RULED || view.state() == CaseState.RETRYING
-          ? enforce(view, again || view.attempts() > 0)
+          ? enforce(view, view.notice(), again || view.attempts() > 0)
           : Optional.empty();
     } catch (Refused boardIsBehind) {
       return Optional.of(clock.instant().plus(BOARD_BEHIND));
@@ -96,8 +97,28 @@ final class EnforceRuling implements DutyHandler {
     }
   }
 
-  private Optional<Instant> enforce(CaseView view, boolean again) {
-    var notice = view.notice();
+  private int turn(CaseRef ref) {
+    return Math.floorMod(Long.hashCode(ref.guildId() * 31 + ref.userId()), turns.length);
+  }
+
+  /** Does some work while nobody else enforces a ruling on these members. */
+  void inTurn(List<CaseRef> cases, Runnable work) {
+    var held = cases.stream().map(this::turn).distinct().sorted().map(it -> turns[it]).toList();
+    held.forEach(Lock::lock);
+    try {
+      work.run();
+    } finally {
+      held.forEach(Lock::unlock);
+    }
+  }
+
+  /**
+   * Carries a ruling out.
+   *
+   * @param told what the member was told before
+   */
+  Optional<Instant> enforce(CaseView view, Notice told, boolean again) {
+    var notice = told;
     var overruling = overruling(view);
     if (overruling.isPresent()) {
       report(view, new Abandoned("overruled by case #" + overruling.get()), notice);
@@ -154,7 +175,7 @@ final class EnforceRuling implements DutyHandler {
     };
   }
 
-  private Optional<Instant> failed(CaseView view, DiscordFailure failure, Notice notice) {
+  Optional<Instant> failed(CaseView view, DiscordFailure failure, Notice notice) {
     var attempt = view.attempts() + 1;
     var patience = Patience.of(view, settings);
     var retryAt = clock.instant().plus(patience.pause(failure, attempt, random));
@@ -169,7 +190,7 @@ final class EnforceRuling implements DutyHandler {
     return Optional.of(retryAt);
   }
 
-  private void report(CaseView view, Outcome outcome, Notice notice) {
+  void report(CaseView view, Outcome outcome, Notice notice) {
     var ref = new CaseRef(view.guildId(), view.userId(), view.caseNumber());
     var id = KIND + "/" + ref + "/" + view.attempts();
     var receipt =
@@ -195,7 +216,7 @@ final class EnforceRuling implements DutyHandler {
     return kind == CaseKind.UNBAN || kind == CaseKind.NOTE;
   }
 
-  private Notice tell(CaseView view, Notice before) {
+  Notice tell(CaseView view, Notice before) {
     if (view.silent() || tellsNobody(view.kind())) {
       return Notice.SILENT;
     }

@@ -40,6 +40,11 @@ final class LogDuty {
     this.random = random;
   }
 
+  /** Discord lets few posts into a channel; no ruling waits behind them. */
+  static String lane(CaseRef ref) {
+    return ref.guildId() + "/mod-log";
+  }
+
   Instant soon() {
     return clock.instant().plus(BOARD_BEHIND);
   }

@@ -12,8 +12,11 @@ import dev.docket.cases.CaseEvent.CaseVoided;
 import dev.docket.cases.CaseEvent.EnforcementConfirmed;
 import dev.docket.cases.CaseEvent.EnforcementDelayed;
 import dev.docket.cases.CaseEvent.EnforcementFailed;
+import dev.docket.cases.CaseEvent.EscalationTriggered;
 import dev.docket.cases.CaseEvent.EvidenceAdded;
+import dev.docket.cases.CaseEvent.JailReapplied;
 import dev.docket.cases.CaseEvent.LogPosted;
+import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseEvent.MemberTimedOut;
 import dev.docket.cases.CaseEvent.NoteAdded;
 import dev.docket.cases.CaseEvent.ReasonAmended;
@@ -75,6 +78,7 @@ final class NoteCaseDuties implements Reaction, DutySweep {
             EditModLog.KIND, EditModLog.id(ref, recorded.position()), e.until().plus(GATHERING));
         RenewTimeout.firstRenewal(e).ifPresent(at -> note(RenewTimeout.KIND, ref, at));
       }
+      case MemberBanned _ when WorkThroughBatch.decided(recorded) -> {}
       case CaseImported _ -> {}
       case CaseOpened _ -> note(EnforceRuling.KIND, ref, clock.instant());
       case EnforcementConfirmed _, EnforcementFailed _, CaseObserved _ ->
@@ -83,6 +87,10 @@ final class NoteCaseDuties implements Reaction, DutySweep {
       case CaseLabelled _, CaseUnlabelled _, RolesRestored _ -> edit(ref, recorded);
       case EvidenceAdded _, NoteAdded _ -> {}
       case CaseNumberAllocated _, EnforcementDelayed _, LogPosted _ -> {}
+      case EscalationTriggered _, JailReapplied _ -> {}
+    }
+    if (event instanceof CaseOpened opened && EscalateCase.mayFollow(opened)) {
+      note(EscalateCase.KIND, ref, clock.instant());
     }
     var older = event.olderCase();
     if (older != null) {

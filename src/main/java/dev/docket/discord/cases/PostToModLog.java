@@ -26,7 +26,7 @@ final class PostToModLog implements DutyHandler {
 
   @Override
   public Optional<String> lane(String id) {
-    return Optional.of(String.valueOf(CaseRef.parse(id).guildId()));
+    return Optional.of(LogDuty.lane(CaseRef.parse(id)));
   }
 
   @Override

@@ -77,7 +77,8 @@ public record Reconciliation(Commands commands, Guilds guilds, Instant now) {
             presence.isDocket(),
             presence.topRole(),
             null,
-            false);
+            false,
+            presence.roles());
     var authority = Authorities.over(docket, guilds.topRole(guild), target);
     var reason = "Case #%d again, by docket drift".formatted(difference.caseNumber());
     return new Ruling(

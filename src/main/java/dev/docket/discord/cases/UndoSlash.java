@@ -1,7 +1,10 @@
 package dev.docket.discord.cases;
 
+import dev.docket.cases.BatchQuery.FindBatch;
+import dev.docket.cases.BatchRefusal;
 import dev.docket.cases.CaseEdit;
 import dev.docket.cases.CaseQuery.PlanUndo;
+import dev.docket.cases.CaseQuery.PlanUndoOfCases;
 import dev.docket.cases.UndoPlan;
 import dev.docket.cases.UndoPlan.Remedy;
 import dev.docket.cases.UndoPlan.Step;
@@ -17,7 +20,6 @@ import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
 import dev.docket.discord.Words;
 import dev.docket.kernel.Commands;
-import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Moments;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
@@ -28,17 +30,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
-/** {@code /undo}: takes back all that one moderator did since a moment, after a preview. */
+/**
+ * {@code /undo}: takes back a mass action, or all that one moderator did since a moment, after a
+ * preview.
+ */
 final class UndoSlash implements SlashCommand, Confirmable {
 
   private static final String NAME = "undo";
   private static final long MANAGE_GUILD = 1L << 5;
   private static final int MOST_LINES = 40;
-  private static final int RADIX = 36;
+  private static final long BETWEEN_EDITS = TimeUnit.SECONDS.toNanos(2);
   private static final int COLOUR = 0x4B7BEC;
 
   /** What stays as it is, at least in part. */
@@ -58,12 +63,14 @@ final class UndoSlash implements SlashCommand, Confirmable {
   public SlashSpec spec() {
     return new SlashSpec(
         NAME,
-        "Undo all that a moderator did since a moment, after a preview",
+        "Undo a mass action, or all that a moderator did since a moment",
         right(),
         true,
         List.of(
-            Option.user("Whose rulings", true),
-            Option.text("since", "How long ago, such as 2h, or 2026-05-01T12:00Z", true)));
+            Option.user("Whose rulings", false),
+            Option.text("since", "How long ago, such as 2h, or 2026-05-01T12:00Z", false),
+            Option.text(MassShowSlash.BATCH, "The number of a mass action instead", false)
+                .suggesting(MassShowSlash.Batches.SOURCE)));
   }
 
   @Override
@@ -78,16 +85,38 @@ final class UndoSlash implements SlashCommand, Confirmable {
 
   @Override
   public Reply handle(Asked asked) {
-    var moderator = Objects.requireNonNull(asked.target(), "option user is required").id();
-    var typed = Objects.requireNonNullElse(asked.text("since"), "");
-    var since = Moments.parse("since", typed, asked.at(), Moments.Day.BEGINS);
+    var scope = scope(asked);
     var words = asked.words();
-    var plan = queries.askLatest(new PlanUndo(asked.guildId(), moderator, since, asked.at()));
+    var plan = plan(scope, asked.guildId(), asked.at());
     if (plan.steps().isEmpty()) {
       return Reply.of(words.say("undo.nothing"));
     }
-    var what = Long.toString(moderator, RADIX) + ":" + Long.toString(since.getEpochSecond(), RADIX);
-    return Confirmation.ask(this, asked, preview(plan, words), what);
+    return Confirmation.ask(this, asked, preview(plan, words), scope.text());
+  }
+
+  private static UndoScope scope(Asked asked) {
+    var moderator = asked.target();
+    var since = asked.text("since");
+    var batch = asked.text(MassShowSlash.BATCH);
+    if (batch != null && moderator == null && since == null) {
+      return new UndoScope.OfBatch(MassShowSlash.number(batch));
+    }
+    if (batch != null || moderator == null || since == null) {
+      throw Refused.because(BatchRefusal.UNCLEAR_WHAT_TO_UNDO);
+    }
+    return new UndoScope.OfModerator(
+        moderator.id(), Moments.parse("since", since, asked.at(), Moments.Day.BEGINS));
+  }
+
+  private UndoPlan plan(UndoScope scope, long guildId, Instant at) {
+    return switch (scope) {
+      case UndoScope.OfModerator it ->
+          queries.askLatest(new PlanUndo(guildId, it.moderatorId(), it.since(), at));
+      case UndoScope.OfBatch it -> {
+        var batch = queries.askLatest(new FindBatch(guildId, it.batchId()));
+        yield queries.askLatest(new PlanUndoOfCases(guildId, batch.caseNumbers(), at));
+      }
+    };
   }
 
   private static Reply preview(UndoPlan plan, Words words) {
@@ -124,21 +153,21 @@ final class UndoSlash implements SlashCommand, Confirmable {
   @Override
   public Reply carryOut(Confirmed confirmed) {
     var words = confirmed.words();
-    var parts = confirmed.what().split(":", -1);
-    var moderator = number(parts, 0, confirmed);
-    var since = Moments.keepable(Instant.ofEpochSecond(number(parts, 1, confirmed)));
-    var plan =
-        queries.askLatest(new PlanUndo(confirmed.guildId(), moderator, since, confirmed.at()));
-    var reason =
-        "Undone with all that user %d did since %s".formatted(moderator, Moments.words(since));
+    var scope = UndoScope.parse(confirmed.what());
+    var plan = plan(scope, confirmed.guildId(), confirmed.at());
     var done = 0;
+    var shown = System.nanoTime();
     var failed = new ArrayList<String>();
     for (var step : plan.steps()) {
-      var trouble = undo(step, confirmed, reason);
+      var trouble = undo(step, confirmed, scope.reason());
       if (trouble.isEmpty()) {
         done++;
       } else {
         failed.add(words.say("undo.failed", step.caseNumber(), trouble.get()));
+      }
+      if (System.nanoTime() - shown > BETWEEN_EDITS) {
+        confirmed.screen().show(Reply.of(words.say("undo.done", done, plan.steps().size())));
+        shown = System.nanoTime();
       }
     }
     var lines = new ArrayList<String>();
@@ -168,15 +197,6 @@ final class UndoSlash implements SlashCommand, Confirmable {
       return Optional.of(Replies.words(e, confirmed.words()));
     } catch (DiscordFailure e) {
       return Optional.of(e.said());
-    }
-  }
-
-  private static long number(String[] parts, int index, Confirmed confirmed) {
-    try {
-      return Long.parseLong(parts[index], RADIX);
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-      throw Refused.because(
-          InputRefusal.VALUE_UNREADABLE, "button", confirmed.what(), "one of the buttons shown");
     }
   }
 }

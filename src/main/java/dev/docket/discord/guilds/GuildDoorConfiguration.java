@@ -1,6 +1,7 @@
 package dev.docket.discord.guilds;
 
 import dev.docket.discord.Channels;
+import dev.docket.discord.Confirmable;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.WithDoor;
@@ -39,12 +40,14 @@ class GuildDoorConfiguration {
     own.add(new ConfigShowSlash(queries));
     own.add(history);
     own.add(new SetupJailSlash(queries, channels));
+    var escalation = EscalationSlash.all(commands, queries);
+    own.addAll(escalation);
     return new DoorPart(
         List.copyOf(own),
         List.of(history),
         List.of(),
         List.of(),
-        List.of(new TemplateReasons(queries)),
-        List.of());
+        List.of(new TemplateReasons(queries), new RuleNames(queries)),
+        escalation.stream().filter(EscalationSlash::asksFirst).<Confirmable>map(it -> it).toList());
   }
 }

@@ -20,6 +20,7 @@ final class SettingWords {
       case JAIL_CHANNEL -> "jail channel";
       case TEMPLATE -> "template `" + name.replace('`', '\'') + "`";
       case COMMAND_LEVEL -> "`/" + name + "`";
+      case ESCALATION_RULE -> "escalation rule `" + name.replace('`', '\'') + "`";
     };
   }
 
@@ -33,6 +34,7 @@ final class SettingWords {
       case LEVEL, JAIL_ROLE -> "<@&" + value + ">";
       case TEMPLATE -> "“" + shortened(value.replaceAll("\\s*\\R\\s*", " ")) + "”";
       case COMMAND_LEVEL -> "level " + value;
+      case ESCALATION_RULE -> value;
     };
   }
 

@@ -66,6 +66,20 @@ class RenewTimeoutTest {
   }
 
   @Test
+  void whoLeavesIsLookedAfterAgainOnComingBack() {
+    var target = timedOut("traveller", "90d");
+    var set = shown(target);
+    world.guild.leave(target);
+    assertThat(renewal(target))
+        .hasValueSatisfying(it -> assertThat(it).isCloseTo(in(6), within(1, ChronoUnit.MINUTES)));
+
+    world.guild.join(target);
+
+    assertThat(renewal(target)).isPresent();
+    assertThat(shown(target)).isEqualTo(set);
+  }
+
+  @Test
   void theLastRenewalEndsWithTheCase() {
     var target =
         timedOut("almost over", Duration.ofDays(60), Instant.now().minus(Duration.ofDays(35)));

@@ -1,0 +1,4 @@
+select guild_id, batch_id
+from batch
+where phase = 'RUNNING'
+order by guild_id, batch_id

@@ -1,0 +1,4 @@
+package dev.docket.audit;
+
+/** Names the act that was recorded. */
+public record AuditAnswer(long actId) {}
