@@ -1,12 +1,16 @@
 -- One row even where nobody is listed, to say how many members have XP.
-select coalesce(g.members, 0) as members, m.user_id, coalesce(m.xp, 0) as xp,
-  coalesce(m.level, 0) as level,
+select coalesce(n.members, 0) as members, m.user_id, coalesce(m.xp, 0) as xp, true as listed,
+  g.curve,
   1 + (
-    select coalesce(sum(n.members), 0)
-    from xp_node n
-    where n.guild_id = m.guild_id and n.node = any (m.above)
+    select coalesce(sum(above.members), 0)
+    from xp_node above
+    where above.guild_id = m.guild_id and above.board = m.board and above.node = any (m.above)
   ) as rank
-from (values (0)) as one (node)
-left join xp_node g on g.guild_id = :guild and g.node = one.node
-left join member_xp m on m.guild_id = :guild and m.user_id = any (:users)
+from (values (0)) as first (board)
+left join guild_board g on g.guild_id = :guild
+left join xp_node n
+  on n.guild_id = :guild and n.board = coalesce(g.board, first.board) and n.node = 0
+left join member_xp m
+  on m.guild_id = :guild and m.board = coalesce(g.board, first.board) and m.listed
+    and m.user_id = any (:users)
 order by m.xp desc, m.user_id

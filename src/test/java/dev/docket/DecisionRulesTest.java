@@ -102,6 +102,7 @@ class DecisionRulesTest {
   void only_doors_policies_and_reactions_send_commands() {
     noClasses()
         .that(are(not(POLICY.or(REACTION).or(inRooms("discord", "cli", "bench")))))
+        .and(are(not(assignableTo(Commands.class))))
         .should()
         .callMethodWhere(describe("send", it -> isOn(it, Commands.class, "send")))
         .check(MAIN);

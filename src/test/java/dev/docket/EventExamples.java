@@ -24,8 +24,6 @@ import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.EscalationRule.Action;
 import dev.docket.kernel.EscalationRule.Offence;
 import dev.docket.kernel.GuildEvent;
-import dev.docket.levels.LevelEvent.LevelReached;
-import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.privacy.PrivacyEvent.SubjectErased;
 import dev.docket.watch.WatchEvent.WatchAdvanced;
 import dev.docket.watch.WatchEvent.WatchStarted;
@@ -70,8 +68,6 @@ final class EventExamples {
           new RuleRemoved(900, RULE, 10, NOON),
           new JailReapplied(900, 20, 3, NOON, NOON),
           new EscalationTriggered(900, 20, 3, "strikes", 4, List.of(1L, 3L), 4L, NOON),
-          new XpAwarded(900, 20, 30, 40, 20, 1.5, 30, 130, NOON),
-          new LevelReached(900, 20, 1, 2, 130, NOON),
           new SubjectErased(20, 2, NOON),
           new WatchStarted(900, 900_000_000_000_000_003L, NOON),
           new WatchAdvanced(900, 900_000_000_000_000_004L, NOON));

@@ -45,7 +45,8 @@ import dev.docket.guilds.SettingEvent;
 import dev.docket.kernel.EventName;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
-import dev.docket.levels.LevelEvent;
+import dev.docket.levels.BoardEvent;
+import dev.docket.levels.upcasting.LevelUpcasters;
 import dev.docket.privacy.PrivacyEvent;
 import dev.docket.sealing.FixedKeys;
 import dev.docket.watch.WatchEvent;
@@ -84,8 +85,8 @@ class EventSchemaTest {
           new EventFamily(CaseEvent.class, CaseUpcasters.OLDEST_FIRST),
           BatchExamples.FAMILY,
           new EventFamily(SettingEvent.class, List.of()),
-          new EventFamily(LevelEvent.class, List.of()),
           SnippetExamples.FAMILY,
+          new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
           new EventFamily(AuditEvent.class, List.of()),
           new EventFamily(AfkEvent.class, List.of()),
           new EventFamily(PrivacyEvent.class, List.of()),
@@ -139,7 +140,8 @@ class EventSchemaTest {
       new EventUpcasterChain(FAMILIES.stream().flatMap(it -> it.upcasters().stream()).toList());
 
   static List<GuildEvent> examples() {
-    return Stream.of(OF_CASES, EventExamples.ALL, MoreEvents.ALL, SnippetExamples.ALL)
+    return Stream.of(
+            OF_CASES, EventExamples.ALL, LevelExamples.ALL, MoreEvents.ALL, SnippetExamples.ALL)
         .flatMap(List::stream)
         .toList();
   }

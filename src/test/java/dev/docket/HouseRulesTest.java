@@ -40,17 +40,19 @@ class HouseRulesTest {
 
   /** Which classes alone may know a library. */
   private static final Map<String, DescribedPredicate<JavaClass>> LIBRARIES =
-      Map.of(
-          "net.dv8tion..", describe("discord.Jda…", HouseRulesTest::isJdaFile),
-          "com.github.kagkarlsson..", inRooms("duties"),
-          "io.zonky..", inRooms("postgres"),
-          "com.github.benmanes..", inRooms("axon", "sealing"),
-          "org.java_websocket..", inRooms("sandbox"),
-          "com.sun.net.httpserver..", inRooms("sandbox"),
-          "com.github.difflib..", inRooms("discord"),
-          "picocli..", inRooms("cli"),
-          "me.tongfei..", inRooms("cli"),
-          "org.axonframework..",
+      Map.ofEntries(
+          Map.entry("io.sentry..", inRooms("telemetry")),
+          Map.entry("net.dv8tion..", describe("discord.Jda…", HouseRulesTest::isJdaFile)),
+          Map.entry("com.github.kagkarlsson..", inRooms("duties")),
+          Map.entry("io.zonky..", inRooms("postgres")),
+          Map.entry("com.github.benmanes..", inRooms("axon", "sealing", "telemetry")),
+          Map.entry("org.java_websocket..", inRooms("sandbox")),
+          Map.entry("com.sun.net.httpserver..", inRooms("sandbox")),
+          Map.entry("com.github.difflib..", inRooms("discord")),
+          Map.entry("picocli..", inRooms("cli")),
+          Map.entry("me.tongfei..", inRooms("cli")),
+          Map.entry(
+              "org.axonframework..",
               inRooms(
                   "axon",
                   "eventlog",
@@ -62,7 +64,7 @@ class HouseRulesTest {
                   "privacy",
                   "snippets",
                   "watch",
-                  "bench"));
+                  "bench")));
 
   private static boolean isJdaFile(JavaClass type) {
     return type.getPackageName().equals("dev.docket.discord")

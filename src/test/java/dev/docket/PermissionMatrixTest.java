@@ -29,6 +29,9 @@ import dev.docket.kernel.Command;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Refusal;
 import dev.docket.kernel.Refused;
+import dev.docket.levels.LevelRefusal;
+import dev.docket.levels.LevelSettingCommand;
+import dev.docket.levels.XpCommand;
 import dev.docket.snippets.SnippetCommand;
 import dev.docket.snippets.SnippetRefusal;
 import dev.docket.support.Acts;
@@ -68,6 +71,7 @@ class PermissionMatrixTest {
           CaseRefusal.MISSING_PERMISSION,
           GuildRefusal.MISSING_PERMISSION,
           SnippetRefusal.MISSING_PERMISSION,
+          LevelRefusal.MISSING_PERMISSION,
           AuditRefusal.MISSING_PERMISSION,
           AfkRefusal.MISSING_PERMISSION);
 
@@ -175,6 +179,8 @@ class PermissionMatrixTest {
     commands.addAll(EventNames.eventsOf(AuditCommand.class));
     commands.addAll(EventNames.eventsOf(AfkCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
+    commands.addAll(EventNames.eventsOf(LevelSettingCommand.class));
+    commands.addAll(EventNames.eventsOf(XpCommand.class));
     var rows = new ArrayList<>(BEHIND.keySet());
     rows.addAll(OwnCommands.ALL);
     assertThat(commands).containsExactlyInAnyOrderElementsOf(rows);

@@ -1,6 +1,7 @@
 package dev.docket.axon;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,15 @@ final class AggregateCache implements Cache {
   private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
   AggregateCache(long most) {
-    this.entries = Caffeine.newBuilder().maximumSize(most).build();
+    this.entries = Caffeine.newBuilder().maximumSize(most).recordStats().build();
+  }
+
+  CacheStats stats() {
+    return entries.stats();
+  }
+
+  long size() {
+    return entries.estimatedSize();
   }
 
   @Override

@@ -23,6 +23,7 @@ import dev.docket.readmodels.LogSignal;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModels;
 import dev.docket.readmodels.SideGenerations;
+import dev.docket.telemetry.Observer;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -78,6 +79,11 @@ class AxonConfiguration {
   @Bean
   GroupCommit groupCommit(DataSource database) {
     return new GroupCommit(database);
+  }
+
+  @Bean
+  LogHealth logHealthIndicator(GroupCommit appends) {
+    return new LogHealth(appends);
   }
 
   @Bean
@@ -137,8 +143,9 @@ class AxonConfiguration {
   Commands commands(
       org.axonframework.config.Configuration axon,
       PostgresEventLog log,
-      NamedEventSerializer serializer) {
-    return new CommandDispatch(axon.commandBus(), log, serializer);
+      NamedEventSerializer serializer,
+      Observer observer) {
+    return observer.over(new CommandDispatch(axon.commandBus(), log, serializer));
   }
 
   @Bean
@@ -148,14 +155,12 @@ class AxonConfiguration {
       ReadModels readModels,
       LogSearch search,
       SideGenerations past,
-      List<Feature> features) {
-    return new QueryDispatch(
-        axon.queryBus(),
-        log,
-        readModels,
-        search,
-        past,
-        features.stream().flatMap(it -> it.queries().stream()).toList());
+      List<Feature> features,
+      Observer observer) {
+    var answering = features.stream().flatMap(it -> it.queries().stream()).toList();
+    return observer.over(
+        new QueryDispatch(axon.queryBus(), log, readModels, search, past, answering),
+        Feature.readModels(answering));
   }
 
   /** For the doors: the same rules that command handlers are given. */

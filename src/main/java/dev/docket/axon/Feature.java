@@ -1,8 +1,10 @@
 package dev.docket.axon;
 
 import dev.docket.eventlog.EventFamily;
+import dev.docket.kernel.Query;
 import dev.docket.readmodels.ReadModel;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a feature hands to Axon: its table of contents.
@@ -16,6 +18,22 @@ public record Feature(
     List<Class<?>> aggregates,
     List<Resource<?>> resources,
     List<Answering> queries) {
+
+  /** The name of what a query reads, by the family that it belongs to. */
+  static Function<Query<?>, String> readModels(List<Answering> answering) {
+    var names =
+        new ClassValue<String>() {
+          @Override
+          protected String computeValue(Class<?> type) {
+            return answering.stream()
+                .filter(it -> it.family().isAssignableFrom(type))
+                .map(it -> it.readModel().name())
+                .findFirst()
+                .orElse("none");
+          }
+        };
+    return query -> names.get(query.getClass());
+  }
 
   /**
    * Something that command handlers may ask for.

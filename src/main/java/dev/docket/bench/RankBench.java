@@ -43,7 +43,7 @@ public final class RankBench {
       """;
 
   private static final String POINT_READ =
-      "select user_id, xp, level from member_xp where guild_id = :guild and user_id = :user";
+      "select user_id, xp from member_xp where guild_id = :guild and board = 0 and user_id = :user";
 
   private final DatabaseAccess database;
   private final Awards awards;

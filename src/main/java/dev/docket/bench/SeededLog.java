@@ -18,10 +18,11 @@ final class SeededLog {
         position, guild_id, stream_type, stream, sequence, event_id, name, revision, occurred_at,
         payload, metadata, hash)
       select position, guild_id, 'progress', 'progress/' || guild_id || '/' || user_id, sequence,
-        gen_random_uuid(), 'level.xp-awarded', 1, at,
+        gen_random_uuid(), 'level.xp-awarded', 2, at,
         jsonb_build_object(
-          'guildId', guild_id, 'userId', user_id, 'channelId', guild_id + 1, 'messageId', message,
-          'roll', 20, 'multiplier', 1.0, 'amount', 20, 'xp', 20 * (sequence + earlier),
+          'guildId', guild_id, 'userId', user_id, 'source', 'MESSAGE', 'channelId', guild_id + 1,
+          'messageId', message, 'units', 1, 'roll', 20, 'multiplier', 1.0, 'amount', 20,
+          'xp', 20 * (sequence + earlier), 'board', 0, 'terms', 0,
           'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')),
         jsonb_build_object(
           'actor', user_id::text, 'source', 'DISCORD', 'command', 'message/' || message,

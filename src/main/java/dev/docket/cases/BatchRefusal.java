@@ -1,5 +1,6 @@
 package dev.docket.cases;
 
+import dev.docket.kernel.Problem.Kind;
 import dev.docket.kernel.Refusal;
 
 /** Why a mass action was refused as a whole. */
@@ -16,5 +17,13 @@ public enum BatchRefusal implements Refusal {
   ALREADY_CANCELLED,
   ALREADY_FINISHED,
   NOT_STARTED,
-  UNCLEAR_WHAT_TO_UNDO
+  UNCLEAR_WHAT_TO_UNDO;
+
+  @Override
+  public Kind kind() {
+    return switch (this) {
+      case NOBODY_NAMED, NOT_USERS, UNCLEAR_WHAT_TO_UNDO -> Kind.BAD_INPUT;
+      default -> Refusal.super.kind();
+    };
+  }
 }

@@ -1,10 +1,15 @@
 package dev.docket.cli;
 
 import dev.docket.discord.Replies;
-import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.LogUnavailable;
+import dev.docket.kernel.Problem;
 import dev.docket.kernel.Refused;
 import dev.docket.postgres.DatabaseUnavailable;
+import dev.docket.telemetry.Incidents;
+import dev.docket.telemetry.Telemetry;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -12,6 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What the command line says when something does not work, and with which exit code. */
 final class Problems {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   private Problems() {}
 
@@ -26,12 +33,17 @@ final class Problems {
       case DatabaseUnavailable e -> say(line, e.getMessage());
       case Refused e -> say(line, Replies.words(e));
       case LogUnavailable e -> say(line, e.getMessage());
-      default -> {
-        say(line, "this should not have happened: " + error);
-        error.printStackTrace(line.getErr());
-      }
+      default -> report(error, UUID.randomUUID().toString(), line);
     }
-    return isOfTheCaller(error) ? ExitCode.USAGE : ExitCode.SOFTWARE;
+    return Problem.of(error).kind() == Problem.Kind.BAD_INPUT ? ExitCode.USAGE : ExitCode.SOFTWARE;
+  }
+
+  /** The application is closed by now, so the line to Sentry is opened for this alone. */
+  private static void report(Exception error, String incident, CommandLine line) {
+    say(line, "this should not have happened (incident " + incident + "): " + error);
+    try (var _ = Telemetry.open(Application.settings())) {
+      Incidents.note(LOG, incident, error);
+    }
   }
 
   /** Says what is wrong with a command line, and where to read how it should be. */
@@ -41,14 +53,6 @@ final class Problems {
     UnmatchedArgumentException.printSuggestions(error, line.getErr());
     line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
-  }
-
-  private static boolean isOfTheCaller(Exception error) {
-    return error instanceof BadInput
-        || error instanceof Refused refused
-            && refused.refusal() instanceof InputRefusal input
-            && input != InputRefusal.PAST_IS_BUSY
-            && input != InputRefusal.READ_MODEL_BEHIND;
   }
 
   private static void say(CommandLine line, String words) {

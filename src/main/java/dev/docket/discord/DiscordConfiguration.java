@@ -2,6 +2,8 @@ package dev.docket.discord;
 
 import dev.docket.kernel.GuildRules;
 import dev.docket.sandbox.SandboxDiscord;
+import dev.docket.telemetry.Traces;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -36,8 +38,8 @@ class DiscordConfiguration {
   }
 
   @Bean
-  JdaTraffic discordTraffic(Clock clock) {
-    return new JdaTraffic(clock, new SecureRandom());
+  JdaTraffic discordTraffic(Clock clock, Traces traces, MeterRegistry registry) {
+    return new JdaTraffic(clock, new SecureRandom(), new JdaWatch(traces, registry));
   }
 
   @Bean
@@ -94,10 +96,17 @@ class DiscordConfiguration {
       JdaPeople people,
       JdaAuditEars ears,
       List<Arrivals> arrivals,
-      GuildRules rules) {
-    var door = new JdaDoor(parts, people, new SlashDesk(rules));
+      GuildRules rules,
+      Traces traces,
+      JdaFigures figures) {
+    var door = new JdaDoor(parts, people, new SlashDesk(rules, traces));
     return new JdaConnection(
-        address, List.of(door, ears, new JdaArrivals(arrivals)), client, traffic);
+        address, List.of(door, ears, new JdaArrivals(arrivals), figures), client, traffic);
+  }
+
+  @Bean
+  JdaFigures discordFigures(JdaClient client, GuildBreakers breakers, JdaTraffic traffic) {
+    return new JdaFigures(client, breakers, traffic);
   }
 
   @Bean

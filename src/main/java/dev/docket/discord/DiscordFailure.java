@@ -1,18 +1,31 @@
 package dev.docket.discord;
 
+import dev.docket.kernel.Problem;
+
 /** Discord did not do what it was asked to. */
-public final class DiscordFailure extends RuntimeException {
+public final class DiscordFailure extends RuntimeException implements Problem.Foreseen {
 
   /** Whether and when it is worth asking again. */
   public enum Kind {
     /** Discord could not be reached, or could not do it now. */
-    PASSING,
+    PASSING("discord-unavailable"),
     /** Discord was not asked, because what it was asked before keeps failing. */
-    UNASKED,
+    UNASKED("discord-left-alone"),
     /** Docket lacks a permission: in vain until somebody grants it. */
-    FORBIDDEN,
+    FORBIDDEN("discord-forbids"),
     /** Asking again is useless. */
-    FINAL
+    FINAL("discord-refuses");
+
+    private final Problem problem;
+
+    Kind(String code) {
+      this.problem = new Problem(Problem.Kind.DISCORD, code);
+    }
+
+    /** As every door tells it apart. */
+    public Problem problem() {
+      return problem;
+    }
   }
 
   private final Kind kind;
@@ -39,6 +52,11 @@ public final class DiscordFailure extends RuntimeException {
   /** Whether and when it is worth asking again. */
   public Kind kind() {
     return kind;
+  }
+
+  @Override
+  public Problem problem() {
+    return kind.problem();
   }
 
   /** Whether asking again is useless as things stand. */

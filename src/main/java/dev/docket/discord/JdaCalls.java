@@ -1,6 +1,7 @@
 package dev.docket.discord;
 
 import dev.docket.discord.DiscordFailure.Kind;
+import dev.docket.telemetry.Traces;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class JdaCalls {
   /** Waits for Discord's answer; an action that had to queue too long is never sent. */
   static <T> T call(Duration patience, Supplier<? extends RestAction<T>> action) {
     try {
-      return made(action)
+      return linked(made(action))
           .timeout(patience.toSeconds(), TimeUnit.SECONDS)
           .submit()
           .get(patience.toSeconds() + 1, TimeUnit.SECONDS);
@@ -69,6 +70,11 @@ final class JdaCalls {
       Thread.currentThread().interrupt();
       throw new DiscordFailure(false, "Docket is shutting down");
     }
+  }
+
+  private static <T> RestAction<T> linked(RestAction<T> action) {
+    var sender = Traces.current();
+    return sender == null ? action : action.addCheck(JdaWatch.sentFor(sender));
   }
 
   /** An action that is ready to be sent: JDA refuses some by what it knows already. */

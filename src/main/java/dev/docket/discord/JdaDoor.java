@@ -84,14 +84,7 @@ final class JdaDoor extends ListenerAdapter {
   @Override
   public void onMessageReceived(MessageReceivedEvent event) {
     if (event.isFromGuild() && !event.getAuthor().isBot() && !event.isWebhookMessage()) {
-      var heard =
-          new Heard(
-              event.getGuild().getIdLong(),
-              event.getChannel().getIdLong(),
-              event.getAuthor().getIdLong(),
-              event.getMessageIdLong(),
-              event.getMessage().getTimeCreated().toInstant(),
-              JdaAsked.mentions(event.getMessage()));
+      var heard = JdaHeard.of(event);
       parts.listeners().forEach(it -> it.hear(heard));
     }
   }
@@ -173,7 +166,9 @@ final class JdaDoor extends ListenerAdapter {
   private First first(SlashCommand command, Asked asked) {
     return CompletableFuture.supplyAsync(() -> desk.first(command, asked), ASIDE)
         .completeOnTimeout(
-            new First.Say(SlashDesk.noLog(asked.words())), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+            new First.Say(Replies.noLog(Long.toString(asked.interactionId()), asked.words())),
+            PATIENCE_MILLIS,
+            TimeUnit.MILLISECONDS)
         .join();
   }
 
@@ -277,7 +272,7 @@ final class JdaDoor extends ListenerAdapter {
     try {
       return JdaMessages.edit(work.get());
     } catch (RuntimeException e) {
-      return JdaMessages.edit(SlashDesk.fault(reference, words, e));
+      return JdaMessages.edit(SlashDesk.words(reference, words, e));
     }
   }
 }

@@ -44,9 +44,11 @@ final class JdaTraffic {
   private final Pace pace;
   private final InvalidRequests invalid;
   private final RandomGenerator random;
+  private final JdaWatch watch;
   private final Map<String, Integer> untimed = new ConcurrentHashMap<>();
 
-  JdaTraffic(InstantSource clock, RandomGenerator random) {
+  JdaTraffic(InstantSource clock, RandomGenerator random, JdaWatch watch) {
+    this.watch = watch;
     this.pace = new Pace(System::nanoTime);
     this.invalid = new InvalidRequests(clock);
     this.random = random;
@@ -57,6 +59,7 @@ final class JdaTraffic {
         .connectionPool(new ConnectionPool(16, 10, TimeUnit.SECONDS))
         .connectTimeout(CONNECTING)
         .readTimeout(ANSWERING)
+        .addInterceptor(watch::see)
         .addInterceptor(this::ask)
         .addNetworkInterceptor(this::pass);
   }
@@ -93,8 +96,10 @@ final class JdaTraffic {
   /** Every request on the wire, also those that the HTTP client repeats by itself. */
   private Response pass(Chain chain) throws IOException {
     var request = chain.request();
+    var begun = System.nanoTime();
     try {
       pace.await(isAnswer(request));
+      watch.waited(System.nanoTime() - begun);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Docket is shutting down");

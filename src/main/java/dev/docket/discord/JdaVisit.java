@@ -34,7 +34,7 @@ final class JdaVisit implements DiscordVisit {
 
   static JdaVisit open(DiscordSettings settings, Clock clock) {
     var random = new SecureRandom();
-    var traffic = new JdaTraffic(clock, random);
+    var traffic = new JdaTraffic(clock, random, JdaWatch.unwatched());
     var intents = EnumSet.noneOf(GatewayIntent.class);
     try {
       var jda =

@@ -6,6 +6,7 @@ import dev.docket.cases.BatchRefusal;
 import dev.docket.cases.CaseRefusal;
 import dev.docket.guilds.GuildRefusal;
 import dev.docket.kernel.InputRefusal;
+import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelRefusal;
 import dev.docket.snippets.SnippetRefusal;
@@ -18,6 +19,24 @@ public final class Replies {
   private static final int LONGEST_QUOTE = 81;
 
   private Replies() {}
+
+  /**
+   * Whatever went wrong, as a reply.
+   *
+   * @param incident the name under which what is ours to mend is found
+   */
+  static Reply of(RuntimeException error, String incident, Words words) {
+    return switch (error) {
+      case Refused e -> of(e, words);
+      case LogUnavailable _ -> noLog(incident, words);
+      case DiscordFailure e -> Reply.of("⏳ " + words.say("discord-silent", e.said()));
+      default -> Reply.of("⚠️ " + words.say("fault", incident));
+    };
+  }
+
+  static Reply noLog(String incident, Words words) {
+    return Reply.of("⏳ " + words.say("no-log", incident));
+  }
 
   /** A refusal as a reply. */
   public static Reply of(Refused refused, Words words) {
@@ -36,8 +55,8 @@ public final class Replies {
       case CaseRefusal it -> words(it, details, words);
       case BatchRefusal it -> words(it, details, words);
       case GuildRefusal it -> words(it, details, words);
-      case LevelRefusal it -> words(it, words);
       case SnippetRefusal it -> words(it, details, words);
+      case LevelRefusal it -> words(it, details, words);
       case AuditRefusal it -> words(it, details, words);
       case AfkRefusal it -> words(it, words);
       case InputRefusal it -> words(it, details, words);
@@ -197,9 +216,29 @@ public final class Replies {
     };
   }
 
-  private static String words(LevelRefusal refusal, Words words) {
+  private static String words(LevelRefusal refusal, List<String> details, Words words) {
     return switch (refusal) {
       case NO_XP_YET -> words.say("no-xp-yet");
+      case CURVE_DOES_NOT_RISE -> words.say("curve-does-not-rise", details.toArray());
+      case CURVE_IS_TOO_STEEP -> words.say("curve-is-too-steep", details.toArray());
+      case MISSING_PERMISSION -> words.say("missing-level");
+      case SETTING_UNCHANGED -> words.say("setting-unchanged");
+      case TOO_MANY_OF_A_KIND -> words.say("too-many-of-a-kind", details.getFirst());
+      case ROLE_IS_FOR_EVERYONE -> words.say("role-is-for-everyone");
+      case ROLE_SHOWS_A_LEVEL -> words.say("role-shows-a-level", details.getFirst());
+      case ANNOUNCEMENT_NEEDS_A_CHANNEL -> words.say("announcement-needs-a-channel");
+      case NOTHING_TO_RESTORE -> words.say("nothing-to-restore");
+      case UNKNOWN_MEMBER -> words.say("unknown-member", details.getFirst());
+      case MEMBER_IS_A_BOT -> words.say("member-is-a-bot");
+      case MEMBER_IS_EXCLUDED -> words.say("member-is-excluded");
+      case MEMBER_IS_NOT_EXCLUDED -> words.say("member-is-not-excluded");
+      case RECIPIENT_IS_THE_GIVER -> words.say("recipient-is-the-giver");
+      case MORE_THAN_THERE_IS -> words.say("more-than-there-is", details.getFirst());
+      case XP_UNCHANGED -> words.say("xp-unchanged", details.getFirst());
+      case UNKNOWN_ADJUSTMENT -> words.say("unknown-adjustment", details.getFirst());
+      case ALREADY_UNDONE -> words.say("already-undone", details.getFirst());
+      case ADJUSTMENT_WAS_CLEARED -> words.say("adjustment-was-cleared", details.getFirst());
+      case GIVER_UNDOES -> words.say("giver-undoes", details.toArray());
     };
   }
 

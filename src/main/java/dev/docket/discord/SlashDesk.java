@@ -6,16 +6,22 @@ import dev.docket.discord.Suggestions.Typing;
 import dev.docket.kernel.Actor;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.LogUnavailable;
+import dev.docket.kernel.Problem;
 import dev.docket.kernel.Refused;
 import dev.docket.kernel.Right;
+import dev.docket.telemetry.Incidents;
+import dev.docket.telemetry.Traces;
+import dev.docket.telemetry.Work;
+import dev.docket.telemetry.Work.Operation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where every command, form and button is answered, whatever becomes of it. */
-record SlashDesk(GuildRules rules) {
+record SlashDesk(GuildRules rules, Traces traces) {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlashDesk.class);
 
@@ -50,6 +56,7 @@ record SlashDesk(GuildRules rules) {
 
   Reply answer(SlashCommand command, String reference, Words words, Supplier<Asked> asking) {
     return answer(
+        "/" + command.spec().path(),
         reference,
         words,
         () -> {
@@ -61,6 +68,7 @@ record SlashDesk(GuildRules rules) {
 
   Reply answer(ButtonHandler button, Pressed pressed) {
     return answer(
+        "button " + button.prefix(),
         Long.toString(pressed.interactionId()),
         pressed.words(),
         () -> {
@@ -87,6 +95,27 @@ record SlashDesk(GuildRules rules) {
     }
   }
 
+  private Reply answer(String name, String reference, Words words, Supplier<Reply> work) {
+    if (!traces.isWatched()) {
+      return answer(reference, words, work);
+    }
+    var interaction = new Work(Operation.INTERACTION, name, Map.of(Incidents.INCIDENT, reference));
+    try (var span = traces.begin(interaction)) {
+      return answer(
+          reference,
+          words,
+          () -> {
+            try {
+              return work.get();
+            } catch (RuntimeException e) {
+              var problem = Problem.of(e);
+              span.outcome(problem.code(), problem.isOurs());
+              throw e;
+            }
+          });
+    }
+  }
+
   private static Reply answer(String reference, Words words, Supplier<Reply> work) {
     try {
       return resent(work);
@@ -95,20 +124,10 @@ record SlashDesk(GuildRules rules) {
     }
   }
 
-  private static Reply words(String reference, Words words, RuntimeException error) {
-    return switch (error) {
-      case Refused e -> Replies.of(e, words);
-      case LogUnavailable e -> {
-        LOG.warn("{}: {}", reference, e.getMessage());
-        yield noLog(words);
-      }
-      case DiscordFailure e -> Reply.of("⏳ " + words.say("discord-silent", e.said()));
-      default -> fault(reference, words, error);
-    };
-  }
-
-  static Reply noLog(Words words) {
-    return Reply.of("⏳ " + words.say("no-log"));
+  /** Whatever went wrong, in the user's words; under the interaction's id if it is ours to mend. */
+  static Reply words(String reference, Words words, RuntimeException error) {
+    Incidents.note(LOG, reference, error);
+    return Replies.of(error, reference, words);
   }
 
   /** Where the database fell silent, only the same command sent again tells what became of it. */
@@ -133,10 +152,5 @@ record SlashDesk(GuildRules rules) {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  static Reply fault(String reference, Words words, RuntimeException error) {
-    LOG.error("Interaction {} failed", reference, error);
-    return Reply.of("⚠️ " + words.say("fault", reference));
   }
 }

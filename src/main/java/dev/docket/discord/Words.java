@@ -21,7 +21,7 @@ public final class Words {
   private static final List<String> ROOMS =
       List.of("door", "cases", "mass", "guilds", "levels", "audit", "afk", "snippets");
   private static final List<String> COMMANDS =
-      List.of("commands", "case-commands", "snippet-commands");
+      List.of("commands", "case-commands", "snippet-commands", "level-commands");
   private static final Pattern UNIT = Pattern.compile("\\b(day|hour|minute|second)(s?)\\b");
 
   public static final Words ENGLISH = new Words(Locale.ENGLISH, "");

@@ -56,9 +56,16 @@ final class DutyRoster implements Duties, SmartLifecycle {
   private final JdbcClient jdbc;
   private final SchedulerClient client;
   private final Scheduler scheduler;
+  private final DutyWatch watch;
   private volatile boolean running;
 
-  DutyRoster(DataSource database, Clock clock, List<DutyHandler> handlers, List<DutySweep> sweeps) {
+  DutyRoster(
+      DataSource database,
+      Clock clock,
+      List<DutyHandler> handlers,
+      List<DutySweep> sweeps,
+      DutyWatch watch) {
+    this.watch = watch;
     this.clock = clock;
     this.jdbc = JdbcClient.create(database);
     var tasks = handlers.stream().<Task<?>>map(this::task).toList();
@@ -101,14 +108,14 @@ final class DutyRoster implements Duties, SmartLifecycle {
   private Optional<Instant> perform(DutyHandler handler, String id, boolean cutShort) {
     var lane = handler.lane(id);
     if (lane.isEmpty()) {
-      return handler.perform(id, cutShort);
+      return watch.perform(handler, id, cutShort);
     }
     var full = lanes.enter(lane.get());
     if (full.isPresent()) {
       return full.map(clock.instant()::plus);
     }
     try {
-      return handler.perform(id, cutShort);
+      return watch.perform(handler, id, cutShort);
     } finally {
       lanes.leave(lane.get());
     }

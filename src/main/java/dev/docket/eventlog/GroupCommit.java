@@ -1,6 +1,8 @@
 package dev.docket.eventlog;
 
 import dev.docket.kernel.LogUnavailable;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.springframework.dao.DataAccessException;
  * Commits many callers' units of work at once: each caller waits for the commit that made its own
  * unit durable, and a conflict fails that unit alone.
  */
-public final class GroupCommit implements AutoCloseable {
+public final class GroupCommit implements AutoCloseable, MeterBinder {
 
   private static final int LARGEST_BATCH = 512;
   private static final int LONGEST_QUEUE = 4_096;
@@ -34,6 +36,7 @@ public final class GroupCommit implements AutoCloseable {
   private final CommitRhythm rhythm = new CommitRhythm();
   private final Thread writer;
   private volatile boolean closed;
+  private volatile CommitFigures figures = CommitFigures.UNSEEN;
 
   /** Writes with connections of the given database, one at a time. */
   public GroupCommit(DataSource database) {
@@ -45,6 +48,16 @@ public final class GroupCommit implements AutoCloseable {
     appender = new EventAppender(database, node);
     queue = new ArrayBlockingQueue<>(longestQueue);
     writer = Thread.ofPlatform().name("group-commit").daemon().start(this::write);
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    figures = CommitFigures.in(registry, queue);
+  }
+
+  /** Whether commands can be written: without its thread each of them would wait in vain. */
+  public boolean isWriting() {
+    return closed || writer.isAlive();
   }
 
   /** The name under which other nodes hear of this one's appends; new at each start. */
@@ -105,7 +118,9 @@ public final class GroupCommit implements AutoCloseable {
         batch.removeIf(it -> !it.begin());
         var before = System.nanoTime();
         writeInTurns(batch);
-        rhythm.committed(batch.size() + queue.size(), System.nanoTime() - before);
+        var nanos = System.nanoTime() - before;
+        rhythm.committed(batch.size() + queue.size(), nanos);
+        figures.committed(batch.size(), nanos);
         batch.clear();
       }
     } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package dev.docket.kernel;
 
+import dev.docket.kernel.Problem.Kind;
+
 /** Refusals that any feature may give for a value that cannot be used at all. */
 public enum InputRefusal implements Refusal {
   /** Details: field, value. */
@@ -21,5 +23,10 @@ public enum InputRefusal implements Refusal {
   /** Too many others are looking into the past already. */
   PAST_IS_BUSY,
   /** The read model has not caught up in time. */
-  READ_MODEL_BEHIND
+  READ_MODEL_BEHIND;
+
+  @Override
+  public Kind kind() {
+    return this == PAST_IS_BUSY || this == READ_MODEL_BEHIND ? Kind.CONFLICT : Kind.BAD_INPUT;
+  }
 }

@@ -3,7 +3,7 @@ package dev.docket.kernel;
 import java.util.List;
 
 /** The rules said no: expected, nothing was changed, never logged as an error. */
-public final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException implements Problem.Foreseen {
 
   private final transient Refusal refusal;
   private final transient List<String> details;
@@ -22,6 +22,11 @@ public final class Refused extends RuntimeException {
   /** The reason as a value. */
   public Refusal refusal() {
     return refusal;
+  }
+
+  @Override
+  public Problem problem() {
+    return refusal.problem();
   }
 
   /** The values that the wording names, in order. */

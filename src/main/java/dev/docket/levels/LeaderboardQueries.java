@@ -20,16 +20,30 @@ final class LeaderboardQueries {
   private static final int LARGEST_PAGE = 1_000;
 
   private final ReadModelReader board;
-  private final LevelCurve curve;
+  private final LevelCurve usual;
 
-  LeaderboardQueries(ReadModelReader board, LevelCurve curve) {
+  /**
+   * Reads a board.
+   *
+   * @param usual the curve of guilds that have chosen none
+   */
+  LeaderboardQueries(ReadModelReader board, LevelCurve usual) {
     this.board = board;
-    this.curve = curve;
+    this.usual = usual;
   }
 
   /** A row without a member only says how many there are; one without a rank is of the top. */
   private record Row(
-      @Nullable Long userId, long xp, int level, @Nullable Long rank, long members) {}
+      @Nullable Long userId,
+      long xp,
+      boolean listed,
+      @Nullable String curve,
+      @Nullable Long rank,
+      long members) {}
+
+  private LevelCurve curve(@Nullable String chosen) {
+    return chosen == null ? usual : LevelCurve.of(chosen);
+  }
 
   @QueryHandler
   RankView handle(FindRank query) {
@@ -43,14 +57,19 @@ final class LeaderboardQueries {
                         .query(Row.class)
                         .optional())
             .orElseThrow(() -> Refused.because(LevelRefusal.NO_XP_YET));
+    if (!row.listed()) {
+      throw Refused.because(LevelRefusal.MEMBER_IS_EXCLUDED);
+    }
+    var curve = curve(row.curve());
+    var level = curve.level(row.xp());
     return new RankView(
         query.guildId(),
         query.userId(),
         Objects.requireNonNull(row.rank()),
         row.xp(),
-        row.level(),
-        curve.threshold(row.level()),
-        curve.threshold(Math.min(row.level() + 1, LevelCurve.HIGHEST)),
+        level,
+        curve.threshold(level),
+        curve.threshold(Math.min(level + 1, curve.highest())),
         row.members());
   }
 
@@ -94,13 +113,14 @@ final class LeaderboardQueries {
     return statement.query(Row.class).list();
   }
 
-  private static Leaderboard lines(List<Row> rows) {
+  private Leaderboard lines(List<Row> rows) {
+    var curve = curve(rows.getFirst().curve());
     var lines = new ArrayList<Line>();
     for (var row : rows) {
       var user = row.userId();
       if (user != null) {
         var rank = row.rank() == null ? nextRank(lines, row.xp()) : row.rank();
-        lines.add(new Line(user, rank, row.xp(), row.level()));
+        lines.add(new Line(user, rank, row.xp(), curve.level(row.xp())));
       }
     }
     return new Leaderboard(List.copyOf(lines), rows.getFirst().members());

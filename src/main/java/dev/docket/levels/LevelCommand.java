@@ -4,7 +4,7 @@ import dev.docket.kernel.Command;
 import java.time.Instant;
 
 /** Everything that can be asked of a member's progress. */
-public sealed interface LevelCommand extends Command<XpAnswer> {
+public sealed interface LevelCommand<R> extends Command<R> permits LevelCommand.AwardXp, XpCommand {
 
   /** The member concerned. */
   long userId();
@@ -14,16 +14,23 @@ public sealed interface LevelCommand extends Command<XpAnswer> {
     return Progress.streamOf(guildId(), userId());
   }
 
-  @Override
-  default Class<XpAnswer> answerType() {
-    return XpAnswer.class;
-  }
-
   /**
-   * Awards XP for a message, unless the last award is too recent.
+   * Awards XP for what a member did, if the guild's terms say so.
    *
-   * @param at when the message was sent, as its id tells
+   * @param dice any number, by which a roll is decided
+   * @param at when it happened: for a message, as its id tells; for minutes, when they ended
    */
-  record AwardXp(long guildId, long userId, long channelId, long messageId, Instant at)
-      implements LevelCommand {}
+  record AwardXp(long guildId, long userId, Occasion occasion, long dice, Instant at)
+      implements LevelCommand<XpAnswer> {
+
+    /** For a message of which no more is known. */
+    public AwardXp(long guildId, long userId, long channelId, long messageId, Instant at) {
+      this(guildId, userId, Occasion.message(channelId, messageId), messageId, at);
+    }
+
+    @Override
+    public Class<XpAnswer> answerType() {
+      return XpAnswer.class;
+    }
+  }
 }

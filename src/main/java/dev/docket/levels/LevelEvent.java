@@ -1,38 +1,91 @@
 package dev.docket.levels;
 
 import dev.docket.kernel.EventName;
-import dev.docket.kernel.GuildEvent;
+import dev.docket.kernel.PersonalText;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to a member's progress. */
-public sealed interface LevelEvent extends GuildEvent {
+public sealed interface LevelEvent extends BoardEvent {
 
   /** The member concerned. */
   long userId();
 
   /**
-   * XP was earned by a message.
+   * XP was earned.
    *
-   * @param roll the award before multipliers
+   * @param messageId the message that earned it, or was reacted to; 0 for minutes
+   * @param units how many minutes; 1 for all else
+   * @param roll the award for all units before multipliers
    * @param multiplier what the roll was multiplied by
    * @param amount XP gained
-   * @param xp the total afterwards
+   * @param xp the total on that board afterwards
+   * @param board which of the guild's boards counted
+   * @param terms how many changes of the level settings it was judged by
    */
-  @EventName("level.xp-awarded")
+  @EventName(value = "level.xp-awarded", revision = 2)
   record XpAwarded(
       long guildId,
       long userId,
+      XpSource source,
       long channelId,
       long messageId,
+      int units,
       long roll,
       double multiplier,
       long amount,
       long xp,
+      int board,
+      int terms,
+      Instant at)
+      implements LevelEvent {}
+
+  /**
+   * XP was changed by hand.
+   *
+   * @param number of the adjustment, counted for each member from 1
+   * @param amount XP gained, or lost where it is negative
+   * @param xp the total on that board afterwards
+   * @param other the other side of a transfer
+   * @param otherNumber of the adjustment there
+   * @param undoes the adjustment that it takes back
+   */
+  @EventName("level.xp-adjusted")
+  record XpAdjusted(
+      long guildId,
+      long userId,
+      int number,
+      Adjustment kind,
+      long amount,
+      long xp,
+      int board,
+      @Nullable Long other,
+      @Nullable Integer otherNumber,
+      @Nullable Integer undoes,
+      long actorId,
+      @Nullable PersonalText reason,
       Instant at)
       implements LevelEvent {}
 
   /** A higher level was reached. */
   @EventName("level.level-reached")
   record LevelReached(long guildId, long userId, int from, int level, long xp, Instant at)
+      implements LevelEvent {}
+
+  /** A level was lost: XP was taken, or the curve asks for more. */
+  @EventName("level.level-dropped")
+  record LevelDropped(long guildId, long userId, int from, int level, long xp, Instant at)
+      implements LevelEvent {}
+
+  /** The member earns nothing any more, and is on no leaderboard. */
+  @EventName("level.member-excluded")
+  record MemberExcluded(
+      long guildId, long userId, long actorId, @Nullable PersonalText reason, Instant at)
+      implements LevelEvent {}
+
+  /** The member earns again, and has what they had. */
+  @EventName("level.member-readmitted")
+  record MemberReadmitted(
+      long guildId, long userId, long actorId, @Nullable PersonalText reason, Instant at)
       implements LevelEvent {}
 }

@@ -9,10 +9,10 @@ public sealed interface LevelQuery<R> extends Query<R> {
   /** The guild concerned. */
   long guildId();
 
-  /** A rank depends on everyone in the guild. */
+  /** A rank depends on everyone in the guild, and a level on its curve. */
   @Override
   default List<String> streams() {
-    return List.of(Progress.streamsOf(guildId()));
+    return List.of(Progress.streamsOf(guildId()), LevelSettings.streamOf(guildId()));
   }
 
   /** Where one member stands. */

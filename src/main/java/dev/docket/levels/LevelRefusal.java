@@ -1,9 +1,48 @@
 package dev.docket.levels;
 
+import dev.docket.kernel.Problem.Kind;
 import dev.docket.kernel.Refusal;
 
-/** Why a question about levels was refused. */
+/** Why a question about levels, or a change of them, was refused. */
 public enum LevelRefusal implements Refusal {
   /** The member has earned no XP in this guild. */
-  NO_XP_YET
+  NO_XP_YET,
+  /** Details: the level, its threshold, the threshold below. */
+  CURVE_DOES_NOT_RISE,
+  /** Details: the first level out of reach, the level that must be reached. */
+  CURVE_IS_TOO_STEEP,
+  MISSING_PERMISSION,
+  SETTING_UNCHANGED,
+  /** Details: how many are allowed. */
+  TOO_MANY_OF_A_KIND,
+  ROLE_IS_FOR_EVERYONE,
+  /** Details: the level that the role shows. */
+  ROLE_SHOWS_A_LEVEL,
+  ANNOUNCEMENT_NEEDS_A_CHANNEL,
+  NOTHING_TO_RESTORE,
+  /** Details: the user's id. */
+  UNKNOWN_MEMBER,
+  MEMBER_IS_A_BOT,
+  MEMBER_IS_EXCLUDED,
+  MEMBER_IS_NOT_EXCLUDED,
+  RECIPIENT_IS_THE_GIVER,
+  /** Details: the XP that there is. */
+  MORE_THAN_THERE_IS,
+  /** Details: the XP. */
+  XP_UNCHANGED,
+  /** Details: the number. */
+  UNKNOWN_ADJUSTMENT,
+  /** Details: the number. */
+  ALREADY_UNDONE,
+  /** Details: the number. */
+  ADJUSTMENT_WAS_CLEARED,
+  /** Details: the giver's id, the number there. */
+  GIVER_UNDOES;
+
+  @Override
+  public Kind kind() {
+    return this == CURVE_DOES_NOT_RISE || this == CURVE_IS_TOO_STEEP
+        ? Kind.BAD_INPUT
+        : Refusal.super.kind();
+  }
 }

@@ -2,9 +2,14 @@ package dev.docket.levels;
 
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.Moments;
+import dev.docket.kernel.PersonalText;
 import dev.docket.kernel.Recorded;
 import dev.docket.kernel.Story;
+import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
+import dev.docket.levels.LevelEvent.MemberExcluded;
+import dev.docket.levels.LevelEvent.MemberReadmitted;
+import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +25,7 @@ final class LevelStory implements Story {
     return LevelEvent.class;
   }
 
-  /** Cases earn no XP, and moderators earn it only for themselves. */
+  /** Cases earn no XP; what moderators change by hand is told with the member. */
   @Override
   public List<String> streams(Subject subject) {
     return switch (subject) {
@@ -45,17 +50,27 @@ final class LevelStory implements Story {
   }
 
   /** Awards to one member without anything else in between. */
-  private record Run(long userId, int messages, long amount, Instant from, Instant to) {
+  private record Run(
+      long userId, XpSource source, int messages, long amount, Instant from, Instant to) {
 
     Run and(Run other) {
-      return new Run(userId, messages + other.messages, amount + other.amount, from, other.to);
+      return new Run(
+          userId, source, messages + other.messages, amount + other.amount, from, other.to);
+    }
+
+    private String word() {
+      return switch (source) {
+        case MESSAGE -> "message";
+        case VOICE -> "minute";
+        case REACTION -> "reaction";
+      };
     }
 
     String earned(String name) {
       return messages == 1
-          ? "%s earned %d XP with a message".formatted(name, amount)
-          : "%s earned %d XP in %d messages between %s and %s"
-              .formatted(name, amount, messages, Moments.words(from), Moments.words(to));
+          ? "%s earned %d XP with a %s".formatted(name, amount, word())
+          : "%s earned %d XP in %d %ss between %s and %s"
+              .formatted(name, amount, messages, word(), Moments.words(from), Moments.words(to));
     }
   }
 
@@ -72,13 +87,56 @@ final class LevelStory implements Story {
     public List<Line> hear(Recorded recorded) {
       var at = recorded.occurredAt();
       return switch ((LevelEvent) recorded.event()) {
-        case XpAwarded e -> award(new Run(e.userId(), 1, e.amount(), at, at));
-        case LevelReached e -> reached(e, at);
+        case XpAwarded e -> award(new Run(e.userId(), e.source(), e.units(), e.amount(), at, at));
+        case LevelReached e ->
+            told(e.userId(), at, "reached level %d with %d XP in all", e.level(), e.xp());
+        case LevelDropped e ->
+            told(
+                e.userId(), at, "fell from level %d to %d with %d XP", e.from(), e.level(), e.xp());
+        case XpAdjusted e ->
+            alone(at, names.apply(e.actorId()) + " " + adjusted(e) + because(e.reason()));
+        case MemberExcluded e ->
+            alone(
+                at,
+                acted(e.actorId(), "excluded", e.userId(), "from earning XP")
+                    + because(e.reason()));
+        case MemberReadmitted e ->
+            alone(at, acted(e.actorId(), "let", e.userId(), "earn XP again") + because(e.reason()));
       };
     }
 
+    private String acted(long actor, String did, long user, String rest) {
+      return names.apply(actor) + " " + did + " " + names.apply(user) + " " + rest;
+    }
+
+    private String adjusted(XpAdjusted event) {
+      var name = names.apply(event.userId());
+      var amount = Math.abs(event.amount());
+      var other = event.other() == null ? "" : names.apply(event.other());
+      return switch (event.kind()) {
+            case ADDED -> "gave %s %d XP".formatted(name, amount);
+            case REMOVED -> "took %d XP from %s".formatted(amount, name);
+            case SET -> "set %s to %d XP".formatted(name, event.xp());
+            case RESET -> "took all %d XP from %s".formatted(amount, name);
+            case GIVEN -> "moved %d XP from %s to %s".formatted(amount, name, other);
+            case RECEIVED -> "moved %d XP to %s from %s".formatted(amount, name, other);
+            case UNDONE ->
+                "undid adjustment %d of %s (%+d XP)"
+                    .formatted(event.undoes(), name, event.amount());
+          }
+          + ", adjustment %d: %d XP in all".formatted(event.number(), event.xp());
+    }
+
+    private static String because(@Nullable PersonalText reason) {
+      return reason == null ? "" : ": " + reason.text();
+    }
+
+    private List<Line> alone(Instant at, String text) {
+      return Stream.concat(rest().stream(), Stream.of(new Line(at, text + "."))).toList();
+    }
+
     private List<Line> award(Run next) {
-      if (run != null && run.userId() == next.userId()) {
+      if (run != null && run.userId() == next.userId() && run.source() == next.source()) {
         run = run.and(next);
         return List.of();
       }
@@ -87,14 +145,13 @@ final class LevelStory implements Story {
       return told;
     }
 
-    private List<Line> reached(LevelReached event, Instant at) {
-      var name = names.apply(event.userId());
-      var level = "reached level %d with %d XP in all.".formatted(event.level(), event.xp());
-      if (run == null || run.userId() != event.userId()) {
-        var line = new Line(at, name + " " + level);
-        return Stream.concat(rest().stream(), Stream.of(line)).toList();
+    private List<Line> told(long user, Instant at, String text, Object... details) {
+      var name = names.apply(user);
+      var level = text.formatted(details);
+      if (run == null || run.userId() != user) {
+        return alone(at, name + " " + level);
       }
-      var line = new Line(run.from(), run.earned(name) + ", and " + level);
+      var line = new Line(run.from(), run.earned(name) + ", and " + level + ".");
       run = null;
       return List.of(line);
     }
@@ -114,18 +171,24 @@ final class LevelStory implements Story {
 
     private long xp;
     private int level;
+    private boolean excluded;
 
     @Override
     public void add(GuildEvent event) {
       switch ((LevelEvent) event) {
         case XpAwarded e -> xp = e.xp();
+        case XpAdjusted e -> xp = e.xp();
         case LevelReached e -> level = e.level();
+        case LevelDropped e -> level = e.level();
+        case MemberExcluded _ -> excluded = true;
+        case MemberReadmitted _ -> excluded = false;
       }
     }
 
     @Override
     public List<String> sentences() {
-      return List.of("Level %d with %d XP.".formatted(level, xp));
+      var sum = "Level %d with %d XP.".formatted(level, xp);
+      return excluded ? List.of(sum, "Excluded from earning more.") : List.of(sum);
     }
   }
 }

@@ -3,11 +3,16 @@ package dev.docket.levels;
 import dev.docket.axon.Feature;
 import dev.docket.axon.Feature.Answering;
 import dev.docket.axon.Feature.Resource;
+import dev.docket.axon.Recent;
+import dev.docket.axon.Repositories;
 import dev.docket.eventlog.EventFamily;
 import dev.docket.kernel.Story;
+import dev.docket.levels.SettledTerms.Usual;
+import dev.docket.levels.upcasting.LevelUpcasters;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModelReader;
 import dev.docket.readmodels.ServingSchemas;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,24 +23,46 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties(XpRules.class)
 class LevelsConfiguration {
 
+  private static final Duration OLDEST_TERMS = Duration.ofSeconds(1);
+
   @Bean
   Feature levels(JdbcClient jdbc, ServingSchemas schemas, XpRules rules) {
     var board = new ReadModelReader(LeaderboardProjection.LEADERBOARD, jdbc, schemas);
     return new Feature(
         "levels",
-        new EventFamily(LevelEvent.class, List.of()),
-        List.of(Progress.class),
-        List.of(new Resource<>(XpRules.class, _ -> rules)),
+        new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
+        List.of(Progress.class, LevelSettings.class),
+        List.of(
+            new Resource<>(SettledTerms.class, it -> settled(it, rules)),
+            new Resource<>(
+                Recipients.class,
+                it -> new StoredRecipients(() -> it.of(Progress.class), settled(it, rules)))),
         List.of(
             new Answering(
                 LevelQuery.class,
                 LeaderboardProjection.LEADERBOARD,
-                new LeaderboardQueries(board, new LevelCurve(rules.exponent())))));
+                new LeaderboardQueries(board, rules.curve()))));
+  }
+
+  private static SettledTerms settled(Repositories log, XpRules rules) {
+    var recent = new Recent<>(OLDEST_TERMS, it -> terms(log, it));
+    return new SettledTerms(Usual.of(rules), recent::get, it -> terms(log, it), recent::changes);
+  }
+
+  private static LevelTerms terms(Repositories log, long guildId) {
+    var terms = new LevelTerms();
+    log.events(LevelSettings.streamOf(guildId)).forEach(it -> terms.evolve((LevelSettingEvent) it));
+    return terms;
   }
 
   @Bean
   Story levelStory() {
     return new LevelStory();
+  }
+
+  @Bean
+  Story levelSettingStory() {
+    return new LevelSettingStory();
   }
 
   @Bean

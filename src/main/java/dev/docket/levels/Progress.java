@@ -2,9 +2,23 @@ package dev.docket.levels;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.docket.kernel.GuildRules;
+import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelCommand.AwardXp;
+import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
+import dev.docket.levels.LevelEvent.MemberExcluded;
+import dev.docket.levels.LevelEvent.MemberReadmitted;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.XpCommand.AddXp;
+import dev.docket.levels.XpCommand.ExcludeMember;
+import dev.docket.levels.XpCommand.ReadmitMember;
+import dev.docket.levels.XpCommand.RemoveXp;
+import dev.docket.levels.XpCommand.ResetXp;
+import dev.docket.levels.XpCommand.SetLevel;
+import dev.docket.levels.XpCommand.SetXp;
+import dev.docket.levels.XpCommand.TransferXp;
+import dev.docket.levels.XpCommand.UndoAdjustment;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -15,15 +29,13 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what one member of one guild earns. */
+/** Decides what one member of one guild has and earns. */
 @AggregateRoot(type = "progress")
-@Revision("1")
+@Revision("2")
 class Progress {
 
   @AggregateIdentifier private @Nullable String stream;
-  private long xp;
-  private int level;
-  private @Nullable Instant lastAward;
+  private final Tally tally = new Tally();
 
   static String streamOf(long guildId, long userId) {
     return streamsOf(guildId) + userId;
@@ -35,38 +47,182 @@ class Progress {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  XpAnswer handle(AwardXp command, XpRules rules) {
-    if (lastAward != null && command.at().isBefore(lastAward.plus(rules.cooldown()))) {
-      return new XpAnswer(0, xp, level, false);
+  XpAnswer handle(AwardXp command, SettledTerms settled) {
+    var terms = settled.recent(command.guildId(), tally.board());
+    var boards = terms.boards();
+    var before = tally.xp(boards);
+    var earning = Earning.of(command, tally, terms, settled);
+    if (earning.unearned() != null) {
+      var level = settled.curve(terms).level(before);
+      return new XpAnswer(0, before, level, false, earning.unearned());
     }
-    var from = level;
+    var occasion = command.occasion();
+    var xp = before + earning.amount();
     apply(
         new XpAwarded(
             command.guildId(),
             command.userId(),
-            command.channelId(),
-            command.messageId(),
-            rules.award(),
-            1,
-            rules.award(),
-            xp + rules.award(),
+            occasion.source(),
+            occasion.channelId(),
+            occasion.messageId(),
+            occasion.units(),
+            earning.roll(),
+            earning.multiplier(),
+            earning.amount(),
+            xp,
+            boards.current(),
+            terms.version(),
             command.at()));
-    var reached = new LevelCurve(rules.exponent()).level(xp);
-    if (reached > from) {
-      apply(new LevelReached(command.guildId(), command.userId(), from, reached, xp, command.at()));
+    var told = tally.level();
+    var level = tell(command.guildId(), command.userId(), xp, settled.curve(terms), command.at());
+    return new XpAnswer(earning.amount(), xp, level, level > told, null);
+  }
+
+  /** Says that the level is another one than the one last told. */
+  private int tell(long guildId, long userId, long xp, LevelCurve curve, Instant at) {
+    var told = tally.level();
+    var level = curve.level(xp);
+    if (level > told) {
+      apply(new LevelReached(guildId, userId, told, level, xp, at));
+    } else if (level < told) {
+      apply(new LevelDropped(guildId, userId, told, level, xp, at));
     }
-    return new XpAnswer(rules.award(), xp, level, reached > from);
+    return level;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  AdjustmentAnswer handle(AddXp command, GuildRules rules, SettledTerms settled) {
+    var hand = hand(command, rules, settled);
+    hand.adjust(Adjustment.ADDED, hand.gain(command.amount()));
+    return hand.answer(told(hand));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  AdjustmentAnswer handle(RemoveXp command, GuildRules rules, SettledTerms settled) {
+    var hand = hand(command, rules, settled);
+    hand.adjust(Adjustment.REMOVED, hand.loss(command.amount()));
+    return hand.answer(told(hand));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  AdjustmentAnswer handle(SetXp command, GuildRules rules, SettledTerms settled) {
+    var hand = hand(command, rules, settled);
+    hand.adjust(Adjustment.SET, hand.difference(command.xp()));
+    return hand.answer(told(hand));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  AdjustmentAnswer handle(SetLevel command, GuildRules rules, SettledTerms settled) {
+    var hand = hand(command, rules, settled);
+    hand.adjust(Adjustment.SET, hand.difference(hand.threshold(command.level())));
+    return hand.answer(told(hand));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  AdjustmentAnswer handle(ResetXp command, GuildRules rules, SettledTerms settled) {
+    var hand = hand(command, rules, settled);
+    hand.adjust(Adjustment.RESET, hand.difference(0));
+    return hand.answer(told(hand));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  AdjustmentAnswer handle(
+      TransferXp command, GuildRules rules, SettledTerms settled, Recipients recipients) {
+    var hand = hand(command, rules, settled);
+    var recipient = command.recipientId();
+    if (recipient == command.userId()) {
+      throw Refused.because(LevelRefusal.RECIPIENT_IS_THE_GIVER);
+    }
+    if (command.recipientIsBot()) {
+      throw Refused.because(LevelRefusal.MEMBER_IS_A_BOT);
+    }
+    var loss = hand.loss(command.amount());
+    var number = recipients.receive(recipient, command.edit(), -loss, tally.nextAdjustment());
+    hand.transfer(Adjustment.GIVEN, loss, recipient, number);
+    return hand.answer(told(hand));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  AdjustmentAnswer handle(
+      UndoAdjustment command, GuildRules rules, SettledTerms settled, Recipients recipients) {
+    var hand = hand(command, rules, settled);
+    var entry = hand.undoable(command.number());
+    var other = entry.other();
+    if (other != null && entry.otherNumber() != null) {
+      if (entry.kind() == Adjustment.RECEIVED) {
+        throw Refused.because(LevelRefusal.GIVER_UNDOES, other, entry.otherNumber());
+      }
+      recipients.giveBack(other, command.edit(), entry.otherNumber());
+    }
+    hand.undo(command.number(), entry);
+    return hand.answer(told(hand));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  AdjustmentAnswer handle(ExcludeMember command, GuildRules rules, SettledTerms settled) {
+    var hand = hand(command, rules, settled);
+    if (tally.isExcluded()) {
+      throw Refused.because(LevelRefusal.MEMBER_IS_EXCLUDED);
+    }
+    var edit = command.edit();
+    apply(
+        new MemberExcluded(
+            edit.guildId(), edit.userId(), edit.actor().userId(), hand.reason(), edit.at()));
+    return hand.unchanged();
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  AdjustmentAnswer handle(ReadmitMember command, GuildRules rules, SettledTerms settled) {
+    var hand = hand(command, rules, settled);
+    if (!tally.isExcluded()) {
+      throw Refused.because(LevelRefusal.MEMBER_IS_NOT_EXCLUDED);
+    }
+    var edit = command.edit();
+    apply(
+        new MemberReadmitted(
+            edit.guildId(), edit.userId(), edit.actor().userId(), hand.reason(), edit.at()));
+    return hand.unchanged();
+  }
+
+  private Hand hand(XpCommand command, GuildRules rules, SettledTerms settled) {
+    if (!rules.allows(command.guildId(), command.edit().actor(), command.right())) {
+      throw Refused.because(LevelRefusal.MISSING_PERMISSION);
+    }
+    var hand = Hand.of(command.userId(), command.edit(), tally, settled);
+    hand.known();
+    return hand;
+  }
+
+  int receive(long userId, XpEdit giving, long amount, int number, SettledTerms settled) {
+    var hand = Hand.of(userId, giving, tally, settled);
+    var received = tally.nextAdjustment();
+    hand.transfer(Adjustment.RECEIVED, hand.gain(amount), giving.userId(), number);
+    told(hand);
+    return received;
+  }
+
+  void giveBack(long userId, XpEdit undoing, int number, SettledTerms settled) {
+    var hand = Hand.of(userId, undoing, tally, settled);
+    hand.undo(number, hand.undoable(number));
+    told(hand);
+  }
+
+  private int told(Hand hand) {
+    return tell(hand.edit().guildId(), hand.userId(), hand.xp(), hand.curve(), hand.edit().at());
   }
 
   @EventSourcingHandler
   void evolve(LevelEvent event) {
     stream = streamOf(event.guildId(), event.userId());
-    switch (event) {
-      case XpAwarded e -> {
-        xp = e.xp();
-        lastAward = e.at();
-      }
-      case LevelReached e -> level = e.level();
-    }
+    tally.evolve(event);
   }
 }

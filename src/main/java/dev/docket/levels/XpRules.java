@@ -1,5 +1,6 @@
 package dev.docket.levels;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,7 +12,7 @@ import org.springframework.boot.convert.DurationUnit;
  *
  * @param award XP per message, 1 to 10,000
  * @param cooldown shortest time between two awards to one member
- * @param exponent of the level curve, 1 to 4
+ * @param exponent of the level curve, 1 to 4 with at most two decimals
  */
 @ConfigurationProperties("docket.levels")
 public record XpRules(
@@ -30,5 +31,14 @@ public record XpRules(
     if (!(exponent >= 1 && exponent <= 4)) {
       throw new IllegalArgumentException("docket.levels.exponent must be 1 to 4, not " + exponent);
     }
+    if (BigDecimal.valueOf(exponent).stripTrailingZeros().scale() > TuxCurve.MOST_DECIMALS) {
+      throw new IllegalArgumentException(
+          "docket.levels.exponent must have at most two decimals, not " + exponent);
+    }
+  }
+
+  /** The curve of guilds that have chosen none. */
+  LevelCurve curve() {
+    return LevelCurve.tux(BigDecimal.valueOf(exponent));
   }
 }

@@ -1,5 +1,6 @@
 package dev.docket.postgres;
 
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,11 @@ public class DatabaseConfiguration {
     }
     var embedded = EmbeddedDatabase.start(settings.folder());
     return new DatabaseConnection(embedded.access(), embedded::close);
+  }
+
+  @Bean
+  SchemaHealth schemaHealthIndicator(Flyway flyway) {
+    return new SchemaHealth(flyway);
   }
 
   @Bean

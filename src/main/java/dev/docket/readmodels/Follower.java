@@ -3,9 +3,12 @@ package dev.docket.readmodels;
 import dev.docket.eventlog.StoredEvent;
 import dev.docket.readmodels.DeadLetters.Letter;
 import dev.docket.readmodels.Projection.Fold;
+import dev.docket.telemetry.Work;
+import dev.docket.telemetry.Work.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -166,6 +169,31 @@ final class Follower {
   }
 
   private void commit(Batch batch) {
+    if (!tools.traces().isWatched()) {
+      write(batch);
+      return;
+    }
+    try (var span = tools.traces().begin(work(batch))) {
+      span.outcome("unwritten", true);
+      write(batch);
+      span.outcome("written", false);
+    }
+  }
+
+  private Work work(Batch batch) {
+    return new Work(
+        Operation.PROJECTION,
+        claim.follower(),
+        Map.of(
+            "segment",
+            Integer.toString(claim.segment()),
+            "events",
+            Integer.toString(batch.size()),
+            "up_to",
+            Long.toString(batch.upTo)));
+  }
+
+  private void write(Batch batch) {
     tools
         .transaction()
         .executeWithoutResult(_ -> {

@@ -1,6 +1,7 @@
 package dev.docket.readmodels;
 
 import dev.docket.eventlog.EventReader;
+import dev.docket.telemetry.Traces;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,8 @@ record FollowerTools(
     Claims claims,
     DeadLetters letters,
     TransactionTemplate transaction,
-    Moves moves) {
+    Moves moves,
+    Traces traces) {
 
   /** Follows as a node of its own. */
   static FollowerTools of(
@@ -21,13 +23,15 @@ record FollowerTools(
       TransactionTemplate transaction,
       EventReader reader,
       Moves moves,
-      Duration claim) {
+      Duration claim,
+      Traces traces) {
     return new FollowerTools(
         reader,
         new LogTail(reader),
         new Claims(jdbc, UUID.randomUUID(), claim),
         new DeadLetters(jdbc),
         transaction,
-        moves);
+        moves,
+        traces);
   }
 }

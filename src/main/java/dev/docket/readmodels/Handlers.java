@@ -78,6 +78,15 @@ final class Handlers {
         .findFirst();
   }
 
+  /** Of everything that must keep up with the log, what answers and acts. */
+  Map<String, Handler> serving() {
+    var serving = live();
+    generations.all().stream()
+        .filter(it -> it.state() != State.SERVING)
+        .forEach(it -> serving.remove(it.schema()));
+    return serving;
+  }
+
   /** Everything that must keep up with the log, by the name of its follower. */
   Map<String, Handler> live() {
     var live = new LinkedHashMap<String, Handler>();

@@ -2,6 +2,7 @@ package dev.docket.readmodels;
 
 import dev.docket.eventlog.EventReader;
 import dev.docket.eventlog.LogListener.Channel;
+import dev.docket.telemetry.Traces;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,8 +51,9 @@ class ReadModelsConfiguration {
       TransactionTemplate transaction,
       EventReader reader,
       Moves moves,
-      ProjectionSettings settings) {
-    return FollowerTools.of(jdbc, transaction, reader, moves, settings.claim());
+      ProjectionSettings settings,
+      Traces traces) {
+    return FollowerTools.of(jdbc, transaction, reader, moves, settings.claim(), traces);
   }
 
   @Bean
@@ -71,6 +73,11 @@ class ReadModelsConfiguration {
   @Bean
   FollowerHealth followersHealthIndicator(JdbcClient jdbc, Handlers handlers) {
     return new FollowerHealth(jdbc, handlers);
+  }
+
+  @Bean
+  FollowerFigures followerFigures(JdbcClient jdbc, Handlers handlers) {
+    return new FollowerFigures(jdbc, handlers);
   }
 
   @Bean

@@ -86,7 +86,7 @@ class ProjectionsCommandTest {
 
   @Test
   void whatIsMissingIsPreparedAndAnOldVersionIsDropped() {
-    assertThat(docket("projections", "prepare").out()).contains("leaderboard 2 is there.");
+    assertThat(docket("projections", "prepare").out()).contains("leaderboard 3 is there.");
     jdbc()
         .sql(
             "insert into generation (read_model, version, number, segments, state, schema_name)"
@@ -95,7 +95,7 @@ class ProjectionsCommandTest {
     assertThat(docket("projections", "list").out()).containsPattern("leaderboard +1 +1 +serving");
     assertThat(docket("projections", "drop", "leaderboard", "--version", "1").out())
         .contains("1 generation of leaderboard dropped");
-    assertThat(docket("projections", "drop", "leaderboard", "--version", "2").err())
+    assertThat(docket("projections", "drop", "leaderboard", "--version", "3").err())
         .contains("is the one that this Docket keeps");
     assertThat(docket("projections", "drop", "leaderboard", "--version", "9").err())
         .contains("there is no version 9 of leaderboard");
@@ -106,10 +106,10 @@ class ProjectionsCommandTest {
     var before = served("leaderboard");
     var said = docket("events", "replay", "--into", "leaderboard", "--from", "1", "--to", "10");
     assertThat(said.out())
-        .containsPattern("Positions 1 to 10 are in the schema leaderboard_2_g\\d+");
+        .containsPattern("Positions 1 to 10 are in the schema leaderboard_3_g\\d+");
     assertThat(served("leaderboard")).isEqualTo(before);
     assertThat(docket("projections", "list").out())
-        .containsPattern("leaderboard +2 +\\d+ +aside +10 +-");
+        .containsPattern("leaderboard +3 +\\d+ +aside +10 +-");
     assertThat(docket("projections", "drop", "leaderboard").out()).contains("dropped");
     assertThat(docket("events", "replay", "--into", "leaderboard", "--guild", "1").err())
         .contains("takes no --guild");

@@ -14,6 +14,7 @@ import dev.docket.sandbox.SandboxJda;
 import dev.docket.sandbox.SandboxMessage;
 import dev.docket.sandbox.SandboxPermission;
 import dev.docket.sandbox.SandboxUser;
+import dev.docket.telemetry.Traces;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,10 @@ class ConfirmationTest {
             List.of(),
             List.of(wipe));
     var door =
-        new JdaDoor(List.of(part), new JdaPeople(client), new SlashDesk(GuildRules.DISCORD_ONLY));
+        new JdaDoor(
+            List.of(part),
+            new JdaPeople(client),
+            new SlashDesk(GuildRules.DISCORD_ONLY, Traces.UNWATCHED));
     var connected = SandboxJda.connect(discord, door);
     client.connected(connected);
     return connected;

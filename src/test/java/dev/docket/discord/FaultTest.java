@@ -51,7 +51,9 @@ class FaultTest {
 
       assertThat(textOf(ban.reply(PATIENCE)))
           .isEqualTo(
-              "⏳ Docket cannot reach its database right now."
+              "⏳ Docket cannot reach its database right now (reference "
+                  + ban.id()
+                  + ")."
                   + " Look with `/case list` in a moment, and try again if it was not done.");
       plain(list);
       plain(rank);

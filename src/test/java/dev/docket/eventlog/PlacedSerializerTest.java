@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.docket.kernel.PersonalText;
 import dev.docket.levels.LevelEvent;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.XpSource;
 import dev.docket.sealing.FixedKeys;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +79,8 @@ class PlacedSerializerTest {
   void eventsWithoutTextsAreKnownToHaveNone() {
     assertThat(TextFree.is(XpAwarded.class)).isTrue();
     assertThat(TextFree.is(Remembered.class)).isFalse();
-    var award = new XpAwarded(900, 20, 30, 40, 20, 1.5, 30, 130, Instant.EPOCH);
+    var award =
+        new XpAwarded(900, 20, XpSource.MESSAGE, 30, 40, 1, 20, 1.5, 30, 130, 0, 0, Instant.EPOCH);
     assertThat(serializer.at("event").serialize(award, String.class).getData())
         .isEqualTo(serializer.serialize(award, String.class).getData());
   }

@@ -194,7 +194,7 @@ class LeaderboardTest {
   }
 
   private static int curve(long xp) {
-    return new LevelCurve(2).level(xp);
+    return LevelCurve.of("tux 2").level(xp);
   }
 
   @Test

@@ -5,13 +5,12 @@ import static dev.docket.support.Given.MEMBER;
 import static dev.docket.support.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.docket.kernel.Command;
 import dev.docket.levels.LevelCommand.AwardXp;
+import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import java.time.Duration;
 import java.time.Instant;
-import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +22,7 @@ class ProgressTest {
   private static final long MESSAGE = 40;
 
   private static AggregateTestFixture<Progress> members(XpRules rules) {
-    var fixture = new AggregateTestFixture<>(Progress.class);
-    fixture.registerCommandTargetResolver(message -> {
-      Object stream = ((Command<?>) message.getPayload()).stream();
-      return new VersionedAggregateIdentifier(stream, null);
-    });
-    fixture.registerInjectableResource(rules);
-    return fixture;
+    return Fixtures.members(rules);
   }
 
   private static XpRules rules(int award) {
@@ -41,7 +34,12 @@ class ProgressTest {
   }
 
   private static XpAwarded awarded(long amount, long xp, Instant at) {
-    return new XpAwarded(GUILD, MEMBER, CHANNEL, MESSAGE, amount, 1, amount, xp, at);
+    return new XpAwarded(
+        GUILD, MEMBER, XpSource.MESSAGE, CHANNEL, MESSAGE, 1, amount, 1, amount, xp, 0, 0, at);
+  }
+
+  private static XpAnswer answer(long awarded, long xp, int level, boolean levelUp) {
+    return new XpAnswer(awarded, xp, level, levelUp, awarded == 0 ? Unearned.COOLDOWN : null);
   }
 
   @Test
@@ -50,7 +48,7 @@ class ProgressTest {
         .givenNoPriorActivity()
         .when(message(NOON))
         .expectEvents(awarded(10, 10, NOON))
-        .expectResultMessagePayload(new XpAnswer(10, 10, 0, false));
+        .expectResultMessagePayload(answer(10, 10, 0, false));
   }
 
   @Test
@@ -59,7 +57,7 @@ class ProgressTest {
         .given(awarded(10, 10, NOON))
         .when(message(NOON.plusMillis(59_999)))
         .expectNoEvents()
-        .expectResultMessagePayload(new XpAnswer(0, 10, 0, false));
+        .expectResultMessagePayload(answer(0, 10, 0, false));
   }
 
   @Test
@@ -69,7 +67,7 @@ class ProgressTest {
         .given(awarded(9, 9, NOON))
         .when(message(minuteLater))
         .expectEvents(awarded(10, 19, minuteLater))
-        .expectResultMessagePayload(new XpAnswer(10, 19, 0, false));
+        .expectResultMessagePayload(answer(10, 19, 0, false));
   }
 
   @ParameterizedTest
@@ -104,7 +102,7 @@ class ProgressTest {
         .given(awarded(19, 19, NOON))
         .when(message(later))
         .expectEvents(awarded(1, 20, later), new LevelReached(GUILD, MEMBER, 0, 1, 20, later))
-        .expectResultMessagePayload(new XpAnswer(1, 20, 1, true));
+        .expectResultMessagePayload(answer(1, 20, 1, true));
   }
 
   @Test
@@ -113,7 +111,7 @@ class ProgressTest {
         .givenNoPriorActivity()
         .when(message(NOON))
         .expectEvents(awarded(500, 500, NOON), new LevelReached(GUILD, MEMBER, 0, 5, 500, NOON))
-        .expectResultMessagePayload(new XpAnswer(500, 500, 5, true));
+        .expectResultMessagePayload(answer(500, 500, 5, true));
   }
 
   @Test
@@ -123,17 +121,17 @@ class ProgressTest {
         .given(awarded(20, 20, NOON), new LevelReached(GUILD, MEMBER, 0, 1, 20, NOON))
         .when(message(later))
         .expectEvents(awarded(10, 30, later))
-        .expectResultMessagePayload(new XpAnswer(10, 30, 1, false));
+        .expectResultMessagePayload(answer(10, 30, 1, false));
   }
 
   @Test
-  void aLevelReachedUnderAnotherCurveIsKept() {
+  void aLevelThatWasToldUnderAnotherCurveFollowsTheCurve() {
     var later = NOON.plusSeconds(60);
     members(rules(10))
         .given(awarded(20, 20, NOON), new LevelReached(GUILD, MEMBER, 0, 9, 20, NOON))
         .when(message(later))
-        .expectEvents(awarded(10, 30, later))
-        .expectResultMessagePayload(new XpAnswer(10, 30, 9, false));
+        .expectEvents(awarded(10, 30, later), new LevelDropped(GUILD, MEMBER, 9, 1, 30, later))
+        .expectResultMessagePayload(answer(10, 30, 1, false));
   }
 
   @Test
@@ -144,7 +142,7 @@ class ProgressTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("docket.levels.award");
     }
-    for (var exponent : new double[] {0.99, 4.01, Double.NaN}) {
+    for (var exponent : new double[] {0.99, 4.01, 1.755, Double.NaN}) {
       assertThatThrownBy(() -> new XpRules(20, minute, exponent))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("docket.levels.exponent");

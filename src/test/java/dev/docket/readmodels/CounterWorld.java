@@ -5,6 +5,7 @@ import static dev.docket.support.Given.NOON;
 import dev.docket.eventlog.EventReader;
 import dev.docket.support.Acts;
 import dev.docket.support.TestDocket;
+import dev.docket.telemetry.Traces;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,7 +34,8 @@ record CounterWorld(
     return new CounterWorld(
         jdbc,
         counter,
-        FollowerTools.of(jdbc, transaction, docket.get(EventReader.class), moves, claim),
+        FollowerTools.of(
+            jdbc, transaction, docket.get(EventReader.class), moves, claim, Traces.UNWATCHED),
         new Handlers(jdbc, generations, List.of(counter), List.of()),
         generations,
         new ReadModels(jdbc, generations, moves),

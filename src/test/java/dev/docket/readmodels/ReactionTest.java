@@ -9,6 +9,7 @@ import dev.docket.kernel.Recorded;
 import dev.docket.support.Acts;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
+import dev.docket.telemetry.Traces;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,7 +28,7 @@ class ReactionTest {
   @RegisterExtension static final PostgreSql postgres = new PostgreSql();
 
   private static final List<ReadModel> MODELS =
-      List.of(new ReadModel("case-board", 3), new ReadModel("leaderboard", 2));
+      List.of(new ReadModel("case-board", 3), new ReadModel("leaderboard", 3));
   private static final AtomicInteger NAMES = new AtomicInteger();
   private static TestDocket docket;
 
@@ -79,7 +80,8 @@ class ReactionTest {
     var claim = Duration.ofSeconds(5);
     var generations = new Generations(jdbc, transaction, 1);
     var tools =
-        FollowerTools.of(jdbc, transaction, docket.get(EventReader.class), new Moves(), claim);
+        FollowerTools.of(
+            jdbc, transaction, docket.get(EventReader.class), new Moves(), claim, Traces.UNWATCHED);
     var handlers = new Handlers(jdbc, generations, List.of(), List.of(recorder));
     var followers =
         new Followers(

@@ -40,9 +40,9 @@ import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.kernel.Command;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
-import dev.docket.levels.LevelCommand.AwardXp;
 import dev.docket.support.Acts;
 import dev.docket.support.Given;
+import dev.docket.support.LevelActs;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
 import java.time.Duration;
@@ -65,7 +65,7 @@ class RebuildTest {
   @RegisterExtension static final PostgreSql postgres = new PostgreSql();
 
   private static final List<ReadModel> MODELS =
-      List.of(new ReadModel("case-board", 3), new ReadModel("leaderboard", 2));
+      List.of(new ReadModel("case-board", 3), new ReadModel("leaderboard", 3));
   private static final int USERS = 6;
   private static TestDocket docket;
 
@@ -183,7 +183,7 @@ class RebuildTest {
     var user = random.nextBoolean() ? anyone : owners.getOrDefault(number, anyone);
     var at = NOON.plusSeconds(90L * i);
     if (random.nextInt(3) == 0) {
-      return new AwardXp(acts.guild(), user, 30, i, at);
+      return LevelActs.any(random, acts.guild(), user, anyone + 1, at);
     }
     var authority = random.nextBoolean() ? Given.authority() : Given.authorityOverBanned();
     var ruling = acts.ruling(user, authority);

@@ -16,7 +16,6 @@ import dev.docket.cases.CaseRef;
 import dev.docket.cases.Ruling;
 import dev.docket.kernel.Command;
 import dev.docket.kernel.Refused;
-import dev.docket.levels.LevelCommand.AwardXp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ public final class RandomHistory {
     var guild = pick(GUILDS);
     var user = pick(MEMBERS);
     if (dice.nextInt(3) == 0) {
-      return send(new Acts(docket, guild), new AwardXp(guild, user, 30, dice.nextLong(), now));
+      return send(new Acts(docket, guild), LevelActs.any(dice, guild, user, pick(MEMBERS), now));
     }
     var known = cases.isEmpty() ? Optional.<CaseRef>empty() : Optional.of(pick(cases));
     return dice.nextBoolean() && known.isPresent()

@@ -1,9 +1,12 @@
 package dev.docket.discord.levels;
 
 import dev.docket.discord.DoorPart;
+import dev.docket.discord.SlashCommand;
 import dev.docket.discord.WithDoor;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +21,22 @@ class LevelDoorConfiguration {
   }
 
   @Bean
-  DoorPart levelDoor(Queries queries, MessageXp messageXp) {
+  DoorPart levelDoor(Commands commands, Queries queries, MessageXp messageXp) {
     var board = new LeaderboardSlash(queries);
-    return new DoorPart(List.of(new RankSlash(queries), board), List.of(board), List.of(messageXp));
+    var boards =
+        Arrays.stream(BoardSlash.Part.values()).map(it -> new BoardSlash(it, commands)).toList();
+    var all = new ArrayList<SlashCommand>(List.of(new RankSlash(queries), board));
+    Arrays.stream(XpSlash.Part.values()).map(it -> new XpSlash(it, commands)).forEach(all::add);
+    Arrays.stream(LevelSlash.Part.values())
+        .map(it -> new LevelSlash(it, commands))
+        .forEach(all::add);
+    all.addAll(boards);
+    return new DoorPart(
+        List.copyOf(all),
+        List.of(board),
+        List.of(messageXp),
+        List.of(),
+        List.of(),
+        List.copyOf(boards));
   }
 }

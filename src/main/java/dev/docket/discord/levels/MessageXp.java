@@ -8,11 +8,14 @@ import dev.docket.kernel.Origin;
 import dev.docket.kernel.Refused;
 import dev.docket.kernel.Source;
 import dev.docket.levels.LevelCommand.AwardXp;
+import dev.docket.levels.Occasion;
+import dev.docket.levels.XpSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,9 +87,17 @@ public final class MessageXp implements MessageListener, SmartLifecycle {
   }
 
   private void award(Heard heard) throws InterruptedException {
-    var command =
-        new AwardXp(
-            heard.guildId(), heard.userId(), heard.channelId(), heard.messageId(), heard.at());
+    var occasion =
+        new Occasion(
+            XpSource.MESSAGE,
+            heard.channelId(),
+            heard.parentId(),
+            heard.messageId(),
+            heard.roles(),
+            1,
+            heard.length());
+    var dice = ThreadLocalRandom.current().nextLong();
+    var command = new AwardXp(heard.guildId(), heard.userId(), occasion, dice, heard.at());
     var origin = Origin.of(heard.userId(), Source.DISCORD, "message/" + heard.messageId());
     while (running) {
       try {

@@ -1,0 +1,97 @@
+package dev.docket.levels;
+
+import dev.docket.kernel.Recorded;
+import dev.docket.levels.LeaderboardTables.MemberRow;
+import dev.docket.levels.LevelEvent.LevelDropped;
+import dev.docket.levels.LevelEvent.LevelReached;
+import dev.docket.levels.LevelEvent.MemberExcluded;
+import dev.docket.levels.LevelEvent.MemberReadmitted;
+import dev.docket.levels.LevelEvent.XpAdjusted;
+import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelSettingEvent.BoardCleared;
+import dev.docket.levels.LevelSettingEvent.BoardRestored;
+import dev.docket.levels.LevelSettingEvent.CurveChanged;
+import dev.docket.readmodels.Projection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Folds XP to one row for each member. What concerns more than that row keeps its place between the
+ * members before and after it.
+ */
+final class LeaderboardFold implements Projection.Fold {
+
+  private final LeaderboardTables tables;
+  private final GuildBoardTables guilds;
+  private final List<Runnable> steps = new ArrayList<>();
+  private Map<Key, MemberRow> members = new LinkedHashMap<>();
+  private int held;
+
+  LeaderboardFold(LeaderboardTables tables, GuildBoardTables guilds) {
+    this.tables = tables;
+    this.guilds = guilds;
+  }
+
+  private record Key(long guildId, long userId) {}
+
+  @Override
+  public void add(Recorded recorded) {
+    var position = recorded.position();
+    switch ((BoardEvent) recorded.event()) {
+      case XpAwarded e ->
+          add(new MemberRow(e.guildId(), e.board(), e.userId(), e.xp(), e.amount(), position));
+      case XpAdjusted e ->
+          add(new MemberRow(e.guildId(), e.board(), e.userId(), e.xp(), e.amount(), position));
+      case LevelReached _, LevelDropped _ -> {}
+      case MemberExcluded e -> then(() -> tables.exclude(e.guildId(), e.userId()));
+      case MemberReadmitted e -> then(() -> tables.readmit(e.guildId(), e.userId()));
+      case CurveChanged e -> then(() -> guilds.bend(e.guildId(), e.curve()));
+      case BoardCleared e -> then(() -> guilds.choose(e.guildId(), e.board()));
+      case BoardRestored e -> then(() -> restore(e, position));
+      case LevelSettingEvent _ -> {}
+    }
+  }
+
+  /** A member's rows of two boards are not folded into one. */
+  private void add(MemberRow row) {
+    var key = new Key(row.guildId(), row.userId());
+    var earlier = members.get(key);
+    if (earlier != null && earlier.board() != row.board()) {
+      cut();
+    }
+    members.merge(key, row, MemberRow::then);
+    held++;
+  }
+
+  private void then(Runnable step) {
+    cut();
+    steps.add(step);
+    held++;
+  }
+
+  private void cut() {
+    if (!members.isEmpty()) {
+      var until = List.copyOf(members.values());
+      steps.add(() -> tables.save(guilds.resolved(until, tables)));
+      members = new LinkedHashMap<>();
+    }
+  }
+
+  private void restore(BoardRestored event, long position) {
+    tables.merge(event.guildId(), event.before(), event.board(), position);
+    guilds.merge(event.guildId(), event.before(), event.board());
+  }
+
+  @Override
+  public int held() {
+    return held;
+  }
+
+  @Override
+  public void write() {
+    cut();
+    steps.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.docket.levels;
+
+import java.util.Set;
+
+/**
+ * What may earn XP, as Discord states it at that moment.
+ *
+ * @param channelId where it happened
+ * @param parentId the channel that it counts for: a thread's parent, or the channel itself
+ * @param messageId the message written or reacted to; 0 for minutes
+ * @param roles ids of the roles held
+ * @param units how many minutes; 1 for all else
+ * @param length of the message in characters; {@link #UNSEEN} where Discord does not show it
+ */
+public record Occasion(
+    XpSource source,
+    long channelId,
+    long parentId,
+    long messageId,
+    Set<Long> roles,
+    int units,
+    int length) {
+
+  /** Nobody can say how long the message is. */
+  public static final int UNSEEN = -1;
+
+  /** A message of which no more is known. */
+  public static Occasion message(long channelId, long messageId) {
+    return new Occasion(XpSource.MESSAGE, channelId, channelId, messageId, Set.of(), 1, UNSEEN);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.docket.levels;
+
+import java.time.Duration;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+
+/**
+ * What guilds have settled about levels. Awards are many, and each says on which terms it was
+ * judged, so they may be judged on terms that were good a second ago; all else is judged on the
+ * log's own.
+ *
+ * @param usual Docket's own terms
+ * @param recent the terms of a guild, at most a second old
+ * @param now the terms of a guild as the log has them
+ * @param changed told of a guild that changes its terms, so that this node knows them at once
+ */
+record SettledTerms(
+    Usual usual,
+    LongFunction<LevelTerms> recent,
+    LongFunction<LevelTerms> now,
+    LongConsumer changed) {
+
+  /** What is not settled. */
+  record Usual(LevelCurve curve, Award message, Duration cooldown) {
+
+    static Usual of(XpRules rules) {
+      return new Usual(rules.curve(), Award.of(rules.award()), rules.cooldown());
+    }
+  }
+
+  private static final Award NOTHING = Award.of(0);
+
+  LevelCurve curve(LevelTerms terms) {
+    var chosen = terms.curve();
+    return chosen == null ? usual.curve() : chosen;
+  }
+
+  Award award(LevelTerms terms, XpSource source) {
+    var chosen = terms.award(source);
+    if (chosen != null) {
+      return chosen;
+    }
+    return source == XpSource.MESSAGE ? usual.message() : NOTHING;
+  }
+
+  Duration cooldown(LevelTerms terms, XpSource source) {
+    var chosen = terms.award(source);
+    return chosen == null ? usual.cooldown() : Duration.ofSeconds(chosen.cooldown());
+  }
+
+  /** The log's own terms where the recent ones do not know a board that XP was earned on. */
+  LevelTerms recent(long guildId, int board) {
+    var terms = recent.apply(guildId);
+    return terms.boards().last() < board ? now.apply(guildId) : terms;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.docket.support;
+
+import dev.docket.kernel.Actor;
+import dev.docket.kernel.Command;
+import dev.docket.levels.LevelCommand.AwardXp;
+import dev.docket.levels.LevelSettingCommand.By;
+import dev.docket.levels.LevelSettingCommand.ChangeCurve;
+import dev.docket.levels.LevelSettingCommand.ClearBoard;
+import dev.docket.levels.LevelSettingCommand.RestoreBoard;
+import dev.docket.levels.XpCommand.AddXp;
+import dev.docket.levels.XpCommand.ExcludeMember;
+import dev.docket.levels.XpCommand.ReadmitMember;
+import dev.docket.levels.XpCommand.ResetXp;
+import dev.docket.levels.XpCommand.TransferXp;
+import dev.docket.levels.XpCommand.UndoAdjustment;
+import dev.docket.levels.XpEdit;
+import java.time.Instant;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** What may happen to levels, mostly awards. */
+public final class LevelActs {
+
+  private LevelActs() {}
+
+  /** One command, which the rules may refuse. */
+  public static Command<?> any(
+      RandomGenerator dice, long guild, long user, long other, Instant now) {
+    var owner = new Actor(Given.MODERATOR, true, 0, 9, Set.of());
+    var by = new By(guild, owner, now);
+    var edit = new XpEdit(guild, user, true, false, owner, now, "at random");
+    return switch (dice.nextInt(20)) {
+      case 0 -> new ChangeCurve(by, dice.nextBoolean() ? "mee6" : "tux 1.5");
+      case 1 -> new ClearBoard(by);
+      case 2 -> new RestoreBoard(by);
+      case 3 -> new ExcludeMember(edit);
+      case 4 -> new ReadmitMember(edit);
+      case 5 -> new AddXp(edit, dice.nextInt(1, 500));
+      case 6 -> new ResetXp(edit);
+      case 7 -> new TransferXp(edit, other, false, dice.nextInt(1, 50));
+      case 8 -> new UndoAdjustment(edit, dice.nextInt(1, 6));
+      default -> new AwardXp(guild, user, 30, dice.nextLong(), now);
+    };
+  }
+}
