@@ -21,9 +21,8 @@ public enum BatchRefusal implements Refusal {
 
   @Override
   public Kind kind() {
-    return switch (this) {
-      case NOBODY_NAMED, NOT_USERS, UNCLEAR_WHAT_TO_UNDO -> Kind.BAD_INPUT;
-      default -> Refusal.super.kind();
-    };
+    return this == NOBODY_NAMED || this == NOT_USERS || this == UNCLEAR_WHAT_TO_UNDO
+        ? Kind.BAD_INPUT
+        : Refusal.super.kind();
   }
 }
