@@ -1,6 +1,7 @@
 package dev.docket.discord;
 
 import dev.docket.cases.HandAct;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -8,25 +9,37 @@ import net.dv8tion.jda.api.audit.AuditLogChange;
 import net.dv8tion.jda.api.audit.AuditLogEntry;
 import net.dv8tion.jda.api.audit.AuditLogKey;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What an entry of an audit log tells about a user, if it is Docket's business. */
 final class JdaAuditEntries {
 
+  private static final Logger LOG = LoggerFactory.getLogger(JdaAuditEntries.class);
+
   private JdaAuditEntries() {}
 
   static Optional<AuditEntry> read(AuditLogEntry entry) {
+    try {
+      return act(entry).map(act -> of(entry, act));
+    } catch (DateTimeException e) {
+      // One entry that cannot be read must not keep those after it from being read.
+      LOG.warn("Entry {} of an audit log has no time that can be read", entry.getId());
+      return Optional.empty();
+    }
+  }
+
+  private static AuditEntry of(AuditLogEntry entry, HandAct act) {
     var docket = entry.getJDA().getSelfUser().getIdLong();
-    return act(entry)
-        .map(act ->
-            new AuditEntry(
-                entry.getGuild().getIdLong(),
-                entry.getIdLong(),
-                entry.getUserIdLong(),
-                entry.getUserIdLong() == docket,
-                entry.getTargetIdLong(),
-                act,
-                entry.getReason(),
-                writtenAt(entry)));
+    return new AuditEntry(
+        entry.getGuild().getIdLong(),
+        entry.getIdLong(),
+        entry.getUserIdLong(),
+        entry.getUserIdLong() == docket,
+        entry.getTargetIdLong(),
+        act,
+        entry.getReason(),
+        writtenAt(entry));
   }
 
   private static Optional<HandAct> act(AuditLogEntry entry) {

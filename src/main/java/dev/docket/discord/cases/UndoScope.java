@@ -3,6 +3,7 @@ package dev.docket.discord.cases;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Moments;
 import dev.docket.kernel.Refused;
+import java.time.DateTimeException;
 import java.time.Instant;
 
 /** What is to be undone, in a form that fits into the id of a button. */
@@ -49,7 +50,7 @@ sealed interface UndoScope {
       return new OfModerator(
           Long.parseLong(parts[0], RADIX),
           Moments.keepable(Instant.ofEpochSecond(Long.parseLong(parts[1], RADIX))));
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException | DateTimeException e) {
       throw Refused.because(
           InputRefusal.VALUE_UNREADABLE, "button", text, "one of the buttons shown");
     }
