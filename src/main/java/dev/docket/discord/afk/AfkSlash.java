@@ -63,7 +63,7 @@ final class AfkSlash implements SlashCommand {
       case AFK ->
           spec(
               "afk",
-              "Tell others that you are away, until you write again",
+              "Tell others that you are away, until you write again or for a set time",
               Right.ofEveryone("afk"),
               Option.text("reason", REASON, false),
               Option.text("duration", "For how long, such as 7h, even if you write", false)

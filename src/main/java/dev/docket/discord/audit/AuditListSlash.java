@@ -37,12 +37,12 @@ final class AuditListSlash implements SlashCommand, ButtonHandler {
   public SlashSpec spec() {
     return new SlashSpec(
         "audit list",
-        "List what was done without a case, latest first",
+        "List purges, slowmodes, reports, self-timeouts and ended AFKs, latest first",
         right(),
         true,
         List.of(
             Option.user("Only what they did, or what was done to them", false),
-            Option.choice("type", "Only this", kinds())));
+            Option.choice("type", "Only this kind", kinds())));
   }
 
   private List<String> kinds() {

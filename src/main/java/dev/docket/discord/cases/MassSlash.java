@@ -110,7 +110,7 @@ final class MassSlash implements SlashCommand {
     options.add(Option.flag(SILENT, "Send the members no direct messages"));
     return new SlashSpec(
         path(),
-        "Use /%s on many users at once".formatted(kind.right().command()),
+        "Use /%s on up to 200 users at once, after a preview".formatted(kind.right().command()),
         BatchCommand.RIGHT,
         true,
         options);

@@ -63,7 +63,7 @@ final class UndoSlash implements SlashCommand, Confirmable {
   public SlashSpec spec() {
     return new SlashSpec(
         NAME,
-        "Undo a mass action, or all that a moderator did since a moment",
+        "Undo a mass action, or all that a moderator did since a moment; asks first",
         right(),
         true,
         List.of(

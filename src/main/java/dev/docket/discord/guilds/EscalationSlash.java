@@ -41,7 +41,7 @@ final class EscalationSlash implements SlashCommand, Confirmable {
 
   /** The subcommands. */
   enum Part {
-    ADD("Add a rule: so many points within a while lead to an action"),
+    ADD("Add a rule, switched off: so many points within a while lead to an action"),
     EDIT("Change a rule, which switches it off until it is enabled again"),
     SHOW("Show all rules"),
     PREVIEW("Show whom a rule would have hit"),
