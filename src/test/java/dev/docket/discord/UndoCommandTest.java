@@ -114,6 +114,23 @@ class UndoCommandTest {
   }
 
   @Test
+  void whatCameAfterThePreviewIsLeftAndSaidSo() {
+    var rogue = rogue("quick");
+    var shown = world.newMember("shown");
+    var unseen = world.newMember("unseen");
+    rules(rogue, "warn", "user", shown);
+    var question = preview(rogue);
+    rules(rogue, "warn", "user", unseen);
+
+    assertThat(press(admin, question, 0))
+        .contains("1 of 1 acts are undone", "1 acts came after the preview");
+
+    eventually(
+        "what was shown is void", () -> world.latestCaseOf(shown).validity() == Validity.VOIDED);
+    assertThat(world.latestCaseOf(unseen).validity()).isEqualTo(Validity.VALID);
+  }
+
+  @Test
   void nothingIsDoneWithoutAYesAndNothingIsDoneTwice() {
     var rogue = rogue("hesitant");
     var target = world.newMember("lucky");

@@ -91,7 +91,7 @@ final class UndoSlash implements SlashCommand, Confirmable {
     if (plan.steps().isEmpty()) {
       return Reply.of(words.say("undo.nothing"));
     }
-    return Confirmation.ask(this, asked, preview(plan, words), scope.text());
+    return Confirmation.ask(this, asked, preview(plan, words), scope.asShown(plan).text());
   }
 
   private static UndoScope scope(Asked asked) {
@@ -105,7 +105,9 @@ final class UndoSlash implements SlashCommand, Confirmable {
       throw Refused.because(BatchRefusal.UNCLEAR_WHAT_TO_UNDO);
     }
     return new UndoScope.OfModerator(
-        moderator.id(), Moments.parse("since", since, asked.at(), Moments.Day.BEGINS));
+        moderator.id(),
+        Moments.parse("since", since, asked.at(), Moments.Day.BEGINS),
+        Long.MAX_VALUE);
   }
 
   private UndoPlan plan(UndoScope scope, long guildId, Instant at) {
@@ -154,11 +156,12 @@ final class UndoSlash implements SlashCommand, Confirmable {
   public Reply carryOut(Confirmed confirmed) {
     var words = confirmed.words();
     var scope = UndoScope.parse(confirmed.what());
-    var plan = plan(scope, confirmed.guildId(), confirmed.at());
+    var planned = plan(scope, confirmed.guildId(), confirmed.at()).steps();
+    var steps = planned.stream().filter(scope::showed).toList();
     var done = 0;
     var shown = System.nanoTime();
     var failed = new ArrayList<String>();
-    for (var step : plan.steps()) {
+    for (var step : steps) {
       var trouble = undo(step, confirmed, scope.reason());
       if (trouble.isEmpty()) {
         done++;
@@ -166,12 +169,15 @@ final class UndoSlash implements SlashCommand, Confirmable {
         failed.add(words.say("undo.failed", step.caseNumber(), trouble.get()));
       }
       if (System.nanoTime() - shown > BETWEEN_EDITS) {
-        confirmed.screen().show(Reply.of(words.say("undo.done", done, plan.steps().size())));
+        confirmed.screen().show(Reply.of(words.say("undo.done", done, steps.size())));
         shown = System.nanoTime();
       }
     }
     var lines = new ArrayList<String>();
-    lines.add(words.say("undo.done", done, plan.steps().size()));
+    lines.add(words.say("undo.done", done, steps.size()));
+    if (steps.size() < planned.size()) {
+      lines.add(words.say("undo.newer", planned.size() - steps.size()));
+    }
     failed.stream().limit(MOST_LINES).forEach(lines::add);
     return Reply.of(
         new Reply.Card(words.say("undo.title"), String.join("\n", lines), COLOUR, List.of()));

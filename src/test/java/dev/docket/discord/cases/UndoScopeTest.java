@@ -12,7 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UndoScopeTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1", "1:", "1:!", "1:zzzzzzzzzzzz", "1:-zzzzzzzzz", "b", "b!"})
+  @ValueSource(
+      strings = {
+        "",
+        "1",
+        "1:",
+        "1:!",
+        "1:zzzzzzzzzzzz:1",
+        "1:-zzzzzzzzz:1",
+        "1:1",
+        "1:1:",
+        "1:1:!",
+        "b",
+        "b!"
+      })
   void whatNoButtonSaysIsRefused(String text) {
     assertThatThrownBy(() -> UndoScope.parse(text))
         .isInstanceOfSatisfying(
