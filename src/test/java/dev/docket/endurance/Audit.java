@@ -120,7 +120,7 @@ final class Audit {
         """
         ledger.acknowledged a join ledger.intent i using (id)
         join command c on (c.guild_id, c.command_id) = (i.guild_id, i.id)
-        where c.answer <> a.answer or c.position <> a.position\
+        where jsonb_strip_nulls(c.answer) <> jsonb_strip_nulls(a.answer) or c.position <> a.position\
         """);
   }
 
