@@ -1,5 +1,6 @@
 package dev.docket;
 
+import static dev.docket.Rooms.FEATURES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ class SourceRulesTest {
   private static final Path MAIN = Path.of("src/main/java/dev/docket");
   private static final Path TEST = Path.of("src/test/java/dev/docket");
   private static final Path PROJECTIONS = Path.of("projections");
+  private static final Path DECISIONS = Path.of("docs/decisions");
   private static final int MOST_LINES = 300;
 
   private static final Pattern TYPE =
@@ -50,12 +52,7 @@ class SourceRulesTest {
 
   @Test
   void no_default_branch_in_a_feature() {
-    var features =
-        java(
-            MAIN.resolve("cases"),
-            MAIN.resolve("guilds"),
-            MAIN.resolve("levels"),
-            MAIN.resolve("snippets"));
+    var features = java(FEATURES.stream().map(MAIN::resolve).toArray(Path[]::new));
     assertThat(violations(features, "\\bdefault\\s*->")).isEmpty();
   }
 
@@ -97,6 +94,20 @@ class SourceRulesTest {
   @Test
   void no_author_tags_and_no_work_left_over() {
     assertThat(violations(java(MAIN, TEST), "@auth" + "or|\\b(TO" + "DO|FIX" + "ME)\\b")).isEmpty();
+  }
+
+  @Test
+  void every_decision_has_a_number_of_its_own_and_is_listed() {
+    var decisions =
+        files(DECISIONS).stream()
+            .map(it -> it.getFileName().toString())
+            .filter(it -> Character.isDigit(it.charAt(0)))
+            .sorted()
+            .toList();
+    assertThat(decisions).extracting(it -> it.substring(0, 4)).doesNotHaveDuplicates();
+    assertThat(text(DECISIONS.resolve("README.md")).lines().filter(it -> it.startsWith("| [0")))
+        .extracting(it -> it.replaceAll(".*\\((.*?)\\).*", "$1"))
+        .containsExactlyElementsOf(decisions);
   }
 
   private static Stream<String> violations(Stream<Path> files, String forbidden) {

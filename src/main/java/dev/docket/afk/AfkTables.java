@@ -1,13 +1,12 @@
 package dev.docket.afk;
 
+import dev.docket.readmodels.JsonRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows of who is AFK, many at a time. */
 final class AfkTables {
@@ -33,13 +32,10 @@ final class AfkTables {
       where s.guild_id = r.guild_id and s.user_id = r.user_id and s.spell = r.spell
       """;
 
-  private static final JsonMapper ROWS =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
-
-  private final JdbcClient tables;
+  private final JsonRows tables;
 
   AfkTables(JdbcClient tables) {
-    this.tables = tables;
+    this.tables = new JsonRows(tables);
   }
 
   record SpellRow(
@@ -89,13 +85,7 @@ final class AfkTables {
   }
 
   void save(List<SpellRow> spells, Collection<ChangeRow> changes) {
-    write(SAVE, spells);
-    write(CHANGE, changes);
-  }
-
-  private void write(String statement, Collection<?> rows) {
-    if (!rows.isEmpty()) {
-      tables.sql(statement).param("rows", ROWS.writeValueAsString(rows)).update();
-    }
+    tables.write(SAVE, spells);
+    tables.write(CHANGE, changes);
   }
 }

@@ -1,11 +1,10 @@
 package dev.docket.audit;
 
+import dev.docket.readmodels.JsonRows;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows of the guild audit, many at a time. */
 final class AuditTables {
@@ -25,13 +24,10 @@ final class AuditTables {
       where a.guild_id = r.guild_id and a.act_id = r.act_id
       """;
 
-  private static final JsonMapper ROWS =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
-
-  private final JdbcClient tables;
+  private final JsonRows tables;
 
   AuditTables(JdbcClient tables) {
-    this.tables = tables;
+    this.tables = new JsonRows(tables);
   }
 
   record ActRow(
@@ -58,13 +54,7 @@ final class AuditTables {
       long guildId, long actId, AuditState state, int deleted, @Nullable String cause) {}
 
   void save(List<ActRow> acts, List<SettledRow> settled) {
-    write(SAVE, acts);
-    write(SETTLE, settled);
-  }
-
-  private void write(String statement, List<?> rows) {
-    if (!rows.isEmpty()) {
-      tables.sql(statement).param("rows", ROWS.writeValueAsString(rows)).update();
-    }
+    tables.write(SAVE, acts);
+    tables.write(SETTLE, settled);
   }
 }

@@ -1,12 +1,11 @@
 package dev.docket.cases;
 
 import dev.docket.cases.BatchEvent.Target;
+import dev.docket.readmodels.JsonRows;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows of the batch board, many at a time. */
 final class BatchBoardTables {
@@ -40,13 +39,10 @@ final class BatchBoardTables {
       where m.guild_id = r.guild_id and m.batch_id = r.batch_id and m.user_id = r.user_id
       """;
 
-  private static final JsonMapper ROWS =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
-
-  private final JdbcClient tables;
+  private final JsonRows tables;
 
   BatchBoardTables(JdbcClient tables) {
-    this.tables = tables;
+    this.tables = new JsonRows(tables);
   }
 
   record BatchRow(
@@ -106,15 +102,9 @@ final class BatchBoardTables {
       List<MemberRow> named,
       List<PhaseRow> phases,
       List<MemberRow> settled) {
-    write(PROPOSE, proposed);
-    write(NAME, named);
-    write(MOVE, phases);
-    write(SETTLE, settled);
-  }
-
-  private void write(String statement, List<?> rows) {
-    if (!rows.isEmpty()) {
-      tables.sql(statement).param("rows", ROWS.writeValueAsString(rows)).update();
-    }
+    tables.write(PROPOSE, proposed);
+    tables.write(NAME, named);
+    tables.write(MOVE, phases);
+    tables.write(SETTLE, settled);
   }
 }

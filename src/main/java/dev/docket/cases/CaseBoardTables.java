@@ -1,8 +1,8 @@
 package dev.docket.cases;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.docket.cases.CaseHistory.What;
 import dev.docket.kernel.Source;
+import dev.docket.readmodels.JsonRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes the rows of the case board, many at a time. */
 final class CaseBoardTables {
@@ -56,16 +54,10 @@ final class CaseBoardTables {
       on conflict do nothing
       """;
 
-  private static final JsonMapper ROWS =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .changeDefaultVisibility(it -> it.withFieldVisibility(Visibility.ANY))
-          .build();
-
-  private final JdbcClient tables;
+  private final JsonRows tables;
 
   CaseBoardTables(JdbcClient tables) {
-    this.tables = tables;
+    this.tables = new JsonRows(tables);
   }
 
   record Key(long guildId, long caseNumber) {}
@@ -93,28 +85,20 @@ final class CaseBoardTables {
 
   Map<Key, CaseRow> load(Collection<Key> keys) {
     var rows = new HashMap<Key, CaseRow>();
+    var query =
+        tables
+            .sql(LOAD)
+            .param("guilds", keys.stream().mapToLong(Key::guildId).toArray())
+            .param("numbers", keys.stream().mapToLong(Key::caseNumber).toArray());
     tables
-        .sql(LOAD)
-        .param("guilds", keys.stream().mapToLong(Key::guildId).toArray())
-        .param("numbers", keys.stream().mapToLong(Key::caseNumber).toArray())
-        .query(String.class)
-        .list()
-        .forEach(json -> {
-          var row = ROWS.readValue(json, CaseRow.class);
-          rows.put(new Key(row.guildId, row.caseNumber), row);
-        });
+        .read(query, CaseRow.class)
+        .forEach(row -> rows.put(new Key(row.guildId, row.caseNumber), row));
     return rows;
   }
 
   void save(Collection<CaseRow> rows, List<ChangeRow> changes, List<EvidenceRow> evidence) {
-    save(SAVE, rows);
-    save(SAVE_CHANGES, changes);
-    save(SAVE_EVIDENCE, evidence);
-  }
-
-  private void save(String sql, Collection<?> rows) {
-    if (!rows.isEmpty()) {
-      tables.sql(sql).param("rows", ROWS.writeValueAsString(rows)).update();
-    }
+    tables.write(SAVE, rows);
+    tables.write(SAVE_CHANGES, changes);
+    tables.write(SAVE_EVIDENCE, evidence);
   }
 }

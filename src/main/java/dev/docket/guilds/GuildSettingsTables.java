@@ -1,13 +1,12 @@
 package dev.docket.guilds;
 
 import dev.docket.kernel.Source;
+import dev.docket.readmodels.JsonRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows of the guild settings, many at a time. */
 final class GuildSettingsTables {
@@ -33,13 +32,10 @@ final class GuildSettingsTables {
       on conflict do nothing
       """;
 
-  private static final JsonMapper ROWS =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
-
-  private final JdbcClient tables;
+  private final JsonRows tables;
 
   GuildSettingsTables(JdbcClient tables) {
-    this.tables = tables;
+    this.tables = new JsonRows(tables);
   }
 
   record Key(long guildId, SettingKind kind, String name) {}
@@ -59,14 +55,8 @@ final class GuildSettingsTables {
       @Nullable String after) {}
 
   void save(Collection<SettingRow> settings, List<ChangeRow> changes) {
-    write(SAVE, settings.stream().filter(it -> it.value() != null).toList());
-    write(CLEAR, settings.stream().filter(it -> it.value() == null).toList());
-    write(SAVE_CHANGES, changes);
-  }
-
-  private void write(String statement, List<?> rows) {
-    if (!rows.isEmpty()) {
-      tables.sql(statement).param("rows", ROWS.writeValueAsString(rows)).update();
-    }
+    tables.write(SAVE, settings.stream().filter(it -> it.value() != null).toList());
+    tables.write(CLEAR, settings.stream().filter(it -> it.value() == null).toList());
+    tables.write(SAVE_CHANGES, changes);
   }
 }

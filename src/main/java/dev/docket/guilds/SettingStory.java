@@ -46,11 +46,6 @@ final class SettingStory implements Story {
   }
 
   @Override
-  public boolean isPart(GuildEvent event, Subject subject) {
-    return true;
-  }
-
-  @Override
   public Telling begin(LongFunction<String> names) {
     return new Sentences(names);
   }

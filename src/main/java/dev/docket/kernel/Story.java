@@ -59,8 +59,10 @@ public interface Story {
    */
   List<String> streams(Subject subject);
 
-  /** Whether an event of these streams is part of the story. */
-  boolean isPart(GuildEvent event, Subject subject);
+  /** Whether an event of these streams is part of the story; unless it says otherwise, all are. */
+  default boolean isPart(GuildEvent event, Subject subject) {
+    return true;
+  }
 
   /**
    * Begins to tell.

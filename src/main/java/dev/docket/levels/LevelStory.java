@@ -35,11 +35,6 @@ final class LevelStory implements Story {
   }
 
   @Override
-  public boolean isPart(GuildEvent event, Subject subject) {
-    return true;
-  }
-
-  @Override
   public Telling begin(LongFunction<String> names) {
     return new Sentences(names);
   }

@@ -25,11 +25,6 @@ final class PrivacyStory implements Story {
   }
 
   @Override
-  public boolean isPart(GuildEvent event, Subject subject) {
-    return true;
-  }
-
-  @Override
   public Telling begin(LongFunction<String> names) {
     return new Sentences(names);
   }

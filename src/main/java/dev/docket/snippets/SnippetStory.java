@@ -34,11 +34,6 @@ final class SnippetStory implements Story {
   }
 
   @Override
-  public boolean isPart(GuildEvent event, Subject subject) {
-    return true;
-  }
-
-  @Override
   public Telling begin(LongFunction<String> names) {
     return new Sentences(names);
   }

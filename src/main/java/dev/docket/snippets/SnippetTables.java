@@ -1,6 +1,6 @@
 package dev.docket.snippets;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.docket.readmodels.JsonRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes the rows of the snippets, many at a time. */
 final class SnippetTables {
@@ -47,16 +45,10 @@ final class SnippetTables {
       on conflict do nothing
       """;
 
-  private static final JsonMapper ROWS =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .changeDefaultVisibility(it -> it.withFieldVisibility(Visibility.ANY))
-          .build();
-
-  private final JdbcClient tables;
+  private final JsonRows tables;
 
   SnippetTables(JdbcClient tables) {
-    this.tables = tables;
+    this.tables = new JsonRows(tables);
   }
 
   record Key(long guildId, String name) {}
@@ -72,27 +64,19 @@ final class SnippetTables {
 
   Map<Key, SnippetRow> load(Collection<Key> keys) {
     var rows = new HashMap<Key, SnippetRow>();
+    var query =
+        tables
+            .sql(LOAD)
+            .param("guilds", keys.stream().mapToLong(Key::guildId).toArray())
+            .param("names", keys.stream().map(Key::name).toArray(String[]::new));
     tables
-        .sql(LOAD)
-        .param("guilds", keys.stream().mapToLong(Key::guildId).toArray())
-        .param("names", keys.stream().map(Key::name).toArray(String[]::new))
-        .query(String.class)
-        .list()
-        .forEach(json -> {
-          var row = ROWS.readValue(json, SnippetRow.class);
-          rows.put(new Key(row.guildId, row.name), row);
-        });
+        .read(query, SnippetRow.class)
+        .forEach(row -> rows.put(new Key(row.guildId, row.name), row));
     return rows;
   }
 
   void save(Collection<SnippetRow> rows, List<VersionRow> versions) {
-    save(SAVE, rows);
-    save(SAVE_VERSIONS, versions);
-  }
-
-  private void save(String sql, Collection<?> rows) {
-    if (!rows.isEmpty()) {
-      tables.sql(sql).param("rows", ROWS.writeValueAsString(rows)).update();
-    }
+    tables.write(SAVE, rows);
+    tables.write(SAVE_VERSIONS, versions);
   }
 }

@@ -2,7 +2,6 @@ package dev.docket.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -27,11 +26,9 @@ class GatewayTest extends SandboxTest {
   private static final Set<GatewayIntent> INTENTS = EnumSet.of(GatewayIntent.GUILD_MESSAGES);
 
   @Test
-  void theClientIsReadyWithinThreeSeconds() {
-    var start = Instant.now();
+  void aSecondClientIsReadyWithItsGuild() {
     var second = SandboxJda.connect(sandbox);
 
-    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
     assertThat(second.getGuilds()).hasSize(1);
     SandboxJda.disconnect(second);
   }
@@ -54,16 +51,16 @@ class GatewayTest extends SandboxTest {
   }
 
   @Test
-  void fiveThousandMessagesASecondAreSustained() {
+  void aFloodOfMessagesArrivesWholeAndInOrder() {
     var count = 20_000;
-    var start = System.nanoTime();
     for (var i = 0; i < count; i++) {
       guild.say(member.id(), channel, "message number " + i);
     }
-    heard.await(MessageReceivedEvent.class, count);
-    var arrived = System.nanoTime();
 
-    assertThat(Duration.ofNanos(arrived - start)).isLessThan(Duration.ofSeconds(4));
+    assertThat(heard.await(MessageReceivedEvent.class, count))
+        .extracting(MessageReceivedEvent::getMessageIdLong)
+        .hasSize(count)
+        .isSorted();
   }
 
   @Test
