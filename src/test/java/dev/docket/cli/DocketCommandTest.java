@@ -100,7 +100,7 @@ class DocketCommandTest {
         .matches(it -> it.code() == 2)
         .extracting(Said::err)
         .asString()
-        .contains("--from")
+        .contains("`soon` is not a moment")
         .doesNotContain("\tat ");
     assertThat(docket("events", "show", "--type", "case.member-banned").out())
         .contains("member-record/900/20")
