@@ -7,10 +7,10 @@ import dev.docket.discord.WithDoor;
 import dev.docket.duties.Duties;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -29,10 +29,9 @@ class LevelDoorConfiguration {
       Commands commands,
       Queries queries,
       MessageXp messageXp,
-      RoleSync sync,
+      ObjectProvider<RoleSync> sync,
       MemberRoles roles,
-      @Lazy Duties duties,
-      Clock clock) {
+      @Lazy Duties duties) {
     var board = new LeaderboardSlash(queries);
     var boards =
         Arrays.stream(BoardSlash.Part.values()).map(it -> new BoardSlash(it, commands)).toList();
@@ -45,7 +44,7 @@ class LevelDoorConfiguration {
     var history = new LevelHistorySlash(queries);
     all.add(history);
     all.add(new LevelShowSlash(queries, roles));
-    all.add(new SyncSlash(sync, duties, clock));
+    all.add(new SyncSlash(sync::getObject, duties));
     return new DoorPart(
         List.copyOf(all),
         List.of(board, history),

@@ -9,13 +9,13 @@ import dev.docket.discord.Words;
 import dev.docket.discord.levels.RoleSync.Outcome;
 import dev.docket.duties.Duties;
 import dev.docket.levels.LevelRight;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** {@code /levels sync}: makes the level roles of a member right, or of everyone. */
-record SyncSlash(RoleSync sync, Duties duties, InstantSource clock) implements SlashCommand {
+record SyncSlash(Supplier<RoleSync> sync, Duties duties) implements SlashCommand {
 
   @Override
   public SlashSpec spec() {
@@ -33,10 +33,10 @@ record SyncSlash(RoleSync sync, Duties duties, InstantSource clock) implements S
     var words = asked.words();
     if (target == null) {
       var round = SyncEveryone.begin(asked.guildId(), asked.interactionId());
-      duties.note(SyncEveryone.KIND, round, clock.instant());
+      duties.note(SyncEveryone.KIND, round, asked.at());
       return Reply.of(words.say("sync.everyone"));
     }
-    var outcome = sync.sync(asked.guildId(), target.id(), false);
+    var outcome = sync.get().sync(asked.guildId(), target.id(), false);
     return Reply.of(said(target.id(), outcome, words));
   }
 
