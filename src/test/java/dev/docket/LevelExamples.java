@@ -69,7 +69,7 @@ final class LevelExamples {
               NOON),
           new BoardCleared(900, 1, 0, 10, NOON),
           new BoardRestored(900, 0, 1, 10, NOON),
-          new LevelReached(900, 20, 1, 2, 130, NOON));
+          new LevelReached(900, 20, 1, 2, 130, 0, NOON));
 
   private LevelExamples() {}
 }

@@ -28,6 +28,7 @@ class LevelsConfiguration {
   @Bean
   Feature levels(JdbcClient jdbc, ServingSchemas schemas, XpRules rules) {
     var board = new ReadModelReader(LeaderboardProjection.LEADERBOARD, jdbc, schemas);
+    var settings = new ReadModelReader(LevelSettingsProjection.LEVEL_SETTINGS, jdbc, schemas);
     return new Feature(
         "levels",
         new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
@@ -41,7 +42,11 @@ class LevelsConfiguration {
             new Answering(
                 LevelQuery.class,
                 LeaderboardProjection.LEADERBOARD,
-                new LeaderboardQueries(board, rules.curve()))));
+                new LeaderboardQueries(board, rules.curve())),
+            new Answering(
+                LevelSettingQuery.class,
+                LevelSettingsProjection.LEVEL_SETTINGS,
+                new LevelSettingsQueries(settings, Usual.of(rules)))));
   }
 
   private static SettledTerms settled(Repositories log, XpRules rules) {
@@ -68,5 +73,10 @@ class LevelsConfiguration {
   @Bean
   Projection leaderboard() {
     return new LeaderboardProjection();
+  }
+
+  @Bean
+  Projection levelSettings() {
+    return new LevelSettingsProjection();
   }
 }
