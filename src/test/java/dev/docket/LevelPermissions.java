@@ -11,6 +11,7 @@ import dev.docket.PermissionMatrix.Takes;
 import dev.docket.levels.Announcement;
 import dev.docket.levels.Award;
 import dev.docket.levels.LevelSettingCommand;
+import dev.docket.levels.LevelSettingCommand.ApplyProposal;
 import dev.docket.levels.LevelSettingCommand.By;
 import dev.docket.levels.LevelSettingCommand.ChangeAnnouncement;
 import dev.docket.levels.LevelSettingCommand.ChangeAward;
@@ -23,6 +24,7 @@ import dev.docket.levels.LevelSettingCommand.ChangeRoleStacking;
 import dev.docket.levels.LevelSettingCommand.ChangeStacking;
 import dev.docket.levels.LevelSettingCommand.ClearBoard;
 import dev.docket.levels.LevelSettingCommand.RestoreBoard;
+import dev.docket.levels.Proposal;
 import dev.docket.levels.Scope;
 import dev.docket.levels.Stacking;
 import dev.docket.levels.XpCommand;
@@ -65,6 +67,7 @@ final class LevelPermissions {
             Map.entry("levels clear", LEVELS),
             Map.entry("levels restore", LEVELS),
             Map.entry("level curve", SETTINGS),
+            Map.entry("level whatif", SETTINGS),
             Map.entry("level award", SETTINGS),
             Map.entry("level cap", SETTINGS),
             Map.entry("level multiplier", SETTINGS),
@@ -100,6 +103,10 @@ final class LevelPermissions {
             ChangeAnnouncement.class,
             SETTINGS,
             it -> new ChangeAnnouncement(it, new Announcement(Announcement.Kind.DM, null, null))),
+        setting(
+            ApplyProposal.class,
+            SETTINGS,
+            it -> new ApplyProposal(it, Proposal.curve("arcane"), 0)),
         setting(ClearBoard.class, LEVELS, ClearBoard::new),
         setting(RestoreBoard.class, LEVELS, RestoreBoard::new),
         hand(AddXp.class, it -> new AddXp(it, 5)),

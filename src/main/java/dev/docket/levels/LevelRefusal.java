@@ -36,6 +36,7 @@ public enum LevelRefusal implements Refusal {
   ALREADY_UNDONE,
   /** Details: the number. */
   ADJUSTMENT_WAS_CLEARED,
+  SETTINGS_CHANGED_SINCE,
   /** Details: the giver's id, the number there. */
   GIVER_UNDOES;
 

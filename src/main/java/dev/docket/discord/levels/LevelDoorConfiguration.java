@@ -1,5 +1,6 @@
 package dev.docket.discord.levels;
 
+import dev.docket.discord.Confirmable;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.WithDoor;
@@ -31,12 +32,16 @@ class LevelDoorConfiguration {
         .map(it -> new LevelSlash(it, commands))
         .forEach(all::add);
     all.addAll(boards);
+    var whatIf = new WhatIfSlash(commands, queries);
+    all.add(whatIf);
+    var confirmed = new ArrayList<Confirmable>(boards);
+    confirmed.add(whatIf);
     return new DoorPart(
         List.copyOf(all),
         List.of(board),
         List.of(messageXp),
         List.of(),
         List.of(),
-        List.copyOf(boards));
+        List.copyOf(confirmed));
   }
 }
