@@ -37,6 +37,8 @@ public enum LevelRefusal implements Refusal {
   /** Details: the number. */
   ADJUSTMENT_WAS_CLEARED,
   SETTINGS_CHANGED_SINCE,
+  /** Details: the id. */
+  UNKNOWN_IMPORT,
   /** Details: the giver's id, the number there. */
   GIVER_UNDOES;
 

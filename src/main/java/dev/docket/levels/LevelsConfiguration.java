@@ -46,6 +46,10 @@ class LevelsConfiguration {
                 LeaderboardProjection.LEADERBOARD,
                 new LeaderboardQueries(board, rules.curve())),
             new Answering(
+                ImportQuery.class,
+                LeaderboardProjection.LEADERBOARD,
+                new ImportQueries(log::getObject)),
+            new Answering(
                 WhatIfQuery.class,
                 LeaderboardProjection.LEADERBOARD,
                 new WhatIfQueries(log::getObject, Usual.of(rules)))));

@@ -7,6 +7,8 @@ import dev.docket.levels.LevelEvent.MemberExcluded;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelEvent.XpImportReverted;
+import dev.docket.levels.LevelEvent.XpImported;
 import dev.docket.levels.LevelSettingEvent.AwardChanged;
 import dev.docket.levels.LevelSettingEvent.ExclusionChanged;
 import dev.docket.levels.LevelSettingEvent.MultiplierChanged;
@@ -23,7 +25,7 @@ import java.util.Set;
  * <p>Judged again: the daily cap, always; award and cooldown of a source, if a new award is
  * proposed for it; multiplier and exclusion of a channel, if a new one is proposed for it. XP that
  * was set or reset by hand is set to the same amount; an adjustment that was undone is undone by
- * what it now comes to; nobody falls below 0.
+ * what it now comes to; an import brings what it brought; nobody falls below 0.
  *
  * <p>Taken as recorded: what earned nothing (it is not in the log, so a shorter cooldown or an
  * exclusion that is lifted brings nothing back), a message's length, the roles held then (as the
@@ -58,6 +60,7 @@ final class Rejudging {
       case XpAwarded e -> award(thought, e);
       case XpAdjusted e -> adjust(thought, e, terms.then(terms.at(position)).boards());
       case MemberExcluded _, MemberReadmitted _ -> thought.evolve(event);
+      case XpImported _, XpImportReverted _ -> thought.evolve(event);
       case LevelReached _, LevelDropped _ -> {}
     }
   }

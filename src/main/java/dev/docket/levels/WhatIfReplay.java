@@ -74,7 +74,7 @@ final class WhatIfReplay {
     var closed = past;
     if (closed != null && !closed.recorded().isExcluded() && !closed.recorded().isEmpty()) {
       var xp = closed.recorded().xp(boards);
-      var newXp = closed.thought().xp(boards);
+      var newXp = Math.max(0, closed.thought().xp(boards));
       count(new Move(closed.userId(), xp, newXp, now.level(xp), then.level(newXp)));
     }
   }

@@ -34,8 +34,11 @@ class LevelDoorConfiguration {
     all.addAll(boards);
     var whatIf = new WhatIfSlash(commands, queries);
     all.add(whatIf);
+    var imports = new ImportsSlash(commands, queries);
+    all.add(imports);
     var confirmed = new ArrayList<Confirmable>(boards);
     confirmed.add(whatIf);
+    confirmed.add(imports);
     return new DoorPart(
         List.copyOf(all),
         List.of(board),
