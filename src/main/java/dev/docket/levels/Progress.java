@@ -4,6 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Refused;
+import dev.docket.levels.ImportCommand.ImportXp;
+import dev.docket.levels.ImportCommand.UndoImport;
 import dev.docket.levels.LevelCommand.AwardXp;
 import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what one member of one guild has and earns. */
 @AggregateRoot(type = "progress")
-@Revision("2")
+@Revision("3")
 class Progress {
 
   @AggregateIdentifier private @Nullable String stream;
@@ -190,6 +192,18 @@ class Progress {
         new MemberReadmitted(
             edit.guildId(), edit.userId(), edit.actor().userId(), hand.reason(), edit.at()));
     return hand.unchanged();
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  ImportAnswer handle(ImportXp command, GuildRules rules, SettledTerms settled) {
+    return Takeover.of(command, tally, rules, settled).take(command);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  ImportAnswer handle(UndoImport command, GuildRules rules, SettledTerms settled) {
+    return Takeover.of(command, tally, rules, settled).undo(command);
   }
 
   private Hand hand(XpCommand command, GuildRules rules, SettledTerms settled) {

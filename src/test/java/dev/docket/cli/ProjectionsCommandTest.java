@@ -112,7 +112,7 @@ class ProjectionsCommandTest {
     var before = served("leaderboard");
     var said = docket("events", "replay", "--into", "leaderboard", "--from", "1", "--to", "10");
     assertThat(said.out())
-        .containsPattern("Positions 1 to 10 are in the schema leaderboard_3_g\\d+");
+        .containsPattern("Positions 1 to 10 are in the schema leaderboard_4_g\\d+");
     assertThat(served("leaderboard")).isEqualTo(before);
     assertThat(docket("projections", "list").out())
         .containsPattern("leaderboard +3 +\\d+ +aside +10 +-");

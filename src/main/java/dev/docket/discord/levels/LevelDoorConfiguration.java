@@ -1,5 +1,6 @@
 package dev.docket.discord.levels;
 
+import dev.docket.discord.Confirmable;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.MemberRoles;
 import dev.docket.discord.SlashCommand;
@@ -45,12 +46,19 @@ class LevelDoorConfiguration {
     all.add(history);
     all.add(new LevelShowSlash(queries, roles));
     all.add(new SyncSlash(sync::getObject, duties));
+    var whatIf = new WhatIfSlash(commands, queries);
+    all.add(whatIf);
+    var imports = new ImportsSlash(commands, queries);
+    all.add(imports);
+    var confirmed = new ArrayList<Confirmable>(boards);
+    confirmed.add(whatIf);
+    confirmed.add(imports);
     return new DoorPart(
         List.copyOf(all),
         List.of(board, history),
         List.of(messageXp),
         List.of(),
         List.of(),
-        List.copyOf(boards));
+        List.copyOf(confirmed));
   }
 }
