@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What must hold of each setting, and of all together, however they came to be. */
-public final class SettingChecks {
+final class SettingChecks {
 
   private SettingChecks() {}
 
   /** Why settings cannot be a guild's, for each that cannot; empty if all can. */
-  public static SortedMap<SettingKey, Refused> problems(long guildId, SettingValues wanted) {
+  static SortedMap<SettingKey, Refused> problems(long guildId, SettingValues wanted) {
     var problems = new TreeMap<SettingKey, Refused>();
     wanted
         .values()
