@@ -78,7 +78,8 @@ final class PermissionMatrix {
   static final Map<String, Takes> DOOR =
       LevelPermissions.door(
           SnippetPermissions.door(
-              Map.ofEntries(
+              SettingPermissions.door(
+                Map.ofEntries(
                   Map.entry("ban", new Takes(3, BAN)),
                   Map.entry("tempban", new Takes(3, BAN)),
                   Map.entry("unban", new Takes(3, BAN)),
@@ -128,23 +129,7 @@ final class PermissionMatrix {
                   Map.entry("mass show", MASS),
                   Map.entry("mass cancel", MASS),
                   Map.entry("rank", EVERYONE),
-                  Map.entry("leaderboard", EVERYONE),
-                  Map.entry("config log", SETTINGS),
-                  Map.entry("config jail", SETTINGS),
-                  Map.entry("config template", SETTINGS),
-                  Map.entry("config show", SETTINGS),
-                  Map.entry("config history", SETTINGS),
-                  Map.entry("config snippets", SETTINGS),
-                  Map.entry("config level", LEVELS),
-                  Map.entry("config command", LEVELS),
-                  Map.entry("setup jail", LEVELS),
-                  Map.entry("escalation add", SETTINGS),
-                  Map.entry("escalation edit", SETTINGS),
-                  Map.entry("escalation show", SETTINGS),
-                  Map.entry("escalation preview", SETTINGS),
-                  Map.entry("escalation enable", SETTINGS),
-                  Map.entry("escalation disable", SETTINGS),
-                  Map.entry("escalation remove", SETTINGS))));
+                  Map.entry("leaderboard", EVERYONE)))));
 
   /** A command behind the doors, as somebody would send it. */
   record Sent(Takes takes, Function<By, Command<?>> by) {}

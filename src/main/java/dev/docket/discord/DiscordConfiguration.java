@@ -53,6 +53,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  Furnishings furnishings(JdaClient client) {
+    return new JdaFurnishings(client);
+  }
+
+  @Bean
   ChannelWork channelWork(JdaClient client, GuildBreakers breakers) {
     return new JdaChannelWork(client, breakers);
   }
