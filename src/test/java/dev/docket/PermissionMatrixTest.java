@@ -30,6 +30,7 @@ import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Refusal;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelRefusal;
+import dev.docket.levels.ImportCommand;
 import dev.docket.levels.LevelSettingCommand;
 import dev.docket.levels.XpCommand;
 import dev.docket.snippets.SnippetCommand;
@@ -181,6 +182,7 @@ class PermissionMatrixTest {
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
     commands.addAll(EventNames.eventsOf(LevelSettingCommand.class));
     commands.addAll(EventNames.eventsOf(XpCommand.class));
+    commands.addAll(EventNames.eventsOf(ImportCommand.class));
     var rows = new ArrayList<>(BEHIND.keySet());
     rows.addAll(OwnCommands.ALL);
     assertThat(commands).containsExactlyInAnyOrderElementsOf(rows);
