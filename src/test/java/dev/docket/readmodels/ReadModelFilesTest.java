@@ -9,6 +9,7 @@ import dev.docket.cases.BatchQuery;
 import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
 import dev.docket.levels.LevelQuery;
+import dev.docket.reminders.ReminderQuery;
 import dev.docket.snippets.SnippetQuery;
 import dev.docket.support.PostgreSql;
 import java.io.IOException;
@@ -41,6 +42,7 @@ class ReadModelFilesTest {
           "case-board", CaseQuery.class,
           "guild-settings", GuildQuery.class,
           "leaderboard", LevelQuery.class,
+          "reminders", ReminderQuery.class,
           "snippets", SnippetQuery.class);
 
   static Stream<String> folders() {
