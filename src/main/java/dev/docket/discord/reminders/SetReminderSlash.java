@@ -57,12 +57,12 @@ record SetReminderSlash(Commands commands) implements SlashCommand {
                     asked.at()),
                 ReminderWords.origin(asked))
             .answer();
+    var moment = ReminderWords.moment(due);
+    var again = ReminderWords.repeat(repeat, words);
     return Reply.of(
         "⏰ "
-            + words.say(
-                place == null ? "remind.set" : "remind.set-here",
-                answer.number(),
-                ReminderWords.moment(due),
-                ReminderWords.repeat(repeat, words)));
+            + (place == null
+                ? words.say("remind.set", answer.number(), moment, again)
+                : words.say("remind.set-here", answer.number(), moment, again)));
   }
 }

@@ -41,8 +41,16 @@ record SnoozeButton(Commands commands, Queries queries) implements ButtonHandler
     return Arrays.stream(Pause.values())
         .map(it ->
             new Button(
-                PREFIX + ":" + firing + ":" + it, words.say("remind.snooze." + it.ordinal())))
+                PREFIX + ":" + firing + ":" + it, label(it, words)))
         .toList();
+  }
+
+  private static String label(Pause pause, Words words) {
+    return switch (pause) {
+      case TEN_MINUTES -> words.say("remind.snooze.0");
+      case AN_HOUR -> words.say("remind.snooze.1");
+      case TOMORROW -> words.say("remind.snooze.2");
+    };
   }
 
   @Override
