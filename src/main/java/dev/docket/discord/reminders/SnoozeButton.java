@@ -39,9 +39,7 @@ record SnoozeButton(Commands commands, Queries queries) implements ButtonHandler
 
   static List<Button> under(FiringRef firing, Words words) {
     return Arrays.stream(Pause.values())
-        .map(it ->
-            new Button(
-                PREFIX + ":" + firing + ":" + it, label(it, words)))
+        .map(it -> new Button(PREFIX + ":" + firing + ":" + it, label(it, words)))
         .toList();
   }
 
