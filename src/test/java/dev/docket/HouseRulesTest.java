@@ -62,6 +62,7 @@ class HouseRulesTest {
                   "guilds",
                   "levels",
                   "privacy",
+                  "reminders",
                   "snippets",
                   "watch",
                   "bench")));

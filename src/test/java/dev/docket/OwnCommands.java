@@ -12,6 +12,8 @@ import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
 import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
+import dev.docket.reminders.ReminderCommand.FireReminder;
+import dev.docket.reminders.ReminderCommand.ReportReminder;
 import dev.docket.watch.WatchCommand.BeginWatch;
 import dev.docket.watch.WatchCommand.RecordReading;
 import java.util.Set;
@@ -25,6 +27,8 @@ final class OwnCommands {
           ReportAct.class,
           ExpireAfk.class,
           ReportAfk.class,
+          FireReminder.class,
+          ReportReminder.class,
           ExpireBan.class,
           ReportEnforcement.class,
           ReportRoles.class,

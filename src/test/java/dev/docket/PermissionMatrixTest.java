@@ -33,6 +33,7 @@ import dev.docket.levels.LevelRefusal;
 import dev.docket.levels.ImportCommand;
 import dev.docket.levels.LevelSettingCommand;
 import dev.docket.levels.XpCommand;
+import dev.docket.reminders.ReminderCommand;
 import dev.docket.snippets.SnippetCommand;
 import dev.docket.snippets.SnippetRefusal;
 import dev.docket.support.Acts;
@@ -179,6 +180,7 @@ class PermissionMatrixTest {
     commands.addAll(EventNames.eventsOf(SnippetCommand.class));
     commands.addAll(EventNames.eventsOf(AuditCommand.class));
     commands.addAll(EventNames.eventsOf(AfkCommand.class));
+    commands.addAll(EventNames.eventsOf(ReminderCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
     commands.addAll(EventNames.eventsOf(LevelSettingCommand.class));
     commands.addAll(EventNames.eventsOf(XpCommand.class));

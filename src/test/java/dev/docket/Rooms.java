@@ -29,7 +29,8 @@ final class Rooms {
   static final String HALL = "";
 
   static final Set<String> FEATURES =
-      Set.of("afk", "audit", "cases", "guilds", "levels", "privacy", "snippets", "watch");
+      Set.of(
+          "afk", "audit", "cases", "guilds", "levels", "privacy", "reminders", "snippets", "watch");
 
   /** What a room may know besides Java, its libraries and itself. */
   static final Map<String, Set<String>> MAY_KNOW =
@@ -47,6 +48,7 @@ final class Rooms {
           Map.entry("audit", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("guilds", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("levels", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
+          Map.entry("reminders", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("snippets", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("watch", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
@@ -65,6 +67,7 @@ final class Rooms {
                   "cases",
                   "guilds",
                   "levels",
+                  "reminders",
                   "snippets",
                   "watch",
                   "sandbox")),

@@ -9,6 +9,7 @@ import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelRefusal;
+import dev.docket.reminders.ReminderRefusal;
 import dev.docket.snippets.SnippetRefusal;
 import java.util.List;
 
@@ -58,6 +59,7 @@ public final class Replies {
       case LevelRefusal it -> words(it, details, words);
       case AuditRefusal it -> words(it, details, words);
       case AfkRefusal it -> words(it, words);
+      case ReminderRefusal it -> ReminderReplies.words(it, details, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };

@@ -10,6 +10,7 @@ import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
 import dev.docket.levels.LevelQuery;
 import dev.docket.levels.LevelSettingQuery;
+import dev.docket.reminders.ReminderQuery;
 import dev.docket.snippets.SnippetQuery;
 import dev.docket.support.PostgreSql;
 import java.io.IOException;
@@ -43,6 +44,7 @@ class ReadModelFilesTest {
           "guild-settings", GuildQuery.class,
           "leaderboard", LevelQuery.class,
           "level-settings", LevelSettingQuery.class,
+          "reminders", ReminderQuery.class,
           "snippets", SnippetQuery.class);
 
   static Stream<String> folders() {
