@@ -10,6 +10,7 @@ import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelRefusal;
 import dev.docket.snippets.SnippetRefusal;
+import dev.docket.starboard.StarboardRefusal;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,6 +60,7 @@ public final class Replies {
       case LevelRefusal it -> words(it, details, words);
       case AuditRefusal it -> words(it, details, words);
       case AfkRefusal it -> words(it, words);
+      case StarboardRefusal it -> words(it, details, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };
@@ -213,6 +215,20 @@ public final class Replies {
       case CANNOT_BE_TIMED_OUT -> words.say("afk.no-timeout");
       case NOT_YET_DUE -> words.say("afk.early");
       case SPELL_OVER -> words.say("afk.over");
+    };
+  }
+
+  private static String words(StarboardRefusal refusal, List<String> details, Words words) {
+    return switch (refusal) {
+      case MISSING_PERMISSION -> words.say("missing-permission");
+      case NO_BOARD -> words.say("star.none");
+      case NOT_AN_EMOJI -> words.say("star.not-an-emoji", plain(details.getFirst()));
+      case EMOJI_OF_ANOTHER_SERVER -> words.say("star.foreign", plain(details.getFirst()));
+      case CANNOT_POST_THERE -> words.say("star.cannot-post", details.getFirst());
+      case BOARD_UNCHANGED -> words.say("star.unchanged");
+      case BOARD_CANNOT_BE_IGNORED -> words.say("star.itself");
+      case TOO_MANY_IGNORED -> words.say("star.too-many");
+      case NOT_A_MESSAGE -> words.say("star.not-a-message", plain(details.getFirst()));
     };
   }
 
