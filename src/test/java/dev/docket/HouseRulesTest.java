@@ -63,6 +63,7 @@ class HouseRulesTest {
                   "levels",
                   "privacy",
                   "snippets",
+                  "starboard",
                   "watch",
                   "bench")));
 

@@ -12,6 +12,9 @@ import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
 import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
+import dev.docket.starboard.StarboardCommand.CountStars;
+import dev.docket.starboard.StarboardCommand.RecordBoardPost;
+import dev.docket.starboard.StarboardCommand.RecordBoardPostGone;
 import dev.docket.watch.WatchCommand.BeginWatch;
 import dev.docket.watch.WatchCommand.RecordReading;
 import java.util.Set;
@@ -25,6 +28,9 @@ final class OwnCommands {
           ReportAct.class,
           ExpireAfk.class,
           ReportAfk.class,
+          CountStars.class,
+          RecordBoardPost.class,
+          RecordBoardPostGone.class,
           ExpireBan.class,
           ReportEnforcement.class,
           ReportRoles.class,

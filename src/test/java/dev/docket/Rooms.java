@@ -29,7 +29,8 @@ final class Rooms {
   static final String HALL = "";
 
   static final Set<String> FEATURES =
-      Set.of("afk", "audit", "cases", "guilds", "levels", "privacy", "snippets", "watch");
+      Set.of(
+          "afk", "audit", "cases", "guilds", "levels", "privacy", "snippets", "starboard", "watch");
 
   /** What a room may know besides Java, its libraries and itself. */
   static final Map<String, Set<String>> MAY_KNOW =
@@ -48,6 +49,7 @@ final class Rooms {
           Map.entry("guilds", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("levels", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("snippets", Set.of("kernel", "eventlog", "readmodels", "axon")),
+          Map.entry("starboard", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("watch", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
           Map.entry(
@@ -66,6 +68,7 @@ final class Rooms {
                   "guilds",
                   "levels",
                   "snippets",
+                  "starboard",
                   "watch",
                   "sandbox")),
           Map.entry(

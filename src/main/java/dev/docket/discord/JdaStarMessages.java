@@ -208,8 +208,7 @@ final class JdaStarMessages implements StarMessages {
     var channel = require(guildId, channelId);
     return called(
         guildId,
-        () ->
-            JdaCalls.call(() -> channel.sendMessage(message(shown)).setNonce(nonce)).getIdLong());
+        () -> JdaCalls.call(() -> channel.sendMessage(message(shown)).setNonce(nonce)).getIdLong());
   }
 
   @Override
@@ -285,8 +284,7 @@ final class JdaStarMessages implements StarMessages {
     return called(
         guildId,
         () ->
-            JdaCalls.found(
-                    () -> guild.retrieveEmojiById(emojiId), ErrorResponse.UNKNOWN_EMOJI)
+            JdaCalls.found(() -> guild.retrieveEmojiById(emojiId), ErrorResponse.UNKNOWN_EMOJI)
                 .isPresent());
   }
 }

@@ -51,8 +51,7 @@ class Starboard {
     }
     var emoji =
         StarEmoji.parse(it.emoji().text())
-            .orElseThrow(() ->
-                Refused.because(StarboardRefusal.NOT_AN_EMOJI, it.emoji().text()));
+            .orElseThrow(() -> Refused.because(StarboardRefusal.NOT_AN_EMOJI, it.emoji().text()));
     if (board != null
         && board.channelId() == it.channelId()
         && board.emoji().equals(emoji.text())
@@ -105,8 +104,7 @@ class Starboard {
     return StarAnswer.NOTHING;
   }
 
-  private static void require(
-      GuildRules rules, long guildId, Actor actor, StarboardRight right) {
+  private static void require(GuildRules rules, long guildId, Actor actor, StarboardRight right) {
     if (!rules.allows(guildId, actor, right.right())) {
       throw Refused.because(StarboardRefusal.MISSING_PERMISSION);
     }

@@ -49,8 +49,7 @@ public sealed interface StarboardEvent extends GuildEvent {
 
   /** A message is shown by a post. */
   @EventName("starboard.message-posted")
-  record MessagePosted(
-      long guildId, long messageId, long boardChannelId, long postId, Instant at)
+  record MessagePosted(long guildId, long messageId, long boardChannelId, long postId, Instant at)
       implements StarboardEvent {}
 
   /**

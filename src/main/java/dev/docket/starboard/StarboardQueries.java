@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +31,16 @@ final class StarboardQueries {
 
   @QueryHandler
   StarboardView handle(FindStarboard query) {
+    var ignored = new HashSet<Long>();
     var changes =
         board.read(
-            "list-board-changes",
-            it -> it.param("guild", query.guildId()).query(StarboardQueries::change).list());
-    var ignored =
-        board.read(
-            "list-ignored-channels",
-            it -> it.param("guild", query.guildId()).query(Long.class).list());
+            "find-starboard",
+            it ->
+                it.param("guild", query.guildId())
+                    .query((row, number) -> change(row, ignored))
+                    .list());
     return new StarboardView(
-        changes.isEmpty() ? null : changes.getFirst().board(), new HashSet<>(ignored), changes);
+        changes.isEmpty() ? null : changes.getFirst().board(), ignored, changes);
   }
 
   /** Discord keeps the time of a message in its id. */
@@ -71,7 +73,8 @@ final class StarboardQueries {
                     .list()));
   }
 
-  private static Change change(ResultSet row, int number) throws SQLException {
+  private static Change change(ResultSet row, Set<Long> ignored) throws SQLException {
+    ignored.addAll(List.of((Long[]) row.getArray("ignored").getArray()));
     var channel = row.getObject("channel_id", Long.class);
     return new Change(
         row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -83,8 +86,7 @@ final class StarboardQueries {
 
   private static Starred starred(ResultSet row, int number) throws SQLException {
     return new Starred(
-        new StarRef(
-            row.getLong("guild_id"), row.getLong("channel_id"), row.getLong("message_id")),
+        new StarRef(row.getLong("guild_id"), row.getLong("channel_id"), row.getLong("message_id")),
         row.getLong("author_id"),
         row.getInt("stars"),
         row.getObject("reached_at", OffsetDateTime.class).toInstant(),

@@ -29,8 +29,7 @@ public sealed interface StarboardQuery<R> extends Query<R> {
    * @param since only written since then
    * @param limit 1 to 100
    */
-  record ListStarred(
-      long guildId, @Nullable Long authorId, @Nullable Instant since, int limit)
+  record ListStarred(long guildId, @Nullable Long authorId, @Nullable Instant since, int limit)
       implements StarboardQuery<StarredMessages> {
     @Override
     public Class<StarredMessages> answerType() {

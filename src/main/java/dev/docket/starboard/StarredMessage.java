@@ -81,11 +81,7 @@ class StarredMessage {
     if (it.post().equals(post)) {
       apply(
           new PostGone(
-              it.guildId(),
-              it.ref().messageId(),
-              it.post().messageId(),
-              it.byHand(),
-              it.at()));
+              it.guildId(), it.ref().messageId(), it.post().messageId(), it.byHand(), it.at()));
     }
     return answer(false);
   }

@@ -113,7 +113,10 @@ class StarboardCommandTest {
   void aMessageIsShownFromTheThresholdOnAndItsPostFollowsIt() {
     var message =
         world.guild.say(
-            world.member.id(), world.general, "@everyone look", new SandboxFile("cat.png", "image/png", 9));
+            world.member.id(),
+            world.general,
+            "@everyone look",
+            new SandboxFile("cat.png", "image/png", 9));
     star(message, world.member, ann);
     settle();
     assertThat(posts(message)).isEmpty();

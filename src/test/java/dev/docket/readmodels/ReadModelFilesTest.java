@@ -10,6 +10,7 @@ import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
 import dev.docket.levels.LevelQuery;
 import dev.docket.snippets.SnippetQuery;
+import dev.docket.starboard.StarboardQuery;
 import dev.docket.support.PostgreSql;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,8 @@ class ReadModelFilesTest {
           "case-board", CaseQuery.class,
           "guild-settings", GuildQuery.class,
           "leaderboard", LevelQuery.class,
-          "snippets", SnippetQuery.class);
+          "snippets", SnippetQuery.class,
+          "starboard", StarboardQuery.class);
 
   static Stream<String> folders() {
     return QUERIES.keySet().stream();

@@ -5,10 +5,7 @@ import dev.docket.duties.Duties;
 import dev.docket.kernel.Queries;
 import dev.docket.starboard.StarEmoji;
 import dev.docket.starboard.StarRef;
-import dev.docket.starboard.StarboardQuery.FindStarboard;
 import dev.docket.starboard.StarboardQuery.FindStarred;
-import dev.docket.starboard.StarboardView;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -32,40 +29,34 @@ final class StarEars implements MessageWatcher, SmartLifecycle {
   private static final int WAITING = 4_096;
   private static final int REMEMBERED = 10_000;
   private static final long GATHERING = 1_000;
-  private static final long KNOWN_FOR = Duration.ofSeconds(5).toNanos();
 
   private final Duties duties;
   private final Queries queries;
+  private final KnownBoards boards;
   private final InstantSource clock;
   private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(WAITING);
-  private final Map<Long, Known> boards = bounded();
-  private final Map<String, Boolean> noted = bounded();
+  private final Map<String, Boolean> noted =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
   private volatile @Nullable Thread thread;
 
-  private record Known(StarboardView view, long until) {}
-
-  StarEars(Duties duties, Queries queries, InstantSource clock) {
+  StarEars(Duties duties, Queries queries, KnownBoards boards, InstantSource clock) {
     this.duties = duties;
     this.queries = queries;
+    this.boards = boards;
     this.clock = clock;
-  }
-
-  private static <K, V> Map<K, V> bounded() {
-    return new LinkedHashMap<>() {
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > REMEMBERED;
-      }
-    };
   }
 
   @Override
   public void reacted(long guildId, long channelId, long messageId, @Nullable String emoji) {
     later(() -> {
-      var view = view(guildId);
+      var view = boards.of(guildId);
       var board = view.board();
-      var isStar =
-          board != null && (emoji == null || board.emoji().isLike(new StarEmoji(emoji)));
+      var isStar = board != null && (emoji == null || board.emoji().isLike(new StarEmoji(emoji)));
       if (isStar && board.channelId() != channelId && !view.ignored().contains(channelId)) {
         note(new StarRef(guildId, channelId, messageId), "");
       }
@@ -75,7 +66,7 @@ final class StarEars implements MessageWatcher, SmartLifecycle {
   @Override
   public void changed(long guildId, long channelId, List<Long> messageIds) {
     later(() -> {
-      if (view(guildId).board() != null) {
+      if (boards.of(guildId).board() != null) {
         starred(guildId, channelId, messageIds).forEach(it -> note(it, ShowStars.ANEW));
       }
     });
@@ -85,33 +76,12 @@ final class StarEars implements MessageWatcher, SmartLifecycle {
   public void channelGone(long guildId, long channelId) {
     later(() ->
         starred(guildId, channelId, List.of())
-            .forEach(it ->
-                note(it, it.channelId() == channelId ? ShowStars.GONE : ShowStars.ANEW)));
+            .forEach(
+                it -> note(it, it.channelId() == channelId ? ShowStars.GONE : ShowStars.ANEW)));
   }
 
   private List<StarRef> starred(long guildId, long channelId, Collection<Long> messageIds) {
     return queries.askLatest(new FindStarred(guildId, channelId, messageIds)).refs();
-  }
-
-  /** Forgets how a guild's board is set up. */
-  void forget(long guildId) {
-    synchronized (boards) {
-      boards.remove(guildId);
-    }
-  }
-
-  private StarboardView view(long guildId) {
-    synchronized (boards) {
-      var known = boards.get(guildId);
-      if (known != null && known.until() - System.nanoTime() > 0) {
-        return known.view();
-      }
-    }
-    var view = queries.askLatest(new FindStarboard(guildId));
-    synchronized (boards) {
-      boards.put(guildId, new Known(view, System.nanoTime() + KNOWN_FOR));
-    }
-    return view;
   }
 
   /** All that happens within a second is one duty, which is due when that second is over. */

@@ -21,8 +21,13 @@ import org.springframework.context.annotation.Lazy;
 class StarboardDoorConfiguration {
 
   @Bean
-  StarEars starEars(@Lazy Duties duties, Queries queries, Clock clock) {
-    return new StarEars(duties, queries, clock);
+  KnownBoards knownBoards(Queries queries) {
+    return new KnownBoards(queries);
+  }
+
+  @Bean
+  StarEars starEars(@Lazy Duties duties, Queries queries, KnownBoards boards, Clock clock) {
+    return new StarEars(duties, queries, boards, clock);
   }
 
   @Bean
@@ -30,10 +35,10 @@ class StarboardDoorConfiguration {
       Commands commands,
       Queries queries,
       StarMessages messages,
-      StarEars ears,
+      KnownBoards boards,
       @Lazy Duties duties) {
     return new DoorPart(
-        StarboardSlash.all(commands, queries, messages, ears, duties), List.of(), List.of());
+        StarboardSlash.all(commands, queries, messages, boards, duties), List.of(), List.of());
   }
 
   @Bean

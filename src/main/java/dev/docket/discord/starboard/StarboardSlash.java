@@ -55,7 +55,7 @@ final class StarboardSlash implements SlashCommand {
   private final Commands commands;
   private final Queries queries;
   private final StarMessages messages;
-  private final StarEars ears;
+  private final KnownBoards boards;
   private final Duties duties;
 
   private StarboardSlash(
@@ -63,21 +63,25 @@ final class StarboardSlash implements SlashCommand {
       Commands commands,
       Queries queries,
       StarMessages messages,
-      StarEars ears,
+      KnownBoards boards,
       Duties duties) {
     this.part = part;
     this.commands = commands;
     this.queries = queries;
     this.messages = messages;
-    this.ears = ears;
+    this.boards = boards;
     this.duties = duties;
   }
 
   static List<SlashCommand> all(
-      Commands commands, Queries queries, StarMessages messages, StarEars ears, Duties duties) {
+      Commands commands,
+      Queries queries,
+      StarMessages messages,
+      KnownBoards boards,
+      Duties duties) {
     return Arrays.stream(Part.values())
         .<SlashCommand>map(
-            it -> new StarboardSlash(it, commands, queries, messages, ears, duties))
+            it -> new StarboardSlash(it, commands, queries, messages, boards, duties))
         .toList();
   }
 
@@ -92,8 +96,7 @@ final class StarboardSlash implements SlashCommand {
               Option.channel("channel", "Where they are shown", true),
               Option.text("emoji", "What counts as a star: one emoji", true),
               Option.number("threshold", "How many stars it takes", true, 1, 10_000));
-      case SHOW ->
-          spec("show", "Show how the starboard is set up", StarboardRight.SHOW.right());
+      case SHOW -> spec("show", "Show how the starboard is set up", StarboardRight.SHOW.right());
       case REMOVE ->
           spec(
               "remove",
@@ -123,8 +126,7 @@ final class StarboardSlash implements SlashCommand {
     };
   }
 
-  private static SlashSpec spec(
-      String name, String description, Right right, Option... options) {
+  private static SlashSpec spec(String name, String description, Right right, Option... options) {
     return new SlashSpec("starboard " + name, description, right, true, List.of(options));
   }
 
@@ -135,7 +137,7 @@ final class StarboardSlash implements SlashCommand {
       case SHOW -> Reply.of(shown(asked));
       case REMOVE -> {
         send(asked, new RemoveStarboard(asked.guildId(), asked.actor(), asked.at()));
-        yield done(asked, "star.removed");
+        yield done(asked.words().say("star.removed"));
       }
       case IGNORE -> ignore(asked);
       case RECOUNT -> recount(asked);
@@ -146,13 +148,12 @@ final class StarboardSlash implements SlashCommand {
   private void send(Asked asked, StarboardCommand command) {
     commands.send(
         command,
-        Origin.of(
-            asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));
-    ears.forget(asked.guildId());
+        Origin.of(asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId()));
+    boards.forget(asked.guildId());
   }
 
-  private static Reply done(Asked asked, String key, Object... details) {
-    return Reply.of("✅ " + asked.words().say(key, details));
+  private static Reply done(String said) {
+    return Reply.of("✅ " + said);
   }
 
   private Reply setUp(Asked asked) {
@@ -171,9 +172,8 @@ final class StarboardSlash implements SlashCommand {
     var threshold = Math.toIntExact(asked.number("threshold").orElse(0L));
     send(
         asked,
-        new SetUpStarboard(
-            asked.guildId(), asked.actor(), channel, emoji, threshold, asked.at()));
-    return done(asked, "star.set", threshold, emoji.text(), "<#" + channel + ">");
+        new SetUpStarboard(asked.guildId(), asked.actor(), channel, emoji, threshold, asked.at()));
+    return done(asked.words().say("star.set", threshold, emoji.text(), "<#" + channel + ">"));
   }
 
   private String shown(Asked asked) {
@@ -199,8 +199,7 @@ final class StarboardSlash implements SlashCommand {
                   after == null
                       ? "—"
                       : "<#%d> %s %d"
-                          .formatted(
-                              after.channelId(), after.emoji().text(), after.threshold()));
+                          .formatted(after.channelId(), after.emoji().text(), after.threshold()));
         });
     return text.toString();
   }
@@ -208,10 +207,11 @@ final class StarboardSlash implements SlashCommand {
   private Reply ignore(Asked asked) {
     var channel = asked.number("channel").orElse(0L);
     var isIgnored = !asked.flag("clear");
-    send(
-        asked,
-        new IgnoreChannel(asked.guildId(), asked.actor(), channel, isIgnored, asked.at()));
-    return done(asked, isIgnored ? "star.ignored" : "star.heeded", "<#" + channel + ">");
+    send(asked, new IgnoreChannel(asked.guildId(), asked.actor(), channel, isIgnored, asked.at()));
+    return done(
+        isIgnored
+            ? asked.words().say("star.ignored", "<#" + channel + ">")
+            : asked.words().say("star.heeded", "<#" + channel + ">"));
   }
 
   private Reply recount(Asked asked) {
@@ -230,7 +230,7 @@ final class StarboardSlash implements SlashCommand {
             : List.of(ref(asked, link));
     var ids = refs.stream().map(it -> it + "/" + asked.interactionId() + ShowStars.ANEW).toList();
     duties.noteAll(ShowStars.KIND, ids, asked.at());
-    return done(asked, "star.recounted", ids.size());
+    return done(asked.words().say("star.recounted", ids.size()));
   }
 
   private static StarRef ref(Asked asked, String link) {
@@ -258,7 +258,10 @@ final class StarboardSlash implements SlashCommand {
     var user = asked.target();
     var query = new ListStarred(asked.guildId(), user == null ? null : user.id(), since, SHOWN);
     var starred =
-        (at.isEmpty() ? queries.askLatest(query) : queries.askAsOf(query, new AsOf.Moment(at.get()))).messages();
+        (at.isEmpty()
+                ? queries.askLatest(query)
+                : queries.askAsOf(query, new AsOf.Moment(at.get())))
+            .messages();
     var text = new StringBuilder(at.map(it -> Hindsight.says(it, words) + "\n").orElse(""));
     if (starred.isEmpty()) {
       text.append(words.say("star.top.none"));

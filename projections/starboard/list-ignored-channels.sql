@@ -1,4 +1,0 @@
-select channel_id
-from ignored_channel
-where guild_id = :guild and ignored
-limit 1000
