@@ -8,9 +8,9 @@ import dev.docket.starboard.StarboardEvent;
 import dev.docket.starboard.StarboardEvent.ChannelHeeded;
 import dev.docket.starboard.StarboardEvent.ChannelIgnored;
 import dev.docket.starboard.StarboardEvent.MessagePosted;
-import dev.docket.starboard.StarboardEvent.PostGone;
+import dev.docket.starboard.StarboardEvent.PostRemoved;
+import dev.docket.starboard.StarboardEvent.StarboardChanged;
 import dev.docket.starboard.StarboardEvent.StarboardRemoved;
-import dev.docket.starboard.StarboardEvent.StarboardSetUp;
 import dev.docket.starboard.StarboardEvent.StarsCounted;
 import java.util.List;
 
@@ -21,13 +21,13 @@ final class StarboardExamples {
 
   static final List<GuildEvent> ALL =
       List.of(
-          new StarboardSetUp(900, 70, "⭐", 3, 10, NOON),
+          new StarboardChanged(900, 70, "⭐", 3, 10, NOON),
           new StarboardRemoved(900, 10, NOON),
           new ChannelIgnored(900, 71, 10, NOON),
           new ChannelHeeded(900, 71, 10, NOON),
           new StarsCounted(900, 71, 900_000_000_000_000_003L, 20, 4, 3, NOON),
           new MessagePosted(900, 900_000_000_000_000_003L, 70, 900_000_000_000_000_004L, NOON),
-          new PostGone(900, 900_000_000_000_000_003L, 900_000_000_000_000_004L, true, NOON));
+          new PostRemoved(900, 900_000_000_000_000_003L, 900_000_000_000_000_004L, true, NOON));
 
   private StarboardExamples() {}
 }

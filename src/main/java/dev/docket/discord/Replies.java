@@ -60,7 +60,7 @@ public final class Replies {
       case LevelRefusal it -> words(it, details, words);
       case AuditRefusal it -> words(it, details, words);
       case AfkRefusal it -> words(it, words);
-      case StarboardRefusal it -> words(it, details, words);
+      case StarboardRefusal it -> StarboardReplies.words(it, details, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };
@@ -218,20 +218,6 @@ public final class Replies {
     };
   }
 
-  private static String words(StarboardRefusal refusal, List<String> details, Words words) {
-    return switch (refusal) {
-      case MISSING_PERMISSION -> words.say("missing-permission");
-      case NO_BOARD -> words.say("star.none");
-      case NOT_AN_EMOJI -> words.say("star.not-an-emoji", plain(details.getFirst()));
-      case EMOJI_OF_ANOTHER_SERVER -> words.say("star.foreign", plain(details.getFirst()));
-      case CANNOT_POST_THERE -> words.say("star.cannot-post", details.getFirst());
-      case BOARD_UNCHANGED -> words.say("star.unchanged");
-      case BOARD_CANNOT_BE_IGNORED -> words.say("star.itself");
-      case TOO_MANY_IGNORED -> words.say("star.too-many");
-      case NOT_A_MESSAGE -> words.say("star.not-a-message", plain(details.getFirst()));
-    };
-  }
-
   private static String words(LevelRefusal refusal, List<String> details, Words words) {
     return switch (refusal) {
       case NO_XP_YET -> words.say("no-xp-yet");
@@ -295,7 +281,7 @@ public final class Replies {
   }
 
   /** What the user typed is shown as code, so it must not end the code span. */
-  private static String plain(String typed) {
+  static String plain(String typed) {
     return Texts.shortened(typed.replace('`', '\'').replace('\n', ' '), LONGEST_QUOTE);
   }
 }

@@ -12,9 +12,9 @@ import dev.docket.starboard.StarboardCommand.SetUpStarboard;
 import dev.docket.starboard.StarboardEvent.ChannelHeeded;
 import dev.docket.starboard.StarboardEvent.ChannelIgnored;
 import dev.docket.starboard.StarboardEvent.MessagePosted;
-import dev.docket.starboard.StarboardEvent.PostGone;
+import dev.docket.starboard.StarboardEvent.PostRemoved;
+import dev.docket.starboard.StarboardEvent.StarboardChanged;
 import dev.docket.starboard.StarboardEvent.StarboardRemoved;
-import dev.docket.starboard.StarboardEvent.StarboardSetUp;
 import dev.docket.starboard.StarboardEvent.StarsCounted;
 import java.util.HashSet;
 import java.util.Set;
@@ -34,7 +34,7 @@ class Starboard {
   private static final int MOST_IGNORED = 100;
 
   @AggregateIdentifier private @Nullable String stream;
-  private @Nullable StarboardSetUp board;
+  private @Nullable StarboardChanged board;
   private final Set<Long> ignored = new HashSet<>();
 
   static String streamOf(long guildId) {
@@ -59,7 +59,7 @@ class Starboard {
       throw Refused.because(StarboardRefusal.BOARD_UNCHANGED);
     }
     apply(
-        new StarboardSetUp(
+        new StarboardChanged(
             it.guildId(),
             it.channelId(),
             emoji.text(),
@@ -114,11 +114,11 @@ class Starboard {
   void evolve(StarboardEvent event) {
     stream = streamOf(event.guildId());
     switch (event) {
-      case StarboardSetUp e -> board = e;
+      case StarboardChanged e -> board = e;
       case StarboardRemoved _ -> board = null;
       case ChannelIgnored e -> ignored.add(e.channelId());
       case ChannelHeeded e -> ignored.remove(e.channelId());
-      case StarsCounted _, MessagePosted _, PostGone _ -> {}
+      case StarsCounted _, MessagePosted _, PostRemoved _ -> {}
     }
   }
 }

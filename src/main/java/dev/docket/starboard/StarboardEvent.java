@@ -11,8 +11,8 @@ public sealed interface StarboardEvent extends GuildEvent {
   Instant at();
 
   /** A guild shows messages from so many stars on. */
-  @EventName("starboard.set-up")
-  record StarboardSetUp(
+  @EventName("starboard.changed")
+  record StarboardChanged(
       long guildId, long channelId, String emoji, int threshold, long moderatorId, Instant at)
       implements StarboardEvent {}
 
@@ -57,7 +57,7 @@ public sealed interface StarboardEvent extends GuildEvent {
    *
    * @param byHand whether somebody else than Docket deleted it
    */
-  @EventName("starboard.post-gone")
-  record PostGone(long guildId, long messageId, long postId, boolean byHand, Instant at)
+  @EventName("starboard.post-removed")
+  record PostRemoved(long guildId, long messageId, long postId, boolean byHand, Instant at)
       implements StarboardEvent {}
 }

@@ -6,9 +6,9 @@ import dev.docket.readmodels.ReadModel;
 import dev.docket.starboard.StarboardEvent.ChannelHeeded;
 import dev.docket.starboard.StarboardEvent.ChannelIgnored;
 import dev.docket.starboard.StarboardEvent.MessagePosted;
-import dev.docket.starboard.StarboardEvent.PostGone;
+import dev.docket.starboard.StarboardEvent.PostRemoved;
+import dev.docket.starboard.StarboardEvent.StarboardChanged;
 import dev.docket.starboard.StarboardEvent.StarboardRemoved;
-import dev.docket.starboard.StarboardEvent.StarboardSetUp;
 import dev.docket.starboard.StarboardEvent.StarsCounted;
 import dev.docket.starboard.StarboardTables.ChangeRow;
 import dev.docket.starboard.StarboardTables.IgnoredRow;
@@ -58,7 +58,7 @@ final class StarboardProjection implements Projection {
     @Override
     public void add(Recorded recorded) {
       switch ((StarboardEvent) recorded.event()) {
-        case StarboardSetUp e ->
+        case StarboardChanged e ->
             changes.add(
                 new ChangeRow(
                     e.guildId(),
@@ -77,7 +77,7 @@ final class StarboardProjection implements Projection {
         case StarsCounted e -> count(e);
         case MessagePosted e ->
             post(new PostRow(e.guildId(), e.messageId(), e.boardChannelId(), e.postId()));
-        case PostGone e -> post(new PostRow(e.guildId(), e.messageId(), null, null));
+        case PostRemoved e -> post(new PostRow(e.guildId(), e.messageId(), null, null));
       }
     }
 

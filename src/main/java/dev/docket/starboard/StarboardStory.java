@@ -6,9 +6,9 @@ import dev.docket.kernel.Story;
 import dev.docket.starboard.StarboardEvent.ChannelHeeded;
 import dev.docket.starboard.StarboardEvent.ChannelIgnored;
 import dev.docket.starboard.StarboardEvent.MessagePosted;
-import dev.docket.starboard.StarboardEvent.PostGone;
+import dev.docket.starboard.StarboardEvent.PostRemoved;
+import dev.docket.starboard.StarboardEvent.StarboardChanged;
 import dev.docket.starboard.StarboardEvent.StarboardRemoved;
-import dev.docket.starboard.StarboardEvent.StarboardSetUp;
 import dev.docket.starboard.StarboardEvent.StarsCounted;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -41,11 +41,11 @@ final class StarboardStory implements Story {
 
   private static boolean isBy(StarboardEvent event, long userId) {
     return switch (event) {
-      case StarboardSetUp e -> e.moderatorId() == userId;
+      case StarboardChanged e -> e.moderatorId() == userId;
       case StarboardRemoved e -> e.moderatorId() == userId;
       case ChannelIgnored e -> e.moderatorId() == userId;
       case ChannelHeeded e -> e.moderatorId() == userId;
-      case StarsCounted _, MessagePosted _, PostGone _ -> false;
+      case StarsCounted _, MessagePosted _, PostRemoved _ -> false;
     };
   }
 
@@ -74,7 +74,7 @@ final class StarboardStory implements Story {
 
     private String did(StarboardEvent event) {
       return switch (event) {
-        case StarboardSetUp e ->
+        case StarboardChanged e ->
             "%s had messages with %d %s shown in channel %d"
                 .formatted(names.apply(e.moderatorId()), e.threshold(), e.emoji(), e.channelId());
         case StarboardRemoved e -> names.apply(e.moderatorId()) + " removed the starboard";
@@ -88,7 +88,7 @@ final class StarboardStory implements Story {
             "Message %d by %s has %d of %d stars"
                 .formatted(e.messageId(), names.apply(e.authorId()), e.stars(), e.threshold());
         case MessagePosted e -> "The starboard shows message " + e.messageId();
-        case PostGone e ->
+        case PostRemoved e ->
             "The starboard shows message %d no more%s"
                 .formatted(e.messageId(), e.byHand() ? ": its post was deleted" : "");
       };

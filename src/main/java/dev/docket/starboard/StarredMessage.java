@@ -8,9 +8,9 @@ import dev.docket.starboard.StarboardCommand.RecordBoardPostGone;
 import dev.docket.starboard.StarboardEvent.ChannelHeeded;
 import dev.docket.starboard.StarboardEvent.ChannelIgnored;
 import dev.docket.starboard.StarboardEvent.MessagePosted;
-import dev.docket.starboard.StarboardEvent.PostGone;
+import dev.docket.starboard.StarboardEvent.PostRemoved;
+import dev.docket.starboard.StarboardEvent.StarboardChanged;
 import dev.docket.starboard.StarboardEvent.StarboardRemoved;
-import dev.docket.starboard.StarboardEvent.StarboardSetUp;
 import dev.docket.starboard.StarboardEvent.StarsCounted;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -80,7 +80,7 @@ class StarredMessage {
   StarAnswer handle(RecordBoardPostGone it) {
     if (it.post().equals(post)) {
       apply(
-          new PostGone(
+          new PostRemoved(
               it.guildId(), it.ref().messageId(), it.post().messageId(), it.byHand(), it.at()));
     }
     return answer(false);
@@ -107,11 +107,11 @@ class StarredMessage {
         }
       }
       case MessagePosted e -> post = new BoardPost(e.boardChannelId(), e.postId());
-      case PostGone e -> {
+      case PostRemoved e -> {
         post = null;
         unwanted = e.byHand();
       }
-      case StarboardSetUp _, StarboardRemoved _, ChannelIgnored _, ChannelHeeded _ -> {}
+      case StarboardChanged _, StarboardRemoved _, ChannelIgnored _, ChannelHeeded _ -> {}
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.docket.kernel.Queries;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -26,8 +27,9 @@ class StarboardDoorConfiguration {
   }
 
   @Bean
-  StarEars starEars(@Lazy Duties duties, Queries queries, KnownBoards boards, Clock clock) {
-    return new StarEars(duties, queries, boards, clock);
+  StarEars starEars(
+      @Lazy Duties duties, Queries queries, KnownBoards boards, ObjectProvider<Clock> clock) {
+    return new StarEars(duties, queries, boards, () -> clock.getObject().instant());
   }
 
   @Bean
