@@ -11,6 +11,7 @@ import dev.docket.discord.Names;
 import dev.docket.discord.Nicknames;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
+import dev.docket.discord.StarMessages;
 import dev.docket.discord.Words;
 import dev.docket.duties.DutyHandler;
 import dev.docket.duties.DutySweep;
@@ -71,6 +72,7 @@ record Catalogue(
       context.registerBean(Channels.class, () -> absent(Channels.class));
       context.registerBean(ChannelWork.class, () -> absent(ChannelWork.class));
       context.registerBean(Nicknames.class, () -> absent(Nicknames.class));
+      context.registerBean(StarMessages.class, () -> absent(StarMessages.class));
       context.registerBean(
           TransactionTemplate.class,
           () -> new TransactionTemplate(absent(PlatformTransactionManager.class)));
