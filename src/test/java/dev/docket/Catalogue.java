@@ -13,6 +13,7 @@ import dev.docket.discord.MemberRoles;
 import dev.docket.discord.Nicknames;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
+import dev.docket.discord.StarMessages;
 import dev.docket.discord.Words;
 import dev.docket.duties.DutyHandler;
 import dev.docket.duties.DutySweep;
@@ -75,6 +76,7 @@ record Catalogue(
       context.registerBean(ChannelWork.class, () -> absent(ChannelWork.class));
       context.registerBean(MemberRoles.class, () -> absent(MemberRoles.class));
       context.registerBean(Nicknames.class, () -> absent(Nicknames.class));
+      context.registerBean(StarMessages.class, () -> absent(StarMessages.class));
       context.registerBean(
           TransactionTemplate.class,
           () -> new TransactionTemplate(absent(PlatformTransactionManager.class)));

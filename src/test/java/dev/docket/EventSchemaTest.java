@@ -87,6 +87,7 @@ class EventSchemaTest {
           new EventFamily(SettingEvent.class, List.of()),
           SnippetExamples.FAMILY,
           ReminderExamples.FAMILY,
+          StarboardExamples.FAMILY,
           new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
           new EventFamily(AuditEvent.class, List.of()),
           new EventFamily(AfkEvent.class, List.of()),
@@ -147,7 +148,8 @@ class EventSchemaTest {
             LevelExamples.ALL,
             MoreEvents.ALL,
             SnippetExamples.ALL,
-            ReminderExamples.ALL)
+            ReminderExamples.ALL,
+            StarboardExamples.ALL)
         .flatMap(List::stream)
         .toList();
   }
@@ -213,7 +215,7 @@ class EventSchemaTest {
         .doesNotHaveDuplicates()
         .allMatch(it ->
             it.matches(
-                "(case|guild|level|audit|afk|privacy|reminder|snippet|watch)\\.[a-z]+(-[a-z]+)*"));
+                "(case|guild|level|audit|afk|privacy|reminder|snippet|starboard|watch)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

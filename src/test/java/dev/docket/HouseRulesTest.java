@@ -64,6 +64,7 @@ class HouseRulesTest {
                   "privacy",
                   "reminders",
                   "snippets",
+                  "starboard",
                   "watch",
                   "bench")));
 

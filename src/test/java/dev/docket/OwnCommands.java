@@ -14,6 +14,9 @@ import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
 import dev.docket.reminders.ReminderCommand.FireReminder;
 import dev.docket.reminders.ReminderCommand.ReportReminder;
+import dev.docket.starboard.StarboardCommand.CountStars;
+import dev.docket.starboard.StarboardCommand.RecordBoardPost;
+import dev.docket.starboard.StarboardCommand.RecordBoardPostGone;
 import dev.docket.watch.WatchCommand.BeginWatch;
 import dev.docket.watch.WatchCommand.RecordReading;
 import java.util.Set;
@@ -29,6 +32,9 @@ final class OwnCommands {
           ReportAfk.class,
           FireReminder.class,
           ReportReminder.class,
+          CountStars.class,
+          RecordBoardPost.class,
+          RecordBoardPostGone.class,
           ExpireBan.class,
           ReportEnforcement.class,
           ReportRoles.class,

@@ -36,6 +36,8 @@ import dev.docket.levels.XpCommand;
 import dev.docket.reminders.ReminderCommand;
 import dev.docket.snippets.SnippetCommand;
 import dev.docket.snippets.SnippetRefusal;
+import dev.docket.starboard.StarboardCommand;
+import dev.docket.starboard.StarboardRefusal;
 import dev.docket.support.Acts;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
@@ -75,7 +77,8 @@ class PermissionMatrixTest {
           SnippetRefusal.MISSING_PERMISSION,
           LevelRefusal.MISSING_PERMISSION,
           AuditRefusal.MISSING_PERMISSION,
-          AfkRefusal.MISSING_PERMISSION);
+          AfkRefusal.MISSING_PERMISSION,
+          StarboardRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
 
@@ -181,6 +184,7 @@ class PermissionMatrixTest {
     commands.addAll(EventNames.eventsOf(AuditCommand.class));
     commands.addAll(EventNames.eventsOf(AfkCommand.class));
     commands.addAll(EventNames.eventsOf(ReminderCommand.class));
+    commands.addAll(EventNames.eventsOf(StarboardCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
     commands.addAll(EventNames.eventsOf(LevelSettingCommand.class));
     commands.addAll(EventNames.eventsOf(XpCommand.class));

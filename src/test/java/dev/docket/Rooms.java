@@ -30,7 +30,16 @@ final class Rooms {
 
   static final Set<String> FEATURES =
       Set.of(
-          "afk", "audit", "cases", "guilds", "levels", "privacy", "reminders", "snippets", "watch");
+          "afk",
+          "audit",
+          "cases",
+          "guilds",
+          "levels",
+          "privacy",
+          "reminders",
+          "snippets",
+          "starboard",
+          "watch");
 
   /** What a room may know besides Java, its libraries and itself. */
   static final Map<String, Set<String>> MAY_KNOW =
@@ -50,6 +59,7 @@ final class Rooms {
           Map.entry("levels", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("reminders", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("snippets", Set.of("kernel", "eventlog", "readmodels", "axon")),
+          Map.entry("starboard", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("watch", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
           Map.entry(
@@ -69,6 +79,7 @@ final class Rooms {
                   "levels",
                   "reminders",
                   "snippets",
+                  "starboard",
                   "watch",
                   "sandbox")),
           Map.entry(

@@ -63,6 +63,16 @@ class DiscordConfiguration {
   }
 
   @Bean
+  StarMessages starMessages(JdaClient client, GuildBreakers breakers) {
+    return new JdaStarMessages(client, breakers);
+  }
+
+  @Bean
+  JdaMessageWatch messageWatch(List<MessageWatcher> watchers) {
+    return new JdaMessageWatch(watchers);
+  }
+
+  @Bean
   Nicknames nicknames(JdaClient client, GuildBreakers breakers) {
     return new JdaNicknames(client, breakers);
   }
@@ -105,13 +115,14 @@ class DiscordConfiguration {
       List<DoorPart> parts,
       JdaPeople people,
       JdaAuditEars ears,
+      JdaMessageWatch watch,
       List<Arrivals> arrivals,
       GuildRules rules,
       Traces traces,
       JdaFigures figures) {
     var door = new JdaDoor(parts, people, new SlashDesk(rules, traces));
     return new JdaConnection(
-        address, List.of(door, ears, new JdaArrivals(arrivals), figures), client, traffic);
+        address, List.of(door, ears, watch, new JdaArrivals(arrivals), figures), client, traffic);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelRefusal;
 import dev.docket.reminders.ReminderRefusal;
 import dev.docket.snippets.SnippetRefusal;
+import dev.docket.starboard.StarboardRefusal;
 import java.util.List;
 
 /** Refusals in the user's words. */
@@ -60,6 +61,7 @@ public final class Replies {
       case AuditRefusal it -> words(it, details, words);
       case AfkRefusal it -> words(it, words);
       case ReminderRefusal it -> ReminderReplies.words(it, details, words);
+      case StarboardRefusal it -> StarboardReplies.words(it, details, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };

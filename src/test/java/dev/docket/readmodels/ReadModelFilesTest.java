@@ -12,6 +12,7 @@ import dev.docket.levels.LevelQuery;
 import dev.docket.levels.LevelSettingQuery;
 import dev.docket.reminders.ReminderQuery;
 import dev.docket.snippets.SnippetQuery;
+import dev.docket.starboard.StarboardQuery;
 import dev.docket.support.PostgreSql;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,8 @@ class ReadModelFilesTest {
           "leaderboard", LevelQuery.class,
           "level-settings", LevelSettingQuery.class,
           "reminders", ReminderQuery.class,
-          "snippets", SnippetQuery.class);
+          "snippets", SnippetQuery.class,
+          "starboard", StarboardQuery.class);
 
   static Stream<String> folders() {
     return QUERIES.keySet().stream();
