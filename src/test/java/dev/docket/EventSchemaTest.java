@@ -47,6 +47,7 @@ import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
 import dev.docket.levels.BoardEvent;
 import dev.docket.levels.upcasting.LevelUpcasters;
+import dev.docket.membership.MembershipEvent;
 import dev.docket.privacy.PrivacyEvent;
 import dev.docket.sealing.FixedKeys;
 import dev.docket.watch.WatchEvent;
@@ -92,6 +93,7 @@ class EventSchemaTest {
           new EventFamily(AuditEvent.class, List.of()),
           new EventFamily(AfkEvent.class, List.of()),
           new EventFamily(PrivacyEvent.class, List.of()),
+          new EventFamily(MembershipEvent.class, List.of()),
           new EventFamily(WatchEvent.class, List.of()));
 
   /** One of each, with every component filled. */
@@ -215,7 +217,7 @@ class EventSchemaTest {
         .doesNotHaveDuplicates()
         .allMatch(it ->
             it.matches(
-                "(case|guild|level|audit|afk|privacy|reminder|snippet|starboard|watch)\\.[a-z]+(-[a-z]+)*"));
+                "(case|guild|level|membership|audit|afk|privacy|reminder|snippet|starboard|watch)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

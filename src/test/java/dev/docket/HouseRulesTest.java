@@ -61,6 +61,7 @@ class HouseRulesTest {
                   "cases",
                   "guilds",
                   "levels",
+                  "membership",
                   "privacy",
                   "reminders",
                   "snippets",

@@ -12,6 +12,8 @@ import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
 import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
+import dev.docket.membership.MembershipCommand.RecordJoin;
+import dev.docket.membership.MembershipCommand.RecordLeave;
 import dev.docket.reminders.ReminderCommand.FireReminder;
 import dev.docket.reminders.ReminderCommand.ReportReminder;
 import dev.docket.starboard.StarboardCommand.CountStars;
@@ -30,6 +32,8 @@ final class OwnCommands {
           ReportAct.class,
           ExpireAfk.class,
           ReportAfk.class,
+          RecordJoin.class,
+          RecordLeave.class,
           FireReminder.class,
           ReportReminder.class,
           CountStars.class,

@@ -33,6 +33,7 @@ import dev.docket.levels.ImportCommand;
 import dev.docket.levels.LevelRefusal;
 import dev.docket.levels.LevelSettingCommand;
 import dev.docket.levels.XpCommand;
+import dev.docket.membership.MembershipCommand;
 import dev.docket.reminders.ReminderCommand;
 import dev.docket.snippets.SnippetCommand;
 import dev.docket.snippets.SnippetRefusal;
@@ -186,6 +187,7 @@ class PermissionMatrixTest {
     commands.addAll(EventNames.eventsOf(ReminderCommand.class));
     commands.addAll(EventNames.eventsOf(StarboardCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
+    commands.addAll(EventNames.eventsOf(MembershipCommand.class));
     commands.addAll(EventNames.eventsOf(LevelSettingCommand.class));
     commands.addAll(EventNames.eventsOf(XpCommand.class));
     commands.addAll(EventNames.eventsOf(ImportCommand.class));

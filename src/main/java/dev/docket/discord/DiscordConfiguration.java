@@ -98,6 +98,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  JdaOwnGuilds ownGuilds() {
+    return new JdaOwnGuilds();
+  }
+
+  @Bean
   AuditLogs auditLogs(JdaClient client, GuildBreakers breakers) {
     return new JdaAuditLogs(client, breakers);
   }
@@ -117,12 +122,18 @@ class DiscordConfiguration {
       JdaAuditEars ears,
       JdaMessageWatch watch,
       List<Arrivals> arrivals,
+      JdaOwnGuilds guilds,
+      List<OwnGuildsListener> listeners,
       GuildRules rules,
       Traces traces,
       JdaFigures figures) {
     var door = new JdaDoor(parts, people, new SlashDesk(rules, traces));
+    var members = new JdaArrivals(arrivals);
     return new JdaConnection(
-        address, List.of(door, ears, watch, new JdaArrivals(arrivals), figures), client, traffic);
+        address,
+        List.of(door, ears, watch, members, new JdaOwnGuildEars(guilds, listeners), figures),
+        client,
+        traffic);
   }
 
   @Bean
