@@ -86,6 +86,7 @@ class EventSchemaTest {
           BatchExamples.FAMILY,
           new EventFamily(SettingEvent.class, List.of()),
           SnippetExamples.FAMILY,
+          BookmarkExamples.FAMILY,
           new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
           new EventFamily(AuditEvent.class, List.of()),
           new EventFamily(AfkEvent.class, List.of()),
@@ -141,7 +142,12 @@ class EventSchemaTest {
 
   static List<GuildEvent> examples() {
     return Stream.of(
-            OF_CASES, EventExamples.ALL, LevelExamples.ALL, MoreEvents.ALL, SnippetExamples.ALL)
+            OF_CASES,
+            EventExamples.ALL,
+            LevelExamples.ALL,
+            MoreEvents.ALL,
+            SnippetExamples.ALL,
+            BookmarkExamples.ALL)
         .flatMap(List::stream)
         .toList();
   }
@@ -206,7 +212,7 @@ class EventSchemaTest {
     assertThat(types().map(it -> EventNames.nameOf(it).value()))
         .doesNotHaveDuplicates()
         .allMatch(it ->
-            it.matches("(case|guild|level|audit|afk|privacy|snippet|watch)\\.[a-z]+(-[a-z]+)*"));
+            it.matches("(case|guild|level|audit|afk|privacy|snippet|watch|bookmark)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

@@ -76,7 +76,8 @@ final class PermissionMatrix {
 
   /** Every slash command. */
   static final Map<String, Takes> DOOR =
-      LevelPermissions.door(
+      BookmarkPermissions.door(
+          LevelPermissions.door(
           SnippetPermissions.door(
               Map.ofEntries(
                   Map.entry("ban", new Takes(3, BAN)),
@@ -144,14 +145,15 @@ final class PermissionMatrix {
                   Map.entry("escalation preview", SETTINGS),
                   Map.entry("escalation enable", SETTINGS),
                   Map.entry("escalation disable", SETTINGS),
-                  Map.entry("escalation remove", SETTINGS))));
+                  Map.entry("escalation remove", SETTINGS)))));
 
   /** A command behind the doors, as somebody would send it. */
   record Sent(Takes takes, Function<By, Command<?>> by) {}
 
   /** Every command that somebody gives, none of which gives a level when it is repeated. */
   static final Map<Class<?>, Sent> BEHIND =
-      LevelPermissions.behind(
+      BookmarkPermissions.behind(
+          LevelPermissions.behind(
           SettingPermissions.behind(
               SnippetPermissions.behind(
                   Map.ofEntries(
@@ -245,7 +247,7 @@ final class PermissionMatrix {
                                   1,
                                   NOON,
                                   null,
-                                  NOON))))));
+                                  NOON)))))));
 
   private PermissionMatrix() {}
 

@@ -29,7 +29,7 @@ final class Rooms {
   static final String HALL = "";
 
   static final Set<String> FEATURES =
-      Set.of("afk", "audit", "cases", "guilds", "levels", "privacy", "snippets", "watch");
+      Set.of("afk", "audit", "bookmarks", "cases", "guilds", "levels", "privacy", "snippets", "watch");
 
   /** What a room may know besides Java, its libraries and itself. */
   static final Map<String, Set<String>> MAY_KNOW =
@@ -45,6 +45,7 @@ final class Rooms {
           Map.entry("cases", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("afk", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("audit", Set.of("kernel", "eventlog", "readmodels", "axon")),
+          Map.entry("bookmarks", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("guilds", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("levels", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("snippets", Set.of("kernel", "eventlog", "readmodels", "axon")),
@@ -62,6 +63,7 @@ final class Rooms {
                   "duties",
                   "afk",
                   "audit",
+                  "bookmarks",
                   "cases",
                   "guilds",
                   "levels",

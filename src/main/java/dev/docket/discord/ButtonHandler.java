@@ -16,6 +16,11 @@ public interface ButtonHandler {
     return true;
   }
 
+  /** Whether it stands in direct messages too, where nobody is a member of anything. */
+  default boolean isDirect() {
+    return false;
+  }
+
   /** What takes the place of the message with the button. */
   Reply press(Pressed pressed);
 }

@@ -58,6 +58,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  Copies copies(JdaClient client, GuildBreakers breakers) {
+    return new JdaCopies(client, breakers);
+  }
+
+  @Bean
   Nicknames nicknames(JdaClient client, GuildBreakers breakers) {
     return new JdaNicknames(client, breakers);
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
@@ -16,6 +17,8 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.entities.UserSnowflake;
+import net.dv8tion.jda.api.entities.sticker.StickerItem;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -78,6 +81,22 @@ final class JdaAsked {
         member.getRoles().stream().map(ISnowflake::getIdLong).collect(Collectors.toSet()));
   }
 
+  /** A button in a direct message is pressed by somebody who is no member of anything there. */
+  static Pressed pressed(ButtonInteractionEvent event, @Nullable Member member) {
+    var actor =
+        member == null
+            ? new Actor(event.getUser().getIdLong(), false, 0, 0, Set.of())
+            : actor(member);
+    return new Pressed(
+        event.getIdLong(),
+        member == null ? 0 : member.getGuild().getIdLong(),
+        actor,
+        event.getComponentId(),
+        words(event),
+        event.getTimeCreated().toInstant(),
+        new JdaScreen(event.getHook()));
+  }
+
   static Person person(User user, @Nullable Member member) {
     var end = member == null ? null : member.getTimeOutEnd();
     return new Person(
@@ -111,7 +130,8 @@ final class JdaAsked {
         message.getAuthor().getIdLong(),
         message.getJumpUrl(),
         message.getContentRaw(),
-        message.getAttachments().stream().map(JdaAsked::attachment).toList());
+        message.getAttachments().stream().map(JdaAsked::attachment).toList(),
+        message.getStickers().stream().map(StickerItem::getName).toList());
   }
 
   /** Known without the text of the message, which Discord may withhold. */

@@ -240,16 +240,8 @@ final class JdaDoor extends ListenerAdapter {
       return;
     }
     event.deferEdit().queue(_ -> {}, JdaDoor::unacknowledged);
-    if (button != null && member != null) {
-      var pressed =
-          new Pressed(
-              event.getIdLong(),
-              member.getGuild().getIdLong(),
-              JdaAsked.actor(member),
-              id,
-              words,
-              event.getTimeCreated().toInstant(),
-              new JdaScreen(event.getHook()));
+    if (button != null && (member != null || button.isDirect())) {
+      var pressed = JdaAsked.pressed(event, member);
       ASIDE.execute(() -> finish(event.getHook(), words, () -> desk.answer(button, pressed)));
     }
   }

@@ -153,6 +153,12 @@ public final class SandboxDiscord implements AutoCloseable {
     world.directChannel(world.requireUser(userId)).close(false);
   }
 
+  /** Presses a button below something that the bot wrote to the user in private. */
+  public SandboxInteraction clickDirect(long userId, long messageId, String customId) {
+    var user = world.requireUser(userId);
+    return new DirectPress(world, user, world.directChannel(user)).on(messageId, customId);
+  }
+
   /** Whether the bot may ask for the privileged intent by which it hears of members. */
   public void grantMembersIntent(boolean granted) {
     gateway.grantMembers(granted);
