@@ -8,6 +8,9 @@ import static dev.docket.support.Given.NOON;
 
 import dev.docket.PermissionMatrix.Sent;
 import dev.docket.PermissionMatrix.Takes;
+import dev.docket.bookmarks.BookmarkCommand.KeepBookmark;
+import dev.docket.bookmarks.BookmarkCommand.NoteBookmark;
+import dev.docket.bookmarks.BookmarkCommand.RemoveBookmark;
 import dev.docket.bookmarks.BookmarkCommand.SwitchBookmarks;
 import java.util.Map;
 
@@ -38,6 +41,19 @@ final class BookmarkPermissions {
             row(
                 SwitchBookmarks.class,
                 SETTINGS,
-                by -> new SwitchBookmarks(by.guildId(), by.actor(), true, NOON))));
+                by -> new SwitchBookmarks(by.guildId(), by.actor(), true, NOON)),
+            row(
+                KeepBookmark.class,
+                EVERYONE,
+                by ->
+                    new KeepBookmark(by.guildId(), by.actor().userId(), true, 70, 1_001, 40, NOON)),
+            row(
+                NoteBookmark.class,
+                EVERYONE,
+                by -> new NoteBookmark(by.guildId(), by.actor().userId(), 1, "later", NOON)),
+            row(
+                RemoveBookmark.class,
+                EVERYONE,
+                by -> new RemoveBookmark(by.guildId(), by.actor().userId(), 1, NOON))));
   }
 }

@@ -3,6 +3,7 @@ package dev.docket;
 import dev.docket.axon.Feature;
 import dev.docket.discord.ChannelWork;
 import dev.docket.discord.Channels;
+import dev.docket.discord.Copies;
 import dev.docket.discord.Crowd;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.Guilds;
@@ -70,6 +71,7 @@ record Catalogue(
       context.registerBean(Names.class, () -> absent(Names.class));
       context.registerBean(Channels.class, () -> absent(Channels.class));
       context.registerBean(ChannelWork.class, () -> absent(ChannelWork.class));
+      context.registerBean(Copies.class, () -> absent(Copies.class));
       context.registerBean(Nicknames.class, () -> absent(Nicknames.class));
       context.registerBean(
           TransactionTemplate.class,

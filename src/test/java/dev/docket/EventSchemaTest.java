@@ -212,7 +212,8 @@ class EventSchemaTest {
     assertThat(types().map(it -> EventNames.nameOf(it).value()))
         .doesNotHaveDuplicates()
         .allMatch(it ->
-            it.matches("(case|guild|level|audit|afk|privacy|snippet|watch|bookmark)\\.[a-z]+(-[a-z]+)*"));
+            it.matches(
+                "(case|guild|level|audit|afk|privacy|snippet|watch|bookmark)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.docket;
 import dev.docket.afk.AfkCommand.ExpireAfk;
 import dev.docket.afk.AfkCommand.ReportAfk;
 import dev.docket.audit.AuditCommand.ReportAct;
+import dev.docket.bookmarks.BookmarkCommand.ReportBookmark;
 import dev.docket.cases.BatchCommand.PickMembers;
 import dev.docket.cases.BatchCommand.SettleMembers;
 import dev.docket.cases.CaseCommand.Escalate;
@@ -25,6 +26,7 @@ final class OwnCommands {
           ReportAct.class,
           ExpireAfk.class,
           ReportAfk.class,
+          ReportBookmark.class,
           ExpireBan.class,
           ReportEnforcement.class,
           ReportRoles.class,

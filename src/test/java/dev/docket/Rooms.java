@@ -29,7 +29,8 @@ final class Rooms {
   static final String HALL = "";
 
   static final Set<String> FEATURES =
-      Set.of("afk", "audit", "bookmarks", "cases", "guilds", "levels", "privacy", "snippets", "watch");
+      Set.of(
+          "afk", "audit", "bookmarks", "cases", "guilds", "levels", "privacy", "snippets", "watch");
 
   /** What a room may know besides Java, its libraries and itself. */
   static final Map<String, Set<String>> MAY_KNOW =

@@ -4,8 +4,7 @@ import dev.docket.kernel.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /** One bookmark, as its events say. */
-record Bookmark(
-    int number, long messageId, @Nullable Long copyId, @Nullable PersonalText note) {
+record Bookmark(int number, long messageId, @Nullable Long copyId, @Nullable PersonalText note) {
 
   Bookmark sent(long copy) {
     return new Bookmark(number, messageId, copy, note);

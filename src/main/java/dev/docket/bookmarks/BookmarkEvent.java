@@ -28,8 +28,8 @@ public sealed interface BookmarkEvent extends GuildEvent {
       implements BookmarkEvent {}
 
   /** A member asked for a copy of a message. */
-  @EventName("bookmark.kept")
-  record BookmarkKept(
+  @EventName("bookmark.added")
+  record BookmarkAdded(
       long guildId,
       long userId,
       int number,
@@ -44,8 +44,8 @@ public sealed interface BookmarkEvent extends GuildEvent {
    *
    * @param copyId the direct message
    */
-  @EventName("bookmark.sent")
-  record BookmarkSent(long guildId, long userId, int number, long copyId, Instant at)
+  @EventName("bookmark.delivered")
+  record BookmarkDelivered(long guildId, long userId, int number, long copyId, Instant at)
       implements OfShelf {}
 
   /** Discord took no copy, so that there is no bookmark either. */
@@ -64,7 +64,6 @@ public sealed interface BookmarkEvent extends GuildEvent {
    * @param copyId the direct message, if one was sent
    */
   @EventName("bookmark.removed")
-  record BookmarkRemoved(
-      long guildId, long userId, int number, @Nullable Long copyId, Instant at)
+  record BookmarkRemoved(long guildId, long userId, int number, @Nullable Long copyId, Instant at)
       implements OfShelf {}
 }

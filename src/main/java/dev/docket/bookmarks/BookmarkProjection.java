@@ -1,15 +1,15 @@
 package dev.docket.bookmarks;
 
+import dev.docket.bookmarks.BookmarkEvent.BookmarkAdded;
+import dev.docket.bookmarks.BookmarkEvent.BookmarkDelivered;
 import dev.docket.bookmarks.BookmarkEvent.BookmarkFailed;
-import dev.docket.bookmarks.BookmarkEvent.BookmarkKept;
 import dev.docket.bookmarks.BookmarkEvent.BookmarkNoted;
 import dev.docket.bookmarks.BookmarkEvent.BookmarkRemoved;
-import dev.docket.bookmarks.BookmarkEvent.BookmarkSent;
 import dev.docket.bookmarks.BookmarkEvent.BookmarksSwitched;
 import dev.docket.bookmarks.BookmarkEvent.OfShelf;
 import dev.docket.bookmarks.BookmarkTables.ChangeRow;
-import dev.docket.bookmarks.BookmarkTables.Key;
 import dev.docket.bookmarks.BookmarkTables.KeptRow;
+import dev.docket.bookmarks.BookmarkTables.Key;
 import dev.docket.bookmarks.BookmarkTables.SwitchRow;
 import dev.docket.kernel.Recorded;
 import dev.docket.readmodels.Projection;
@@ -59,7 +59,7 @@ final class BookmarkProjection implements Projection {
         case BookmarksSwitched e ->
             switches.add(
                 new SwitchRow(e.guildId(), recorded.position(), e.on(), e.actorId(), e.at()));
-        case BookmarkKept e ->
+        case BookmarkAdded e ->
             kept.add(
                 new KeptRow(
                     e.guildId(),
@@ -69,7 +69,7 @@ final class BookmarkProjection implements Projection {
                     e.messageId(),
                     e.authorId(),
                     e.at()));
-        case BookmarkSent e ->
+        case BookmarkDelivered e ->
             change(new ChangeRow(e.guildId(), e.userId(), e.number(), e.copyId(), null));
         case BookmarkNoted e ->
             change(new ChangeRow(e.guildId(), e.userId(), e.number(), null, e.note().stored()));

@@ -1,10 +1,10 @@
 package dev.docket.bookmarks;
 
+import dev.docket.bookmarks.BookmarkEvent.BookmarkAdded;
+import dev.docket.bookmarks.BookmarkEvent.BookmarkDelivered;
 import dev.docket.bookmarks.BookmarkEvent.BookmarkFailed;
-import dev.docket.bookmarks.BookmarkEvent.BookmarkKept;
 import dev.docket.bookmarks.BookmarkEvent.BookmarkNoted;
 import dev.docket.bookmarks.BookmarkEvent.BookmarkRemoved;
-import dev.docket.bookmarks.BookmarkEvent.BookmarkSent;
 import dev.docket.bookmarks.BookmarkEvent.BookmarksSwitched;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.Recorded;
@@ -65,7 +65,7 @@ final class BookmarkStory implements Story {
       return switch (event) {
         case BookmarksSwitched e ->
             names.apply(e.actorId()) + " switched bookmarks " + (e.on() ? "on" : "off");
-        case BookmarkKept e ->
+        case BookmarkAdded e ->
             "%s bookmarked message %d of %s in channel %d, as number %d"
                 .formatted(
                     names.apply(e.userId()),
@@ -73,7 +73,7 @@ final class BookmarkStory implements Story {
                     names.apply(e.authorId()),
                     e.channelId(),
                     e.number());
-        case BookmarkSent e -> names.apply(e.userId()) + " was sent bookmark " + e.number();
+        case BookmarkDelivered e -> names.apply(e.userId()) + " was sent bookmark " + e.number();
         case BookmarkFailed e ->
             "%s could not be sent bookmark %d: %s"
                 .formatted(names.apply(e.userId()), e.number(), e.cause());
@@ -92,9 +92,9 @@ final class BookmarkStory implements Story {
     @Override
     public void add(GuildEvent event) {
       switch ((BookmarkEvent) event) {
-        case BookmarkKept _ -> kept++;
+        case BookmarkAdded _ -> kept++;
         case BookmarkFailed _, BookmarkRemoved _ -> kept--;
-        case BookmarksSwitched _, BookmarkSent _, BookmarkNoted _ -> {}
+        case BookmarksSwitched _, BookmarkDelivered _, BookmarkNoted _ -> {}
       }
     }
 

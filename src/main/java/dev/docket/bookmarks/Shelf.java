@@ -7,11 +7,11 @@ import dev.docket.bookmarks.BookmarkCommand.NoteBookmark;
 import dev.docket.bookmarks.BookmarkCommand.Outcome;
 import dev.docket.bookmarks.BookmarkCommand.RemoveBookmark;
 import dev.docket.bookmarks.BookmarkCommand.ReportBookmark;
+import dev.docket.bookmarks.BookmarkEvent.BookmarkAdded;
+import dev.docket.bookmarks.BookmarkEvent.BookmarkDelivered;
 import dev.docket.bookmarks.BookmarkEvent.BookmarkFailed;
-import dev.docket.bookmarks.BookmarkEvent.BookmarkKept;
 import dev.docket.bookmarks.BookmarkEvent.BookmarkNoted;
 import dev.docket.bookmarks.BookmarkEvent.BookmarkRemoved;
-import dev.docket.bookmarks.BookmarkEvent.BookmarkSent;
 import dev.docket.bookmarks.BookmarkEvent.OfShelf;
 import dev.docket.kernel.Durations;
 import dev.docket.kernel.PersonalText;
@@ -73,7 +73,7 @@ class Shelf {
           BookmarkRefusal.TOO_MANY_AT_ONCE, MOST_AT_ONCE, Durations.words(AT_ONCE));
     }
     apply(
-        new BookmarkKept(
+        new BookmarkAdded(
             it.guildId(),
             it.userId(),
             numbers + 1,
@@ -94,7 +94,7 @@ class Shelf {
     apply(
         switch (it.outcome()) {
           case Outcome.Sent(var copy) ->
-              new BookmarkSent(it.guildId(), it.userId(), it.number(), copy, it.at());
+              new BookmarkDelivered(it.guildId(), it.userId(), it.number(), copy, it.at());
           case Outcome.Failed(var cause) ->
               new BookmarkFailed(it.guildId(), it.userId(), it.number(), cause, it.at());
         });
@@ -133,7 +133,7 @@ class Shelf {
   void evolve(OfShelf event) {
     stream = streamOf(event.guildId(), event.userId());
     switch (event) {
-      case BookmarkKept e -> {
+      case BookmarkAdded e -> {
         numbers = e.number();
         bookmarks.put(e.number(), new Bookmark(e.number(), e.messageId(), null, null));
         latest.add(e.at());
@@ -141,7 +141,8 @@ class Shelf {
           latest.removeFirst();
         }
       }
-      case BookmarkSent e -> bookmarks.computeIfPresent(e.number(), (_, it) -> it.sent(e.copyId()));
+      case BookmarkDelivered e ->
+          bookmarks.computeIfPresent(e.number(), (_, it) -> it.sent(e.copyId()));
       case BookmarkNoted e -> bookmarks.computeIfPresent(e.number(), (_, it) -> it.noted(e.note()));
       case BookmarkFailed e -> bookmarks.remove(e.number());
       case BookmarkRemoved e -> bookmarks.remove(e.number());

@@ -58,6 +58,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  JdaMarks marks(List<Marks> listeners, Clock clock) {
+    return new JdaMarks(listeners, clock);
+  }
+
+  @Bean
   Copies copies(JdaClient client, GuildBreakers breakers) {
     return new JdaCopies(client, breakers);
   }
@@ -101,12 +106,13 @@ class DiscordConfiguration {
       JdaPeople people,
       JdaAuditEars ears,
       List<Arrivals> arrivals,
+      JdaMarks marks,
       GuildRules rules,
       Traces traces,
       JdaFigures figures) {
     var door = new JdaDoor(parts, people, new SlashDesk(rules, traces));
     return new JdaConnection(
-        address, List.of(door, ears, new JdaArrivals(arrivals), figures), client, traffic);
+        address, List.of(door, ears, new JdaArrivals(arrivals), marks, figures), client, traffic);
   }
 
   @Bean

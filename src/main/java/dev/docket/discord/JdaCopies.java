@@ -35,8 +35,7 @@ final class JdaCopies implements Copies {
                     () -> guild.retrieveMemberById(userId).useCache(false),
                     ErrorResponse.UNKNOWN_MEMBER)
                 .filter(it ->
-                    it.hasPermission(
-                        channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_HISTORY))
+                    it.hasPermission(channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_HISTORY))
                 .flatMap(_ ->
                     JdaCalls.found(
                         () -> channel.retrieveMessageById(messageId),

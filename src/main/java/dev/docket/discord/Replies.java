@@ -60,7 +60,7 @@ public final class Replies {
       case LevelRefusal it -> words(it, details, words);
       case AuditRefusal it -> words(it, details, words);
       case AfkRefusal it -> words(it, words);
-      case BookmarkRefusal it -> words(it, details, words);
+      case BookmarkRefusal it -> BookmarkReplies.words(it, details, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };
@@ -215,24 +215,6 @@ public final class Replies {
       case CANNOT_BE_TIMED_OUT -> words.say("afk.no-timeout");
       case NOT_YET_DUE -> words.say("afk.early");
       case SPELL_OVER -> words.say("afk.over");
-    };
-  }
-
-  private static String words(BookmarkRefusal refusal, List<String> details, Words words) {
-    return switch (refusal) {
-      case MISSING_PERMISSION -> words.say("missing-permission");
-      case ALREADY_ENABLED -> words.say("bookmarks.enabled");
-      case ALREADY_DISABLED -> words.say("bookmarks.disabled");
-      case BOOKMARKS_ARE_DISABLED -> words.say("bookmarks.not-here");
-      case ALREADY_BOOKMARKED -> words.say("bookmark.is-there", details.getFirst());
-      case TOO_MANY_AT_ONCE ->
-          words.say("bookmark.too-fast", details.getFirst(), words.duration(details.get(1)));
-      case SHELF_IS_FULL -> words.say("bookmark.full", details.getFirst());
-      case UNKNOWN_BOOKMARK -> words.say("bookmark.unknown", details.getFirst());
-      case UNKNOWN_MESSAGE -> words.say("bookmark.no-message");
-      case DIRECT_MESSAGES_CLOSED -> words.say("bookmark.closed");
-      case NOTE_UNCHANGED -> words.say("bookmark.note-unchanged");
-      case BOOKMARK_SETTLED -> words.say("bookmark.settled");
     };
   }
 

@@ -21,7 +21,8 @@ public final class Words {
   private static final List<String> ROOMS =
       List.of("door", "cases", "mass", "guilds", "levels", "audit", "afk", "snippets", "bookmarks");
   private static final List<String> COMMANDS =
-      List.of("commands", "case-commands", "snippet-commands", "level-commands", "bookmark-commands");
+      List.of(
+          "commands", "case-commands", "snippet-commands", "level-commands", "bookmark-commands");
   private static final Pattern UNIT = Pattern.compile("\\b(day|hour|minute|second)(s?)\\b");
 
   public static final Words ENGLISH = new Words(Locale.ENGLISH, "");

@@ -10,11 +10,11 @@ import dev.docket.bookmarks.BookmarkCommand.NoteBookmark;
 import dev.docket.bookmarks.BookmarkCommand.Outcome;
 import dev.docket.bookmarks.BookmarkCommand.RemoveBookmark;
 import dev.docket.bookmarks.BookmarkCommand.ReportBookmark;
+import dev.docket.bookmarks.BookmarkEvent.BookmarkAdded;
+import dev.docket.bookmarks.BookmarkEvent.BookmarkDelivered;
 import dev.docket.bookmarks.BookmarkEvent.BookmarkFailed;
-import dev.docket.bookmarks.BookmarkEvent.BookmarkKept;
 import dev.docket.bookmarks.BookmarkEvent.BookmarkNoted;
 import dev.docket.bookmarks.BookmarkEvent.BookmarkRemoved;
-import dev.docket.bookmarks.BookmarkEvent.BookmarkSent;
 import dev.docket.kernel.Command;
 import dev.docket.kernel.PersonalText;
 import dev.docket.kernel.Refused;
@@ -61,11 +61,12 @@ class ShelfTest {
     return new KeepBookmark(GUILD, MEMBER, true, 70, message, 40, at);
   }
 
-  private static BookmarkKept kept(int number, Instant at) {
-    return new BookmarkKept(GUILD, MEMBER, number, 70, 1_000 + number, 40, at);
+  private static BookmarkAdded kept(int number, Instant at) {
+    return new BookmarkAdded(GUILD, MEMBER, number, 70, 1_000 + number, 40, at);
   }
 
-  private static final BookmarkSent SENT = new BookmarkSent(GUILD, MEMBER, 1, 5_000, NOON);
+  private static final BookmarkDelivered SENT =
+      new BookmarkDelivered(GUILD, MEMBER, 1, 5_000, NOON);
 
   @Test
   void theFirstIsNumberOne() {
@@ -129,8 +130,7 @@ class ShelfTest {
 
   @Test
   void aNoteIsPersonalText() {
-    var noted =
-        new BookmarkNoted(GUILD, MEMBER, 1, new PersonalText(MEMBER, "for Sunday"), NOON);
+    var noted = new BookmarkNoted(GUILD, MEMBER, 1, new PersonalText(MEMBER, "for Sunday"), NOON);
     when(new NoteBookmark(GUILD, MEMBER, 1, " for Sunday ", NOON), List.of(kept(1, NOON)))
         .expectEvents(noted);
     refuses(

@@ -159,6 +159,63 @@ class BookmarkCommandTest {
   }
 
   @Test
+  void theReactionBookmarksAndSaysSoOnlyWhereItMust() {
+    var user = world.newMember("marking");
+    var message = world.guild.say(user.id(), world.general, "marked");
+
+    world.guild.react(user.id(), world.general, message, "🔖");
+    eventually("there is a copy", () -> shelf(user).stream().anyMatch(it -> it.copyId() != null));
+    world.guild.unreact(user.id(), world.general, message, "🔖");
+    world.guild.react(user.id(), world.general, message, "🔖");
+
+    eventually("they are told", () -> copies(user).size() == 2);
+    assertThat(textOf(copies(user).getLast())).startsWith("❌").contains("already");
+    assertThat(shelf(user)).hasSize(1);
+  }
+
+  @Test
+  void theReactionOfWhoTakesNoDirectMessagesIsAnsweredInTheChannel() {
+    var user = world.newMember("shut");
+    world.discord.closeDirectMessages(user.id());
+    var channel = world.guild.createChannel("shut");
+    var message = world.guild.say(world.member.id(), channel, "marked in vain");
+
+    world.guild.react(user.id(), channel, message, "🔖");
+
+    eventually(
+        "the notice is there",
+        () ->
+            world.guild.messages(channel).stream()
+                .anyMatch(it -> it.content().startsWith("<@" + user.id() + "> ❌")));
+    assertThat(shelf(user)).isEmpty();
+  }
+
+  @Test
+  void d20_theBinDeletesTheCopyThatItMarksAndNothingElse() {
+    var user = world.newMember("binning");
+    var message = world.guild.say(world.member.id(), world.general, "stays");
+    bookmarks(user, message);
+    bookmarks(user, says("stays as well"));
+    var copy = copies(user).getFirst();
+    var own = world.discord.sayDirect(user.id(), "stays too");
+    var warned = world.asks("warn", "user", user, "reason", "stays also");
+    assertThat(warned).contains("WARN");
+    eventually("they are told", () -> copies(user).size() == 4);
+
+    world.guild.react(user.id(), world.general, message, "🗑️");
+    copies(user).stream()
+        .filter(it -> it.id() != copy.id() && it.id() != copies(user).get(1).id())
+        .forEach(it -> world.discord.reactDirect(user.id(), it.id(), "🗑️"));
+    world.discord.reactDirect(user.id(), copy.id(), "🗑️");
+
+    eventually("the copy is gone", () -> copies(user).size() == 3);
+    assertThat(copies(user)).extracting(SandboxMessage::id).contains(own).doesNotContain(copy.id());
+    assertThat(world.guild.message(message)).isPresent();
+    assertThat(shelf(user)).extracting(BookmarkView::number).containsExactly(2);
+    assertThat(world.calls("DELETE", "/channels/" + copy.channelId() + "/messages/.*")).hasSize(1);
+  }
+
+  @Test
   void aNoteIsListed() {
     var user = world.newMember("noting");
     bookmarks(user, says("a recipe"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.docket.afk.AfkQuery;
 import dev.docket.audit.AuditQuery;
+import dev.docket.bookmarks.BookmarkQuery;
 import dev.docket.cases.BatchQuery;
 import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
@@ -38,6 +39,7 @@ class ReadModelFilesTest {
           "afk", AfkQuery.class,
           "guild-audit", AuditQuery.class,
           "batch-board", BatchQuery.class,
+          "bookmarks", BookmarkQuery.class,
           "case-board", CaseQuery.class,
           "guild-settings", GuildQuery.class,
           "leaderboard", LevelQuery.class,

@@ -1,8 +1,10 @@
 package dev.docket.discord.bookmarks;
 
+import dev.docket.discord.ChannelWork;
 import dev.docket.discord.Copies;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.Guilds;
+import dev.docket.discord.Marks;
 import dev.docket.discord.Menu;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.WithDoor;
@@ -39,6 +41,17 @@ class BookmarkDoorConfiguration {
         List.of(new Menu(Menu.On.MESSAGE, "Bookmark", AddBookmarkSlash.PATH, false)),
         List.of(),
         List.of());
+  }
+
+  @Bean
+  Marks bookmarkEars(
+      Bookmarking bookmarking,
+      Commands commands,
+      Queries queries,
+      Guilds guilds,
+      Copies copies,
+      ChannelWork work) {
+    return new BookmarkEars(bookmarking, commands, queries, guilds, copies, work);
   }
 
   @Bean

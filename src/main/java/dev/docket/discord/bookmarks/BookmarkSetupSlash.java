@@ -3,10 +3,12 @@ package dev.docket.discord.bookmarks;
 import dev.docket.bookmarks.BookmarkCommand.SwitchBookmarks;
 import dev.docket.bookmarks.BookmarkQuery.FindBookmarkSetup;
 import dev.docket.bookmarks.BookmarkRight;
+import dev.docket.bookmarks.BookmarkSetup.Switched;
 import dev.docket.discord.Asked;
 import dev.docket.discord.Reply;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
+import dev.docket.discord.Words;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
@@ -57,21 +59,27 @@ record BookmarkSetupSlash(Part part, Commands commands, Queries queries) impleme
     commands.send(
         new SwitchBookmarks(it.guildId(), it.actor(), on, it.at()),
         Origin.of(it.actor().userId(), Source.DISCORD, "interaction/" + it.interactionId()));
-    return Reply.of("✅ " + it.words().say(on ? "bookmarks.on" : "bookmarks.off"));
+    return Reply.of("✅ " + state(it.words(), on));
   }
 
   private Reply show(Asked it) {
     var words = it.words();
     var setup = queries.askLatest(new FindBookmarkSetup(it.guildId()));
     var history =
-        setup.history().stream()
-            .map(turn ->
-                words.say(
-                    turn.on() ? "bookmarks.turned-on" : "bookmarks.turned-off",
-                    "<t:%d:f>".formatted(turn.at().getEpochSecond()),
-                    "<@" + turn.actorId() + ">"))
-            .collect(Collectors.joining("\n"));
-    var state = words.say(setup.on() ? "bookmarks.on" : "bookmarks.off");
+        setup.history().stream().map(turn -> line(turn, words)).collect(Collectors.joining("\n"));
+    var state = state(words, setup.on());
     return Reply.of(history.isEmpty() ? state : state + "\n" + history);
+  }
+
+  private static String state(Words words, boolean on) {
+    return on ? words.say("bookmarks.on") : words.say("bookmarks.off");
+  }
+
+  private static String line(Switched turn, Words words) {
+    var at = "<t:%d:f>".formatted(turn.at().getEpochSecond());
+    var who = "<@" + turn.actorId() + ">";
+    return turn.on()
+        ? words.say("bookmarks.turned-on", at, who)
+        : words.say("bookmarks.turned-off", at, who);
   }
 }

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 record RemoveButton(Commands commands) implements ButtonHandler {
 
   private static final String PREFIX = "bm";
-  private static final Pattern ID = Pattern.compile(PREFIX + ":([1-9]\\d{0,17}|[1-8]\\d{18}):(\\d{1,9})");
+  private static final Pattern ID =
+      Pattern.compile(PREFIX + ":([1-9]\\d{0,17}|[1-8]\\d{18}):(\\d{1,9})");
 
   static String id(long guildId, int number) {
     return PREFIX + ":" + guildId + ":" + number;
