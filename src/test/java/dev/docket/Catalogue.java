@@ -28,6 +28,7 @@ import dev.docket.readmodels.ServingSchemas;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -71,6 +72,7 @@ record Catalogue(
       context.registerBean(Names.class, () -> absent(Names.class));
       context.registerBean(Channels.class, () -> absent(Channels.class));
       context.registerBean(ChannelWork.class, () -> absent(ChannelWork.class));
+      context.registerBean(Clock.class, Clock::systemUTC);
       context.registerBean(Copies.class, () -> absent(Copies.class));
       context.registerBean(Nicknames.class, () -> absent(Nicknames.class));
       context.registerBean(

@@ -76,184 +76,176 @@ final class PermissionMatrix {
 
   /** Every slash command. */
   static final Map<String, Takes> DOOR =
-      BookmarkPermissions.door(
-          LevelPermissions.door(
-              SnippetPermissions.door(
-                  Map.ofEntries(
-                      Map.entry("ban", new Takes(3, BAN)),
-                      Map.entry("tempban", new Takes(3, BAN)),
-                      Map.entry("unban", new Takes(3, BAN)),
-                      Map.entry("kick", new Takes(2, KICK)),
-                      Map.entry("warn", MODERATORS),
-                      Map.entry("timeout", MODERATORS),
-                      Map.entry("untimeout", MODERATORS),
-                      Map.entry("softban", new Takes(3, BAN)),
-                      Map.entry("jail", MODERATORS),
-                      Map.entry("unjail", MODERATORS),
-                      Map.entry("pollban", BARRING),
-                      Map.entry("pollunban", BARRING),
-                      Map.entry("snippetban", BARRING),
-                      Map.entry("snippetunban", BARRING),
-                      Map.entry("note", MODERATORS),
-                      Map.entry("case view", MODERATORS),
-                      Map.entry("case history", MODERATORS),
-                      Map.entry("case reason", MODERATORS),
-                      Map.entry("case void", MODERATORS),
-                      Map.entry("case reinstate", MODERATORS),
-                      Map.entry("case undo", MODERATORS),
-                      Map.entry("case evidence", MODERATORS),
-                      Map.entry("case note", MODERATORS),
-                      Map.entry("case label", MODERATORS),
-                      Map.entry("case unlabel", MODERATORS),
-                      Map.entry("case list", MODERATORS),
-                      Map.entry("case dossier", MODERATORS),
-                      Map.entry("case stats", MODERATORS),
-                      Map.entry("case exhibits", MODERATORS),
-                      Map.entry("undo", new Takes(5, 1L << 5)),
-                      Map.entry("purge", new Takes(2, 1L << 13)),
-                      Map.entry("slowmode", new Takes(2, 1L << 4)),
-                      Map.entry("report", EVERYONE),
-                      Map.entry("audit list", MODERATORS),
-                      Map.entry("afk", EVERYONE),
-                      Map.entry("permafk", EVERYONE),
-                      Map.entry("back", EVERYONE),
-                      Map.entry("self_timeout", EVERYONE),
-                      Map.entry("clearafk", MODERATORS),
-                      Map.entry("mass ban", MASS),
-                      Map.entry("mass tempban", MASS),
-                      Map.entry("mass unban", MASS),
-                      Map.entry("mass kick", MASS),
-                      Map.entry("mass warn", MASS),
-                      Map.entry("mass timeout", MASS),
-                      Map.entry("mass untimeout", MASS),
-                      Map.entry("mass show", MASS),
-                      Map.entry("mass cancel", MASS),
-                      Map.entry("rank", EVERYONE),
-                      Map.entry("leaderboard", EVERYONE),
-                      Map.entry("config log", SETTINGS),
-                      Map.entry("config jail", SETTINGS),
-                      Map.entry("config template", SETTINGS),
-                      Map.entry("config show", SETTINGS),
-                      Map.entry("config history", SETTINGS),
-                      Map.entry("config snippets", SETTINGS),
-                      Map.entry("config level", LEVELS),
-                      Map.entry("config command", LEVELS),
-                      Map.entry("setup jail", LEVELS),
-                      Map.entry("escalation add", SETTINGS),
-                      Map.entry("escalation edit", SETTINGS),
-                      Map.entry("escalation show", SETTINGS),
-                      Map.entry("escalation preview", SETTINGS),
-                      Map.entry("escalation enable", SETTINGS),
-                      Map.entry("escalation disable", SETTINGS),
-                      Map.entry("escalation remove", SETTINGS)))));
+      LevelPermissions.door(
+          SnippetPermissions.door(
+              Map.ofEntries(
+                  Map.entry("ban", new Takes(3, BAN)),
+                  Map.entry("tempban", new Takes(3, BAN)),
+                  Map.entry("unban", new Takes(3, BAN)),
+                  Map.entry("kick", new Takes(2, KICK)),
+                  Map.entry("warn", MODERATORS),
+                  Map.entry("timeout", MODERATORS),
+                  Map.entry("untimeout", MODERATORS),
+                  Map.entry("softban", new Takes(3, BAN)),
+                  Map.entry("jail", MODERATORS),
+                  Map.entry("unjail", MODERATORS),
+                  Map.entry("pollban", BARRING),
+                  Map.entry("pollunban", BARRING),
+                  Map.entry("snippetban", BARRING),
+                  Map.entry("snippetunban", BARRING),
+                  Map.entry("note", MODERATORS),
+                  Map.entry("case view", MODERATORS),
+                  Map.entry("case history", MODERATORS),
+                  Map.entry("case reason", MODERATORS),
+                  Map.entry("case void", MODERATORS),
+                  Map.entry("case reinstate", MODERATORS),
+                  Map.entry("case undo", MODERATORS),
+                  Map.entry("case evidence", MODERATORS),
+                  Map.entry("case note", MODERATORS),
+                  Map.entry("case label", MODERATORS),
+                  Map.entry("case unlabel", MODERATORS),
+                  Map.entry("case list", MODERATORS),
+                  Map.entry("case dossier", MODERATORS),
+                  Map.entry("case stats", MODERATORS),
+                  Map.entry("case exhibits", MODERATORS),
+                  Map.entry("undo", new Takes(5, 1L << 5)),
+                  Map.entry("purge", new Takes(2, 1L << 13)),
+                  Map.entry("slowmode", new Takes(2, 1L << 4)),
+                  Map.entry("report", EVERYONE),
+                  Map.entry("audit list", MODERATORS),
+                  Map.entry("afk", EVERYONE),
+                  Map.entry("permafk", EVERYONE),
+                  Map.entry("back", EVERYONE),
+                  Map.entry("self_timeout", EVERYONE),
+                  Map.entry("clearafk", MODERATORS),
+                  Map.entry("mass ban", MASS),
+                  Map.entry("mass tempban", MASS),
+                  Map.entry("mass unban", MASS),
+                  Map.entry("mass kick", MASS),
+                  Map.entry("mass warn", MASS),
+                  Map.entry("mass timeout", MASS),
+                  Map.entry("mass untimeout", MASS),
+                  Map.entry("mass show", MASS),
+                  Map.entry("mass cancel", MASS),
+                  Map.entry("rank", EVERYONE),
+                  Map.entry("leaderboard", EVERYONE),
+                  Map.entry("config log", SETTINGS),
+                  Map.entry("config jail", SETTINGS),
+                  Map.entry("config template", SETTINGS),
+                  Map.entry("config show", SETTINGS),
+                  Map.entry("config history", SETTINGS),
+                  Map.entry("config snippets", SETTINGS),
+                  Map.entry("config level", LEVELS),
+                  Map.entry("config command", LEVELS),
+                  Map.entry("setup jail", LEVELS),
+                  Map.entry("escalation add", SETTINGS),
+                  Map.entry("escalation edit", SETTINGS),
+                  Map.entry("escalation show", SETTINGS),
+                  Map.entry("escalation preview", SETTINGS),
+                  Map.entry("escalation enable", SETTINGS),
+                  Map.entry("escalation disable", SETTINGS),
+                  Map.entry("escalation remove", SETTINGS))));
 
   /** A command behind the doors, as somebody would send it. */
   record Sent(Takes takes, Function<By, Command<?>> by) {}
 
   /** Every command that somebody gives, none of which gives a level when it is repeated. */
   static final Map<Class<?>, Sent> BEHIND =
-      BookmarkPermissions.behind(
-          LevelPermissions.behind(
-              SettingPermissions.behind(
-                  SnippetPermissions.behind(
-                      Map.ofEntries(
-                          ruling(
-                              BanMember.class, new Takes(3, BAN), it -> new BanMember(it, null, 0)),
-                          ruling(UnbanMember.class, new Takes(3, BAN), UnbanMember::new),
-                          ruling(KickMember.class, new Takes(2, KICK), KickMember::new),
-                          ruling(WarnMember.class, MODERATORS, WarnMember::new),
-                          ruling(
-                              TimeOutMember.class,
-                              MODERATORS,
-                              it -> new TimeOutMember(it, Duration.ofHours(1))),
-                          ruling(LiftTimeout.class, MODERATORS, LiftTimeout::new),
-                          ruling(
-                              SoftbanMember.class,
-                              new Takes(3, BAN),
-                              it -> new SoftbanMember(it, 0)),
-                          ruling(
-                              JailMember.class,
-                              MODERATORS,
-                              it -> new JailMember(it, 95, List.of())),
-                          ruling(UnjailMember.class, MODERATORS, UnjailMember::new),
-                          ruling(BarMember.class, BARRING, it -> new BarMember(it, Bar.POLLS)),
-                          ruling(LiftBar.class, BARRING, it -> new LiftBar(it, Bar.SNIPPETS)),
-                          ruling(TakeNote.class, MODERATORS, TakeNote::new),
-                          editing(AmendReason.class, it -> new AmendReason(it, "other")),
-                          editing(VoidCase.class, it -> new VoidCase(it, "wrong")),
-                          editing(ReinstateCase.class, it -> new ReinstateCase(it, "right")),
-                          editing(UndoCase.class, it -> new UndoCase(it, "wrong")),
-                          editing(
-                              AddEvidence.class,
-                              it -> new AddEvidence(it, new Exhibit("here", null, null))),
-                          editing(AddNote.class, it -> new AddNote(it, " ")),
-                          editing(LabelCase.class, it -> new LabelCase(it, "raid")),
-                          editing(UnlabelCase.class, it -> new UnlabelCase(it, "spam")),
-                          row(
-                              PurgeMessages.class,
-                              new Takes(2, 1L << 13),
-                              it ->
-                                  new PurgeMessages(
-                                      act(it), new MessageChoice(9, null, false, null), List.of())),
-                          row(
-                              SetSlowmode.class,
-                              new Takes(2, 1L << 4),
-                              it -> new SetSlowmode(act(it), 5, 5)),
-                          row(ReportMember.class, EVERYONE, PermissionMatrix::report),
-                          row(GoAfk.class, EVERYONE, PermissionMatrix::goAfk),
-                          row(
-                              ComeBack.class,
-                              EVERYONE,
-                              it -> new ComeBack(it.guildId(), 30, false, NOON)),
-                          row(
-                              TimeOutSelf.class,
-                              EVERYONE,
-                              it ->
-                                  new TimeOutSelf(
-                                      it.guildId(), it.actor(), NAME, Duration.ZERO, null, NOON)),
-                          row(
-                              ClearAfk.class,
-                              MODERATORS,
-                              it -> new ClearAfk(it.guildId(), 30, it.actor(), null, NOON)),
-                          row(
-                              ProposeBatch.class,
-                              MASS,
-                              it ->
-                                  new ProposeBatch(
-                                      it.guildId(),
-                                      1,
-                                      it.actor(),
-                                      CaseKind.WARN,
-                                      List.of(new Candidate(20, authority(it))),
-                                      null,
-                                      0,
-                                      null,
-                                      true,
-                                      NOON)),
-                          row(
-                              StartBatch.class,
-                              MASS,
-                              it -> new StartBatch(it.guildId(), 2, it.actor(), NOON)),
-                          row(
-                              CancelBatch.class,
-                              MASS,
-                              it -> new CancelBatch(it.guildId(), 2, it.actor(), NOON)),
-                          row(
-                              ImportCase.class,
-                              new Takes(8, ADMINISTRATOR),
-                              it ->
-                                  new ImportCase(
-                                      it.guildId(),
-                                      20,
-                                      it.actor(),
-                                      "WARN",
-                                      10,
-                                      null,
-                                      "tux",
-                                      1,
-                                      NOON,
-                                      null,
-                                      NOON)))))));
+      LevelPermissions.behind(
+          SettingPermissions.behind(
+              SnippetPermissions.behind(
+                  Map.ofEntries(
+                      ruling(BanMember.class, new Takes(3, BAN), it -> new BanMember(it, null, 0)),
+                      ruling(UnbanMember.class, new Takes(3, BAN), UnbanMember::new),
+                      ruling(KickMember.class, new Takes(2, KICK), KickMember::new),
+                      ruling(WarnMember.class, MODERATORS, WarnMember::new),
+                      ruling(
+                          TimeOutMember.class,
+                          MODERATORS,
+                          it -> new TimeOutMember(it, Duration.ofHours(1))),
+                      ruling(LiftTimeout.class, MODERATORS, LiftTimeout::new),
+                      ruling(
+                          SoftbanMember.class, new Takes(3, BAN), it -> new SoftbanMember(it, 0)),
+                      ruling(JailMember.class, MODERATORS, it -> new JailMember(it, 95, List.of())),
+                      ruling(UnjailMember.class, MODERATORS, UnjailMember::new),
+                      ruling(BarMember.class, BARRING, it -> new BarMember(it, Bar.POLLS)),
+                      ruling(LiftBar.class, BARRING, it -> new LiftBar(it, Bar.SNIPPETS)),
+                      ruling(TakeNote.class, MODERATORS, TakeNote::new),
+                      editing(AmendReason.class, it -> new AmendReason(it, "other")),
+                      editing(VoidCase.class, it -> new VoidCase(it, "wrong")),
+                      editing(ReinstateCase.class, it -> new ReinstateCase(it, "right")),
+                      editing(UndoCase.class, it -> new UndoCase(it, "wrong")),
+                      editing(
+                          AddEvidence.class,
+                          it -> new AddEvidence(it, new Exhibit("here", null, null))),
+                      editing(AddNote.class, it -> new AddNote(it, " ")),
+                      editing(LabelCase.class, it -> new LabelCase(it, "raid")),
+                      editing(UnlabelCase.class, it -> new UnlabelCase(it, "spam")),
+                      row(
+                          PurgeMessages.class,
+                          new Takes(2, 1L << 13),
+                          it ->
+                              new PurgeMessages(
+                                  act(it), new MessageChoice(9, null, false, null), List.of())),
+                      row(
+                          SetSlowmode.class,
+                          new Takes(2, 1L << 4),
+                          it -> new SetSlowmode(act(it), 5, 5)),
+                      row(ReportMember.class, EVERYONE, PermissionMatrix::report),
+                      row(GoAfk.class, EVERYONE, PermissionMatrix::goAfk),
+                      row(
+                          ComeBack.class,
+                          EVERYONE,
+                          it -> new ComeBack(it.guildId(), 30, false, NOON)),
+                      row(
+                          TimeOutSelf.class,
+                          EVERYONE,
+                          it ->
+                              new TimeOutSelf(
+                                  it.guildId(), it.actor(), NAME, Duration.ZERO, null, NOON)),
+                      row(
+                          ClearAfk.class,
+                          MODERATORS,
+                          it -> new ClearAfk(it.guildId(), 30, it.actor(), null, NOON)),
+                      row(
+                          ProposeBatch.class,
+                          MASS,
+                          it ->
+                              new ProposeBatch(
+                                  it.guildId(),
+                                  1,
+                                  it.actor(),
+                                  CaseKind.WARN,
+                                  List.of(new Candidate(20, authority(it))),
+                                  null,
+                                  0,
+                                  null,
+                                  true,
+                                  NOON)),
+                      row(
+                          StartBatch.class,
+                          MASS,
+                          it -> new StartBatch(it.guildId(), 2, it.actor(), NOON)),
+                      row(
+                          CancelBatch.class,
+                          MASS,
+                          it -> new CancelBatch(it.guildId(), 2, it.actor(), NOON)),
+                      row(
+                          ImportCase.class,
+                          new Takes(8, ADMINISTRATOR),
+                          it ->
+                              new ImportCase(
+                                  it.guildId(),
+                                  20,
+                                  it.actor(),
+                                  "WARN",
+                                  10,
+                                  null,
+                                  "tux",
+                                  1,
+                                  NOON,
+                                  null,
+                                  NOON))))));
 
   private PermissionMatrix() {}
 
