@@ -3,6 +3,7 @@ package dev.docket;
 import dev.docket.axon.Feature;
 import dev.docket.discord.ChannelWork;
 import dev.docket.discord.Channels;
+import dev.docket.discord.Copies;
 import dev.docket.discord.Crowd;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.Furnishings;
@@ -30,6 +31,7 @@ import dev.docket.readmodels.ServingSchemas;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -75,6 +77,8 @@ record Catalogue(
       context.registerBean(Furnishings.class, () -> absent(Furnishings.class));
       context.registerBean(ChannelWork.class, () -> absent(ChannelWork.class));
       context.registerBean(MemberRoles.class, () -> absent(MemberRoles.class));
+      context.registerBean(Clock.class, Clock::systemUTC);
+      context.registerBean(Copies.class, () -> absent(Copies.class));
       context.registerBean(Nicknames.class, () -> absent(Nicknames.class));
       context.registerBean(StarMessages.class, () -> absent(StarMessages.class));
       context.registerBean(

@@ -73,6 +73,16 @@ class DiscordConfiguration {
   }
 
   @Bean
+  JdaMarks marks(List<Marks> listeners, Clock clock) {
+    return new JdaMarks(listeners, clock);
+  }
+
+  @Bean
+  Copies copies(JdaClient client, GuildBreakers breakers) {
+    return new JdaCopies(client, breakers);
+  }
+
+  @Bean
   Nicknames nicknames(JdaClient client, GuildBreakers breakers) {
     return new JdaNicknames(client, breakers);
   }
@@ -117,12 +127,16 @@ class DiscordConfiguration {
       JdaAuditEars ears,
       JdaMessageWatch watch,
       List<Arrivals> arrivals,
+      JdaMarks marks,
       GuildRules rules,
       Traces traces,
       JdaFigures figures) {
     var door = new JdaDoor(parts, people, new SlashDesk(rules, traces));
     return new JdaConnection(
-        address, List.of(door, ears, watch, new JdaArrivals(arrivals), figures), client, traffic);
+        address,
+        List.of(door, ears, watch, new JdaArrivals(arrivals), marks, figures),
+        client,
+        traffic);
   }
 
   @Bean
