@@ -23,6 +23,8 @@ import dev.docket.levels.LevelSettingEvent.ExclusionChanged;
 import dev.docket.levels.LevelSettingEvent.LevelRoleChanged;
 import dev.docket.levels.LevelSettingEvent.MultiplierChanged;
 import dev.docket.levels.LevelSettingEvent.RoleStackingChanged;
+import dev.docket.levels.LevelSettingEvent.SeasonEnded;
+import dev.docket.levels.LevelSettingEvent.SeasonStarted;
 import dev.docket.levels.LevelSettingEvent.StackingChanged;
 import dev.docket.levels.Scope;
 import dev.docket.levels.Stacking;
@@ -69,6 +71,8 @@ final class LevelExamples {
               NOON),
           new BoardCleared(900, 1, 0, 10, NOON),
           new BoardRestored(900, 0, 1, 10, NOON),
+          new SeasonStarted(900, 2, "Winter", 10, NOON),
+          new SeasonEnded(900, 2, "Winter", 10, NOON),
           new LevelReached(900, 20, 1, 2, 130, NOON));
 
   private LevelExamples() {}

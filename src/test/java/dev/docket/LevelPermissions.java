@@ -22,7 +22,9 @@ import dev.docket.levels.LevelSettingCommand.ChangeMultiplier;
 import dev.docket.levels.LevelSettingCommand.ChangeRoleStacking;
 import dev.docket.levels.LevelSettingCommand.ChangeStacking;
 import dev.docket.levels.LevelSettingCommand.ClearBoard;
+import dev.docket.levels.LevelSettingCommand.EndSeason;
 import dev.docket.levels.LevelSettingCommand.RestoreBoard;
+import dev.docket.levels.LevelSettingCommand.StartSeason;
 import dev.docket.levels.Scope;
 import dev.docket.levels.Stacking;
 import dev.docket.levels.XpCommand;
@@ -64,6 +66,8 @@ final class LevelPermissions {
             Map.entry("levels readmit", MEMBERS),
             Map.entry("levels clear", LEVELS),
             Map.entry("levels restore", LEVELS),
+            Map.entry("season start", SETTINGS),
+            Map.entry("season end", SETTINGS),
             Map.entry("level curve", SETTINGS),
             Map.entry("level award", SETTINGS),
             Map.entry("level cap", SETTINGS),
@@ -102,6 +106,8 @@ final class LevelPermissions {
             it -> new ChangeAnnouncement(it, new Announcement(Announcement.Kind.DM, null, null))),
         setting(ClearBoard.class, LEVELS, ClearBoard::new),
         setting(RestoreBoard.class, LEVELS, RestoreBoard::new),
+        setting(StartSeason.class, SETTINGS, it -> new StartSeason(it, "winter")),
+        setting(EndSeason.class, SETTINGS, EndSeason::new),
         hand(AddXp.class, it -> new AddXp(it, 5)),
         hand(RemoveXp.class, it -> new RemoveXp(it, 1)),
         hand(SetXp.class, it -> new SetXp(it, 50)),

@@ -241,6 +241,13 @@ public final class Replies {
       case GIVER_UNDOES -> words.say("giver-undoes", details.toArray());
       case WINDOW_REVERSED -> words.say("window-reversed", details.toArray());
       case WINDOW_TOO_LONG -> words.say("window-too-long", details.getFirst());
+      case WINDOW_TO_COME -> words.say("window-to-come", details.getFirst());
+      case WINDOW_UNCLEAR -> words.say("window-unclear");
+      case UNKNOWN_SEASON -> words.say("unknown-season", plain(details.getFirst()));
+      case NO_SEASON_YET -> words.say("no-season-yet");
+      case SEASON_RUNS -> words.say("season-runs", plain(details.getFirst()));
+      case SEASON_EXISTS -> words.say("season-exists", plain(details.getFirst()));
+      case NO_SEASON_RUNS -> words.say("no-season-runs");
     };
   }
 

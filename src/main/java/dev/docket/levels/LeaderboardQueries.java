@@ -4,6 +4,7 @@ import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.Leaderboard.Line;
 import dev.docket.levels.LevelQuery.FindRank;
+import dev.docket.levels.LevelQuery.ListBoardPage;
 import dev.docket.levels.LevelQuery.ListMembers;
 import dev.docket.levels.LevelQuery.ListTopMembers;
 import dev.docket.readmodels.ReadModelReader;
@@ -92,6 +93,19 @@ final class LeaderboardQueries {
                         .param("limit", query.limit())
                         .param("offset", query.offset())));
     return lines(rows.isEmpty() ? members(query.guildId(), List.of()) : rows);
+  }
+
+  @QueryHandler
+  BoardPage handle(ListBoardPage query) {
+    var rows =
+        PageRows.read(
+            board,
+            "list-board-page",
+            query.selfId(),
+            query.edge(),
+            query.limit(),
+            it -> it.param("guild", query.guildId()));
+    return rows.page(curve(rows.curve())::level);
   }
 
   @QueryHandler

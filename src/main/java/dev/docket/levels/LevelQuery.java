@@ -36,6 +36,15 @@ public sealed interface LevelQuery<R> extends Query<R> {
     }
   }
 
+  /** Everyone by XP, a page of 1 to 1,000. */
+  record ListBoardPage(long guildId, long selfId, Edge edge, int limit)
+      implements LevelQuery<BoardPage> {
+    @Override
+    public Class<BoardPage> answerType() {
+      return BoardPage.class;
+    }
+  }
+
   /** Many members at once, in one query; members without XP are left out. */
   record ListMembers(long guildId, List<Long> userIds) implements LevelQuery<Leaderboard> {
     @Override

@@ -43,10 +43,27 @@ public enum LevelRefusal implements Refusal {
   /** Details: the first day, the last day. */
   WINDOW_REVERSED,
   /** Details: how many years are allowed. */
-  WINDOW_TOO_LONG;
+  WINDOW_TOO_LONG,
+  /** Details: the first day. */
+  WINDOW_TO_COME,
+  WINDOW_UNCLEAR,
+  /** Details: what was typed. */
+  UNKNOWN_SEASON,
+  NO_SEASON_YET,
+  /** Details: its name. */
+  SEASON_RUNS,
+  /** Details: its name. */
+  SEASON_EXISTS,
+  NO_SEASON_RUNS;
 
   private static final Set<LevelRefusal> BAD_INPUT =
-      EnumSet.of(CURVE_DOES_NOT_RISE, CURVE_IS_TOO_STEEP, WINDOW_REVERSED, WINDOW_TOO_LONG);
+      EnumSet.of(
+          CURVE_DOES_NOT_RISE,
+          CURVE_IS_TOO_STEEP,
+          WINDOW_REVERSED,
+          WINDOW_TOO_LONG,
+          WINDOW_TO_COME,
+          WINDOW_UNCLEAR);
 
   @Override
   public Kind kind() {

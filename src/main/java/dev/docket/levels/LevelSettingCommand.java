@@ -46,7 +46,9 @@ public sealed interface LevelSettingCommand extends Command<LevelSettingAnswer> 
           ChangeExclusion _,
           ChangeLevelRole _,
           ChangeRoleStacking _,
-          ChangeAnnouncement _ ->
+          ChangeAnnouncement _,
+          StartSeason _,
+          EndSeason _ ->
           LevelRight.SETTINGS.right();
     };
   }
@@ -98,4 +100,10 @@ public sealed interface LevelSettingCommand extends Command<LevelSettingAnswer> 
 
   /** Takes the last clearing back: everyone has what they had, and what they earned since. */
   record RestoreBoard(By by) implements LevelSettingCommand {}
+
+  /** Starts a season; nothing is reset. */
+  record StartSeason(By by, String name) implements LevelSettingCommand {}
+
+  /** Ends the season that runs. */
+  record EndSeason(By by) implements LevelSettingCommand {}
 }

@@ -15,7 +15,9 @@ import dev.docket.levels.LevelSettingCommand.ChangeMultiplier;
 import dev.docket.levels.LevelSettingCommand.ChangeRoleStacking;
 import dev.docket.levels.LevelSettingCommand.ChangeStacking;
 import dev.docket.levels.LevelSettingCommand.ClearBoard;
+import dev.docket.levels.LevelSettingCommand.EndSeason;
 import dev.docket.levels.LevelSettingCommand.RestoreBoard;
+import dev.docket.levels.LevelSettingCommand.StartSeason;
 import dev.docket.levels.LevelSettingEvent.AnnouncementChanged;
 import dev.docket.levels.LevelSettingEvent.AwardChanged;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
@@ -210,6 +212,18 @@ class LevelSettings {
         new BoardRestored(
             by.guildId(), boards.before(), boards.current(), by.actor().userId(), by.at()),
         settled);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  LevelSettingAnswer handle(StartSeason command, GuildRules rules, SettledTerms settled) {
+    return changed(terms.seasons().start(permitted(command, rules), command.name()), settled);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  LevelSettingAnswer handle(EndSeason command, GuildRules rules, SettledTerms settled) {
+    return changed(terms.seasons().end(permitted(command, rules)), settled);
   }
 
   private static By permitted(LevelSettingCommand command, GuildRules rules) {

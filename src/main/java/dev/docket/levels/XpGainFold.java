@@ -9,11 +9,14 @@ import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
 import dev.docket.levels.LevelSettingEvent.BoardRestored;
+import dev.docket.levels.LevelSettingEvent.SeasonEnded;
+import dev.docket.levels.LevelSettingEvent.SeasonStarted;
 import dev.docket.readmodels.Projection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Folds XP to what each member gained on each day. What concerns more than that keeps its place
@@ -23,13 +26,15 @@ final class XpGainFold implements Projection.Fold {
 
   private final XpGainTables gains;
   private final GainBoardTables guilds;
+  private final SeasonTables seasons;
   private final List<Runnable> steps = new ArrayList<>();
   private Map<XpGain, Long> gathered = new LinkedHashMap<>();
   private int held;
 
-  XpGainFold(XpGainTables gains, GainBoardTables guilds) {
+  XpGainFold(XpGainTables gains, GainBoardTables guilds, SeasonTables seasons) {
     this.gains = gains;
     this.guilds = guilds;
+    this.seasons = seasons;
   }
 
   @Override
@@ -42,6 +47,8 @@ final class XpGainFold implements Projection.Fold {
       case MemberReadmitted e -> then(() -> gains.readmit(e.guildId(), e.userId()));
       case BoardCleared e -> then(() -> guilds.choose(e.guildId(), e.board()));
       case BoardRestored e -> then(() -> restore(e));
+      case SeasonStarted e -> then(() -> seasons.start(e));
+      case SeasonEnded e -> then(() -> seasons.end(e));
       case LevelSettingEvent _ -> {}
     }
   }
@@ -63,13 +70,19 @@ final class XpGainFold implements Projection.Fold {
   private void cut() {
     if (!gathered.isEmpty()) {
       var until = gathered;
-      steps.add(() -> gains.save(guilds.resolved(until)));
+      steps.add(() -> save(until));
       gathered = new LinkedHashMap<>();
     }
   }
 
+  private void save(Map<XpGain, Long> until) {
+    var ids = until.keySet().stream().map(XpGain::guildId).collect(Collectors.toSet());
+    gains.save(guilds.resolved(until), seasons.running(ids));
+  }
+
   private void restore(BoardRestored event) {
     gains.merge(event.guildId(), event.before(), event.board());
+    seasons.merge(event.guildId(), event.before(), event.board());
     guilds.merge(event.guildId(), event.before(), event.board());
   }
 

@@ -1,9 +1,10 @@
 package dev.docket.levels;
 
-import dev.docket.levels.XpGain.Unit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes what members gained in days, weeks and months. */
@@ -75,19 +76,21 @@ final class XpGainTables {
             .thenComparing(Row::unit)
             .thenComparingInt(Row::span);
 
-    static Row of(XpGain gain, Unit unit) {
-      var span = Math.toIntExact(unit.first(gain.day()).toEpochDay());
-      return new Row(gain.guildId(), gain.userId(), gain.board(), unit.letter(), span);
+    static Row of(XpGain gain, Span span) {
+      return new Row(
+          gain.guildId(), gain.userId(), gain.board(), span.unit().letter(), span.number());
     }
   }
 
-  void save(Map<XpGain, Long> gains) {
+  /**
+   * Adds what was gained.
+   *
+   * @param seasons the ones that run, by guild
+   */
+  void save(Map<XpGain, Long> gains, Map<Long, Integer> seasons) {
     var sums = new LinkedHashMap<Row, Long>();
-    gains.forEach((it, gained) -> {
-      for (var unit : Unit.values()) {
-        sums.merge(Row.of(it, unit), gained, Long::sum);
-      }
-    });
+    gains.forEach((it, gained) ->
+        spans(it, seasons).forEach(span -> sums.merge(Row.of(it, span), gained, Long::sum)));
     var rows = sums.keySet().stream().sorted(Row.ORDER).toList();
     tables
         .sql(SAVE)
@@ -98,6 +101,12 @@ final class XpGainTables {
         .param("spans", rows.stream().mapToInt(Row::span).toArray())
         .param("gains", rows.stream().mapToLong(sums::get).toArray())
         .update();
+  }
+
+  private static Stream<Span> spans(XpGain gain, Map<Long, Integer> seasons) {
+    return Stream.concat(
+        Stream.of(SpanUnit.DAY, SpanUnit.WEEK, SpanUnit.MONTH).map(it -> Span.of(it, gain.day())),
+        Optional.ofNullable(seasons.get(gain.guildId())).map(Span::season).stream());
   }
 
   void exclude(long guildId, long userId) {

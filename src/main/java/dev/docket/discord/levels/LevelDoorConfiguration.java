@@ -31,12 +31,15 @@ class LevelDoorConfiguration {
         .map(it -> new LevelSlash(it, commands))
         .forEach(all::add);
     all.addAll(boards);
+    Arrays.stream(SeasonSlash.Part.values())
+        .map(it -> new SeasonSlash(it, commands))
+        .forEach(all::add);
     return new DoorPart(
         List.copyOf(all),
         List.of(board),
         List.of(messageXp),
         List.of(),
-        List.of(),
+        List.of(new SeasonSuggestions(queries)),
         List.copyOf(boards));
   }
 }
