@@ -10,6 +10,8 @@ import dev.docket.PermissionMatrix.Sent;
 import dev.docket.PermissionMatrix.Takes;
 import dev.docket.levels.Announcement;
 import dev.docket.levels.Award;
+import dev.docket.levels.LevelCommand.HideMember;
+import dev.docket.levels.LevelCommand.ShowMember;
 import dev.docket.levels.LevelSettingCommand;
 import dev.docket.levels.LevelSettingCommand.By;
 import dev.docket.levels.LevelSettingCommand.ChangeAnnouncement;
@@ -66,6 +68,8 @@ final class LevelPermissions {
             Map.entry("levels readmit", MEMBERS),
             Map.entry("levels clear", LEVELS),
             Map.entry("levels restore", LEVELS),
+            Map.entry("hide_rank", PermissionMatrix.EVERYONE),
+            Map.entry("show_rank", PermissionMatrix.EVERYONE),
             Map.entry("season start", SETTINGS),
             Map.entry("season end", SETTINGS),
             Map.entry("level curve", SETTINGS),
@@ -108,12 +112,20 @@ final class LevelPermissions {
         setting(RestoreBoard.class, LEVELS, RestoreBoard::new),
         setting(StartSeason.class, SETTINGS, it -> new StartSeason(it, "winter")),
         setting(EndSeason.class, SETTINGS, EndSeason::new),
+        row(
+            HideMember.class,
+            PermissionMatrix.EVERYONE,
+            it -> new HideMember(it.guildId(), 30, NOON)),
+        row(
+            ShowMember.class,
+            PermissionMatrix.EVERYONE,
+            it -> new ShowMember(it.guildId(), 30, NOON)),
         hand(AddXp.class, it -> new AddXp(it, 5)),
         hand(RemoveXp.class, it -> new RemoveXp(it, 1)),
         hand(SetXp.class, it -> new SetXp(it, 50)),
         hand(SetLevel.class, it -> new SetLevel(it, 3)),
         hand(ResetXp.class, ResetXp::new),
-        hand(TransferXp.class, it -> new TransferXp(it, 21, false, 1)),
+        hand(TransferXp.class, it -> new TransferXp(it, 21, true, false, 1)),
         hand(UndoAdjustment.class, it -> new UndoAdjustment(it, 1)),
         hand(ExcludeMember.class, ExcludeMember::new),
         hand(ReadmitMember.class, ReadmitMember::new));

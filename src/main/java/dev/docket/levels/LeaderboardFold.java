@@ -5,7 +5,9 @@ import dev.docket.levels.LeaderboardTables.MemberRow;
 import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
+import dev.docket.levels.LevelEvent.MemberHidden;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
+import dev.docket.levels.LevelEvent.MemberShown;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
@@ -45,8 +47,10 @@ final class LeaderboardFold implements Projection.Fold {
       case XpAdjusted e ->
           add(new MemberRow(e.guildId(), e.board(), e.userId(), e.xp(), e.amount(), position));
       case LevelReached _, LevelDropped _ -> {}
-      case MemberExcluded e -> then(() -> tables.exclude(e.guildId(), e.userId()));
-      case MemberReadmitted e -> then(() -> tables.readmit(e.guildId(), e.userId()));
+      case MemberExcluded e -> then(() -> tables.exclude(e.guildId(), e.userId(), true));
+      case MemberReadmitted e -> then(() -> tables.exclude(e.guildId(), e.userId(), false));
+      case MemberHidden e -> then(() -> tables.hide(e.guildId(), e.userId(), true));
+      case MemberShown e -> then(() -> tables.hide(e.guildId(), e.userId(), false));
       case CurveChanged e -> then(() -> guilds.bend(e.guildId(), e.curve()));
       case BoardCleared e -> then(() -> guilds.choose(e.guildId(), e.board()));
       case BoardRestored e -> then(() -> restore(e, position));

@@ -4,7 +4,8 @@ import dev.docket.kernel.Command;
 import java.time.Instant;
 
 /** Everything that can be asked of a member's progress. */
-public sealed interface LevelCommand<R> extends Command<R> permits LevelCommand.AwardXp, XpCommand {
+public sealed interface LevelCommand<R> extends Command<R>
+    permits LevelCommand.AwardXp, LevelCommand.HideMember, LevelCommand.ShowMember, XpCommand {
 
   /** The member concerned. */
   long userId();
@@ -31,6 +32,26 @@ public sealed interface LevelCommand<R> extends Command<R> permits LevelCommand.
     @Override
     public Class<XpAnswer> answerType() {
       return XpAnswer.class;
+    }
+  }
+
+  /** Takes the one who asks off the leaderboard. */
+  record HideMember(long guildId, long userId, Instant at)
+      implements LevelCommand<AdjustmentAnswer> {
+
+    @Override
+    public Class<AdjustmentAnswer> answerType() {
+      return AdjustmentAnswer.class;
+    }
+  }
+
+  /** Puts the one who asks back on the leaderboard. */
+  record ShowMember(long guildId, long userId, Instant at)
+      implements LevelCommand<AdjustmentAnswer> {
+
+    @Override
+    public Class<AdjustmentAnswer> answerType() {
+      return AdjustmentAnswer.class;
     }
   }
 }

@@ -88,4 +88,12 @@ public sealed interface LevelEvent extends BoardEvent {
   record MemberReadmitted(
       long guildId, long userId, long actorId, @Nullable PersonalText reason, Instant at)
       implements LevelEvent {}
+
+  /** The member wants to be on no leaderboard, and goes on earning. */
+  @EventName("level.member-hidden")
+  record MemberHidden(long guildId, long userId, Instant at) implements LevelEvent {}
+
+  /** The member wants to be on the leaderboard again. */
+  @EventName("level.member-shown")
+  record MemberShown(long guildId, long userId, Instant at) implements LevelEvent {}
 }

@@ -28,6 +28,8 @@ public enum LevelRefusal implements Refusal {
   MEMBER_IS_EXCLUDED,
   MEMBER_IS_NOT_EXCLUDED,
   RECIPIENT_IS_THE_GIVER,
+  /** Details: the recipient's id. */
+  RECIPIENT_IS_NOT_A_MEMBER,
   /** Details: the XP that there is. */
   MORE_THAN_THERE_IS,
   /** Details: the XP. */
@@ -54,7 +56,10 @@ public enum LevelRefusal implements Refusal {
   SEASON_RUNS,
   /** Details: its name. */
   SEASON_EXISTS,
-  NO_SEASON_RUNS;
+  NO_SEASON_RUNS,
+  ALREADY_HIDDEN,
+  ALREADY_SHOWN,
+  MEMBER_IS_HIDDEN;
 
   private static final Set<LevelRefusal> BAD_INPUT =
       EnumSet.of(

@@ -8,7 +8,9 @@ import dev.docket.kernel.Story;
 import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
+import dev.docket.levels.LevelEvent.MemberHidden;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
+import dev.docket.levels.LevelEvent.MemberShown;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import java.time.Instant;
@@ -97,6 +99,10 @@ final class LevelStory implements Story {
                     + because(e.reason()));
         case MemberReadmitted e ->
             alone(at, acted(e.actorId(), "let", e.userId(), "earn XP again") + because(e.reason()));
+        case MemberHidden e ->
+            alone(at, names.apply(e.userId()) + " chose to be on no leaderboard");
+        case MemberShown e ->
+            alone(at, names.apply(e.userId()) + " chose to be on the leaderboard again");
       };
     }
 
@@ -177,6 +183,7 @@ final class LevelStory implements Story {
         case LevelDropped e -> level = e.level();
         case MemberExcluded _ -> excluded = true;
         case MemberReadmitted _ -> excluded = false;
+        case MemberHidden _, MemberShown _ -> {}
       }
     }
 

@@ -3,7 +3,9 @@ package dev.docket.levels;
 import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
+import dev.docket.levels.LevelEvent.MemberHidden;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
+import dev.docket.levels.LevelEvent.MemberShown;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import java.time.Instant;
@@ -22,6 +24,7 @@ final class Tally {
   private final TreeMap<Integer, Entry> adjustments = new TreeMap<>();
   private int level;
   private boolean excluded;
+  private boolean hidden;
   private long day;
   private long earnedThatDay;
 
@@ -69,6 +72,10 @@ final class Tally {
     return excluded;
   }
 
+  boolean isHidden() {
+    return hidden;
+  }
+
   @Nullable Instant lastAward(XpSource source) {
     return lastAwards.get(source);
   }
@@ -107,6 +114,8 @@ final class Tally {
       case LevelDropped e -> level = e.level();
       case MemberExcluded _ -> excluded = true;
       case MemberReadmitted _ -> excluded = false;
+      case MemberHidden _ -> hidden = true;
+      case MemberShown _ -> hidden = false;
     }
   }
 

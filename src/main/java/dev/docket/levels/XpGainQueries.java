@@ -1,7 +1,9 @@
 package dev.docket.levels;
 
 import dev.docket.levels.Seasons.Season;
+import dev.docket.levels.Totals.Total;
 import dev.docket.levels.XpGainQuery.FindXpHistory;
+import dev.docket.levels.XpGainQuery.ListGainTotals;
 import dev.docket.levels.XpGainQuery.ListGains;
 import dev.docket.levels.XpGainQuery.ListGainsBetween;
 import dev.docket.levels.XpGainQuery.ListSeasons;
@@ -97,5 +99,20 @@ final class XpGainQueries {
                     .query(Row.class)
                     .list());
     return new XpHistory(rows.getFirst().total(), rows.stream().skip(1).map(Row::told).toList());
+  }
+
+  @QueryHandler
+  Totals handle(ListGainTotals query) {
+    var after = query.after();
+    return new Totals(
+        gains.read(
+            "list-gain-totals",
+            it ->
+                it.param("guild", after.guildId())
+                    .param("board", after.board())
+                    .param("user", after.userId())
+                    .param("limit", query.limit())
+                    .query(Total.class)
+                    .list()));
   }
 }

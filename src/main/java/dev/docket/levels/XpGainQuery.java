@@ -73,4 +73,27 @@ public sealed interface XpGainQuery<R> extends Query<R> {
       return XpHistory.class;
     }
   }
+
+  /**
+   * What everyone has everywhere, to be compared with the log.
+   *
+   * @param after the last that an earlier page told
+   */
+  record ListGainTotals(Totals.Total after, int limit) implements XpGainQuery<Totals> {
+
+    @Override
+    public long guildId() {
+      return 0;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of();
+    }
+
+    @Override
+    public Class<Totals> answerType() {
+      return Totals.class;
+    }
+  }
 }

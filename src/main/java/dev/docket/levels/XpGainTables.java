@@ -15,7 +15,7 @@ final class XpGainTables {
       insert into xp_gain as g (guild_id, user_id, board, unit, span, gained, listed)
       select n.guild_id, n.user_id, n.board, cast(n.unit as "char"), n.span, n.gained,
         not exists (
-          select from excluded_member e
+          select from unlisted_member e
           where e.guild_id = n.guild_id and e.user_id = n.user_id
         )
       from unnest(
@@ -33,19 +33,6 @@ final class XpGainTables {
       where guild_id = :guild and user_id = :user and listed <> :listed
       """;
 
-  private static final String EXCLUDE =
-      """
-      insert into excluded_member (guild_id, user_id)
-      values (:guild, :user)
-      on conflict do nothing
-      """;
-
-  private static final String READMIT =
-      """
-      delete from excluded_member
-      where guild_id = :guild and user_id = :user
-      """;
-
   private static final String MERGE =
       """
       with gone as (
@@ -61,9 +48,11 @@ final class XpGainTables {
       """;
 
   private final JdbcClient tables;
+  private final UnlistedMembers unlisted;
 
   XpGainTables(JdbcClient tables) {
     this.tables = tables;
+    this.unlisted = new UnlistedMembers(tables);
   }
 
   /** One row. */
@@ -109,14 +98,12 @@ final class XpGainTables {
         Optional.ofNullable(seasons.get(gain.guildId())).map(Span::season).stream());
   }
 
-  void exclude(long guildId, long userId) {
-    tables.sql(EXCLUDE).param("guild", guildId).param("user", userId).update();
-    list(guildId, userId, false);
+  void exclude(long guildId, long userId, boolean is) {
+    list(guildId, userId, unlisted.exclude(guildId, userId, is));
   }
 
-  void readmit(long guildId, long userId) {
-    tables.sql(READMIT).param("guild", guildId).param("user", userId).update();
-    list(guildId, userId, true);
+  void hide(long guildId, long userId, boolean is) {
+    list(guildId, userId, unlisted.hide(guildId, userId, is));
   }
 
   private void list(long guildId, long userId, boolean listed) {

@@ -12,7 +12,11 @@ import dev.docket.kernel.Query;
 import dev.docket.kernel.Refusal;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.BoardPage.Line;
+import dev.docket.levels.LevelCommand.HideMember;
+import dev.docket.levels.LevelCommand.ShowMember;
+import dev.docket.levels.LevelQuery.FindRank;
 import dev.docket.levels.LevelQuery.ListBoardPage;
+import dev.docket.levels.LevelQuery.ListLevels;
 import dev.docket.levels.LevelSettingCommand.By;
 import dev.docket.levels.LevelSettingCommand.ClearBoard;
 import dev.docket.levels.LevelSettingCommand.EndSeason;
@@ -182,6 +186,31 @@ class BoardWindowsTest {
     assertThat(gained(SpanUnit.DAY, 1)).isEmpty();
     does(new ReadmitMember(edit(1, 0)));
     assertThat(gained(SpanUnit.MONTH, 0)).isEqualTo("1: 1 200, 2: 2 50");
+  }
+
+  @Test
+  void whoHidesIsInNoWindowAndKeepsWhatTheyHave() {
+    add(1, 0, 100);
+    add(2, 0, 50);
+    does(new HideMember(guild, 1, NOON));
+    refused(LevelRefusal.ALREADY_HIDDEN, new HideMember(guild, 1, NOON));
+    refused(LevelRefusal.ALREADY_SHOWN, new ShowMember(guild, 2, NOON));
+    assertThat(gained(SpanUnit.DAY, 0)).isEqualTo("1: 2 50");
+    assertThat(words(ask(new ListBoardPage(guild, 1, Edge.TOP, 10)))).isEqualTo("1: 2 50");
+    assertThat(ask(new ListBoardPage(guild, 1, Edge.TOP, 10)).own()).isNull();
+    var mine = ask(new FindRank(guild, 1));
+    assertThat(mine.hidden()).isTrue();
+    assertThat(List.of(mine.rank(), mine.xp(), mine.members())).containsExactly(1L, 100L, 1L);
+    assertThat(ask(new ListLevels(guild, List.of(1L, 2L, 9L))).members())
+        .extracting(it -> it.userId() + " " + it.xp() + " L" + it.level())
+        .containsExactly("1 100 L2", "2 50 L1");
+    does(new ExcludeMember(edit(1, 0)));
+    does(new ShowMember(guild, 1, NOON));
+    assertThat(gained(SpanUnit.DAY, 0)).isEqualTo("1: 2 50");
+    does(new ReadmitMember(edit(1, 0)));
+    assertThat(gained(SpanUnit.DAY, 0)).isEqualTo("1: 1 100, 2: 2 50");
+    assertRebuilt();
+    assertThat(docket.rebuild(LeaderboardProjection.LEADERBOARD)).allMatch(Comparison::isEqual);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.docket.discord.levels;
 
 import dev.docket.discord.DoorPart;
+import dev.docket.discord.Guilds;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.WithDoor;
 import dev.docket.kernel.Commands;
@@ -21,16 +22,21 @@ class LevelDoorConfiguration {
   }
 
   @Bean
-  DoorPart levelDoor(Commands commands, Queries queries, MessageXp messageXp) {
+  DoorPart levelDoor(Commands commands, Queries queries, MessageXp messageXp, Guilds guilds) {
     var board = new LeaderboardSlash(queries);
     var boards =
         Arrays.stream(BoardSlash.Part.values()).map(it -> new BoardSlash(it, commands)).toList();
     var all = new ArrayList<SlashCommand>(List.of(new RankSlash(queries), board));
-    Arrays.stream(XpSlash.Part.values()).map(it -> new XpSlash(it, commands)).forEach(all::add);
+    Arrays.stream(XpSlash.Part.values())
+        .map(it -> new XpSlash(it, commands, guilds))
+        .forEach(all::add);
     Arrays.stream(LevelSlash.Part.values())
         .map(it -> new LevelSlash(it, commands))
         .forEach(all::add);
     all.addAll(boards);
+    Arrays.stream(VisibilitySlash.Part.values())
+        .map(it -> new VisibilitySlash(it, commands))
+        .forEach(all::add);
     Arrays.stream(SeasonSlash.Part.values())
         .map(it -> new SeasonSlash(it, commands))
         .forEach(all::add);
