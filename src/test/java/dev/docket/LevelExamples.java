@@ -10,9 +10,9 @@ import dev.docket.levels.Award;
 import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
-import dev.docket.levels.LevelEvent.MemberHidden;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
-import dev.docket.levels.LevelEvent.MemberShown;
+import dev.docket.levels.LevelEvent.MemberRelisted;
+import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.levels.LevelSettingEvent.AnnouncementChanged;
@@ -56,8 +56,8 @@ final class LevelExamples {
           new LevelDropped(900, 20, 2, 1, 30, NOON),
           new MemberExcluded(900, 20, 10, new PersonalText(20, "spam"), NOON),
           new MemberReadmitted(900, 20, 10, new PersonalText(20, "sorry"), NOON),
-          new MemberHidden(900, 20, NOON),
-          new MemberShown(900, 20, NOON),
+          new MemberUnlisted(900, 20, NOON),
+          new MemberRelisted(900, 20, NOON),
           new CurveChanged(900, "tux 1.75", "mee6", 10, NOON),
           new AwardChanged(
               900, XpSource.VOICE, new Award(5, 10, 60, 3), new Award(1, 1, 0, 0), 10, NOON),

@@ -5,9 +5,9 @@ import dev.docket.levels.LeaderboardTables.MemberRow;
 import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
-import dev.docket.levels.LevelEvent.MemberHidden;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
-import dev.docket.levels.LevelEvent.MemberShown;
+import dev.docket.levels.LevelEvent.MemberRelisted;
+import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
@@ -49,8 +49,8 @@ final class LeaderboardFold implements Projection.Fold {
       case LevelReached _, LevelDropped _ -> {}
       case MemberExcluded e -> then(() -> tables.exclude(e.guildId(), e.userId(), true));
       case MemberReadmitted e -> then(() -> tables.exclude(e.guildId(), e.userId(), false));
-      case MemberHidden e -> then(() -> tables.hide(e.guildId(), e.userId(), true));
-      case MemberShown e -> then(() -> tables.hide(e.guildId(), e.userId(), false));
+      case MemberUnlisted e -> then(() -> tables.hide(e.guildId(), e.userId(), true));
+      case MemberRelisted e -> then(() -> tables.hide(e.guildId(), e.userId(), false));
       case CurveChanged e -> then(() -> guilds.bend(e.guildId(), e.curve()));
       case BoardCleared e -> then(() -> guilds.choose(e.guildId(), e.board()));
       case BoardRestored e -> then(() -> restore(e, position));

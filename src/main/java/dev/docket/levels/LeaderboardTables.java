@@ -87,12 +87,12 @@ final class LeaderboardTables {
       """;
 
   private final JdbcClient tables;
-  private final UnlistedMembers unlisted;
+  private final UnlistedTables unlisted;
   private final XpNodeTables counters;
 
   LeaderboardTables(JdbcClient tables) {
     this.tables = tables;
-    this.unlisted = new UnlistedMembers(tables);
+    this.unlisted = new UnlistedTables(tables);
     this.counters = new XpNodeTables(tables);
   }
 

@@ -1,6 +1,6 @@
 package dev.docket.levels;
 
-import dev.docket.eventlog.StoredEvent;
+import dev.docket.kernel.Recorded;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
@@ -28,7 +28,7 @@ final class LedgerSums {
   /** One member's XP on one board. */
   record Account(long guildId, int board, long userId) {}
 
-  void add(StoredEvent stored) {
+  void add(Recorded stored) {
     var event = (BoardEvent) stored.event();
     if (stored.position() > upTo.applyAsLong(event.guildId())) {
       return;

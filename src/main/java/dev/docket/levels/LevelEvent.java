@@ -90,10 +90,10 @@ public sealed interface LevelEvent extends BoardEvent {
       implements LevelEvent {}
 
   /** The member wants to be on no leaderboard, and goes on earning. */
-  @EventName("level.member-hidden")
-  record MemberHidden(long guildId, long userId, Instant at) implements LevelEvent {}
+  @EventName("level.member-unlisted")
+  record MemberUnlisted(long guildId, long userId, Instant at) implements LevelEvent {}
 
   /** The member wants to be on the leaderboard again. */
-  @EventName("level.member-shown")
-  record MemberShown(long guildId, long userId, Instant at) implements LevelEvent {}
+  @EventName("level.member-relisted")
+  record MemberRelisted(long guildId, long userId, Instant at) implements LevelEvent {}
 }

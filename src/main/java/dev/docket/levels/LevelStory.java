@@ -8,9 +8,9 @@ import dev.docket.kernel.Story;
 import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
-import dev.docket.levels.LevelEvent.MemberHidden;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
-import dev.docket.levels.LevelEvent.MemberShown;
+import dev.docket.levels.LevelEvent.MemberRelisted;
+import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import java.time.Instant;
@@ -99,9 +99,9 @@ final class LevelStory implements Story {
                     + because(e.reason()));
         case MemberReadmitted e ->
             alone(at, acted(e.actorId(), "let", e.userId(), "earn XP again") + because(e.reason()));
-        case MemberHidden e ->
+        case MemberUnlisted e ->
             alone(at, names.apply(e.userId()) + " chose to be on no leaderboard");
-        case MemberShown e ->
+        case MemberRelisted e ->
             alone(at, names.apply(e.userId()) + " chose to be on the leaderboard again");
       };
     }
@@ -183,7 +183,7 @@ final class LevelStory implements Story {
         case LevelDropped e -> level = e.level();
         case MemberExcluded _ -> excluded = true;
         case MemberReadmitted _ -> excluded = false;
-        case MemberHidden _, MemberShown _ -> {}
+        case MemberUnlisted _, MemberRelisted _ -> {}
       }
     }
 

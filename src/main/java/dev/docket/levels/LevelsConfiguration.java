@@ -79,7 +79,7 @@ class LevelsConfiguration {
   @Bean
   LedgerCheck ledgerCheck(
       EventReader log, ReadModels readModels, Queries queries, TransactionTemplate transaction) {
-    return new LedgerCheck(log, readModels, queries, transaction);
+    return new LedgerQueries(log, readModels, queries, transaction);
   }
 
   @Bean

@@ -10,9 +10,9 @@ import dev.docket.levels.LevelCommand.ShowMember;
 import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
-import dev.docket.levels.LevelEvent.MemberHidden;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
-import dev.docket.levels.LevelEvent.MemberShown;
+import dev.docket.levels.LevelEvent.MemberRelisted;
+import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.levels.XpCommand.AddXp;
 import dev.docket.levels.XpCommand.ExcludeMember;
@@ -206,7 +206,7 @@ class Progress {
     if (tally.isHidden()) {
       throw Refused.because(LevelRefusal.ALREADY_HIDDEN);
     }
-    apply(new MemberHidden(command.guildId(), command.userId(), command.at()));
+    apply(new MemberUnlisted(command.guildId(), command.userId(), command.at()));
     return standing(command.guildId(), settled);
   }
 
@@ -216,7 +216,7 @@ class Progress {
     if (!tally.isHidden()) {
       throw Refused.because(LevelRefusal.ALREADY_SHOWN);
     }
-    apply(new MemberShown(command.guildId(), command.userId(), command.at()));
+    apply(new MemberRelisted(command.guildId(), command.userId(), command.at()));
     return standing(command.guildId(), settled);
   }
 

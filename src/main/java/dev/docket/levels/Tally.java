@@ -3,9 +3,9 @@ package dev.docket.levels;
 import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
-import dev.docket.levels.LevelEvent.MemberHidden;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
-import dev.docket.levels.LevelEvent.MemberShown;
+import dev.docket.levels.LevelEvent.MemberRelisted;
+import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import java.time.Instant;
@@ -114,8 +114,8 @@ final class Tally {
       case LevelDropped e -> level = e.level();
       case MemberExcluded _ -> excluded = true;
       case MemberReadmitted _ -> excluded = false;
-      case MemberHidden _ -> hidden = true;
-      case MemberShown _ -> hidden = false;
+      case MemberUnlisted _ -> hidden = true;
+      case MemberRelisted _ -> hidden = false;
     }
   }
 

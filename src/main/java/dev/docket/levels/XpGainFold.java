@@ -4,9 +4,9 @@ import dev.docket.kernel.Recorded;
 import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
-import dev.docket.levels.LevelEvent.MemberHidden;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
-import dev.docket.levels.LevelEvent.MemberShown;
+import dev.docket.levels.LevelEvent.MemberRelisted;
+import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
@@ -47,8 +47,8 @@ final class XpGainFold implements Projection.Fold {
       case LevelReached _, LevelDropped _ -> {}
       case MemberExcluded e -> then(() -> gains.exclude(e.guildId(), e.userId(), true));
       case MemberReadmitted e -> then(() -> gains.exclude(e.guildId(), e.userId(), false));
-      case MemberHidden e -> then(() -> gains.hide(e.guildId(), e.userId(), true));
-      case MemberShown e -> then(() -> gains.hide(e.guildId(), e.userId(), false));
+      case MemberUnlisted e -> then(() -> gains.hide(e.guildId(), e.userId(), true));
+      case MemberRelisted e -> then(() -> gains.hide(e.guildId(), e.userId(), false));
       case BoardCleared e -> then(() -> guilds.choose(e.guildId(), e.board()));
       case BoardRestored e -> then(() -> restore(e));
       case SeasonStarted e -> then(() -> seasons.start(e));

@@ -48,11 +48,11 @@ final class XpGainTables {
       """;
 
   private final JdbcClient tables;
-  private final UnlistedMembers unlisted;
+  private final UnlistedTables unlisted;
 
   XpGainTables(JdbcClient tables) {
     this.tables = tables;
-    this.unlisted = new UnlistedMembers(tables);
+    this.unlisted = new UnlistedTables(tables);
   }
 
   /** One row. */

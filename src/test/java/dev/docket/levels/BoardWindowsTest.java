@@ -176,19 +176,6 @@ class BoardWindowsTest {
   }
 
   @Test
-  void whoIsExcludedIsInNoWindow() {
-    add(1, 0, 100);
-    add(2, 0, 50);
-    does(new ExcludeMember(edit(1, 0)));
-    assertThat(gained(SpanUnit.DAY, 0)).isEqualTo("1: 2 50");
-    assertThat(between(0, 0)).isEqualTo("1: 2 50");
-    add(1, 1, 100);
-    assertThat(gained(SpanUnit.DAY, 1)).isEmpty();
-    does(new ReadmitMember(edit(1, 0)));
-    assertThat(gained(SpanUnit.MONTH, 0)).isEqualTo("1: 1 200, 2: 2 50");
-  }
-
-  @Test
   void whoHidesIsInNoWindowAndKeepsWhatTheyHave() {
     add(1, 0, 100);
     add(2, 0, 50);
@@ -207,6 +194,7 @@ class BoardWindowsTest {
     does(new ExcludeMember(edit(1, 0)));
     does(new ShowMember(guild, 1, NOON));
     assertThat(gained(SpanUnit.DAY, 0)).isEqualTo("1: 2 50");
+    assertThat(between(0, 0)).isEqualTo("1: 2 50");
     does(new ReadmitMember(edit(1, 0)));
     assertThat(gained(SpanUnit.DAY, 0)).isEqualTo("1: 1 100, 2: 2 50");
     assertRebuilt();
@@ -294,25 +282,6 @@ class BoardWindowsTest {
       assertThat(page.lower()).isTrue();
     }
     assertThat(seen).hasSize(page.lines().size());
-  }
-
-  @Test
-  void windowsThatMakeNoSenseAreRefused() {
-    refused(
-        LevelRefusal.WINDOW_REVERSED,
-        new ListGainsBetween(guild, FIRST, FIRST.minusDays(1), 1, Edge.TOP, 10));
-    refused(
-        LevelRefusal.WINDOW_TOO_LONG,
-        new ListGainsBetween(guild, FIRST.minusYears(11), FIRST, 1, Edge.TOP, 10));
-    refused(
-        InputRefusal.NUMBER_OUT_OF_RANGE, new ListGains(guild, Span.season(1), 1, Edge.TOP, 1_001));
-    refused(InputRefusal.NUMBER_OUT_OF_RANGE, new ListBoardPage(guild, 1, Edge.TOP, 0));
-  }
-
-  private void refused(Refusal refusal, Query<?> query) {
-    assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> ask(query))
-        .satisfies(it -> assertThat(it.refusal()).isEqualTo(refusal));
   }
 
   private void refused(Refusal refusal, Command<?> command) {

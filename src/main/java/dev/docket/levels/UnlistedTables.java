@@ -3,7 +3,7 @@ package dev.docket.levels;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes who is on no board: those who are excluded, and those who hide. */
-final class UnlistedMembers {
+final class UnlistedTables {
 
   private static final String EXCLUDE =
       """
@@ -35,7 +35,7 @@ final class UnlistedMembers {
 
   private final JdbcClient tables;
 
-  UnlistedMembers(JdbcClient tables) {
+  UnlistedTables(JdbcClient tables) {
     this.tables = tables;
   }
 
