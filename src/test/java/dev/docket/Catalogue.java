@@ -6,6 +6,7 @@ import dev.docket.discord.Channels;
 import dev.docket.discord.Crowd;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.Guilds;
+import dev.docket.discord.MemberRoles;
 import dev.docket.discord.Menu;
 import dev.docket.discord.Names;
 import dev.docket.discord.Nicknames;
@@ -70,6 +71,7 @@ record Catalogue(
       context.registerBean(Names.class, () -> absent(Names.class));
       context.registerBean(Channels.class, () -> absent(Channels.class));
       context.registerBean(ChannelWork.class, () -> absent(ChannelWork.class));
+      context.registerBean(MemberRoles.class, () -> absent(MemberRoles.class));
       context.registerBean(Nicknames.class, () -> absent(Nicknames.class));
       context.registerBean(
           TransactionTemplate.class,

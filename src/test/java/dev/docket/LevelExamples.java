@@ -77,7 +77,7 @@ final class LevelExamples {
           new BoardRestored(900, 0, 1, 10, NOON),
           new SeasonStarted(900, 2, "Winter", 10, NOON),
           new SeasonEnded(900, 2, "Winter", 10, NOON),
-          new LevelReached(900, 20, 1, 2, 130, NOON));
+          new LevelReached(900, 20, 1, 2, 130, 0, NOON));
 
   private LevelExamples() {}
 }

@@ -12,6 +12,7 @@ import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
 import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
+import dev.docket.levels.LevelCommand.AwardXp;
 import dev.docket.watch.WatchCommand.BeginWatch;
 import dev.docket.watch.WatchCommand.RecordReading;
 import java.util.Set;
@@ -35,7 +36,8 @@ final class OwnCommands {
           BeginWatch.class,
           RecordReading.class,
           ReportRejoin.class,
-          Escalate.class);
+          Escalate.class,
+          AwardXp.class);
 
   private OwnCommands() {}
 }

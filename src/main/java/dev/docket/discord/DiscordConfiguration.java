@@ -63,6 +63,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  MemberRoles memberRoles(JdaClient client, GuildBreakers breakers) {
+    return new JdaMemberRoles(client, breakers);
+  }
+
+  @Bean
   GuildBreakers guildBreakers(DiscordSettings settings) {
     return new GuildBreakers(settings.firstRetry(), new SecureRandom());
   }

@@ -67,15 +67,36 @@ public sealed interface LevelEvent extends BoardEvent {
       Instant at)
       implements LevelEvent {}
 
-  /** A higher level was reached. */
-  @EventName("level.level-reached")
-  record LevelReached(long guildId, long userId, int from, int level, long xp, Instant at)
-      implements LevelEvent {}
+  /** The level is another one than the one last told. */
+  sealed interface LevelTold extends LevelEvent {
+
+    /** The level now. */
+    int level();
+
+    /** When. */
+    Instant at();
+  }
+
+  /**
+   * A higher level was reached.
+   *
+   * @param channelId where it was earned; 0 if somebody gave it by hand
+   */
+  @EventName(value = "level.level-reached", revision = 2)
+  record LevelReached(
+      long guildId, long userId, int from, int level, long xp, long channelId, Instant at)
+      implements LevelTold {
+
+    /** A level that was given by hand. */
+    public LevelReached(long guildId, long userId, int from, int level, long xp, Instant at) {
+      this(guildId, userId, from, level, xp, 0, at);
+    }
+  }
 
   /** A level was lost: XP was taken, or the curve asks for more. */
   @EventName("level.level-dropped")
   record LevelDropped(long guildId, long userId, int from, int level, long xp, Instant at)
-      implements LevelEvent {}
+      implements LevelTold {}
 
   /** The member earns nothing any more, and is on no leaderboard. */
   @EventName("level.member-excluded")

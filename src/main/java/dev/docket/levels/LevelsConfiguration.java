@@ -33,6 +33,7 @@ class LevelsConfiguration {
   Feature levels(JdbcClient jdbc, ServingSchemas schemas, XpRules rules) {
     var board = new ReadModelReader(LeaderboardProjection.LEADERBOARD, jdbc, schemas);
     var gains = new ReadModelReader(XpGainProjection.XP_GAINS, jdbc, schemas);
+    var settings = new ReadModelReader(LevelSettingsProjection.LEVEL_SETTINGS, jdbc, schemas);
     return new Feature(
         "levels",
         new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
@@ -47,7 +48,11 @@ class LevelsConfiguration {
                 LevelQuery.class,
                 LeaderboardProjection.LEADERBOARD,
                 new LeaderboardQueries(board, rules.curve())),
-            new Answering(XpGainQuery.class, XpGainProjection.XP_GAINS, new XpGainQueries(gains))));
+            new Answering(XpGainQuery.class, XpGainProjection.XP_GAINS, new XpGainQueries(gains)),
+            new Answering(
+                LevelSettingQuery.class,
+                LevelSettingsProjection.LEVEL_SETTINGS,
+                new LevelSettingsQueries(settings, Usual.of(rules)))));
   }
 
   private static SettledTerms settled(Repositories log, XpRules rules) {
@@ -85,5 +90,10 @@ class LevelsConfiguration {
   @Bean
   Projection xpGains() {
     return new XpGainProjection();
+  }
+
+  @Bean
+  Projection levelSettings() {
+    return new LevelSettingsProjection();
   }
 }

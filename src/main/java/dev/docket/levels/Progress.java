@@ -78,20 +78,19 @@ class Progress {
             terms.version(),
             command.at()));
     var told = tally.level();
-    var level = tell(command.guildId(), command.userId(), xp, settled.curve(terms), command.at());
+    var level = settled.curve(terms).level(xp);
+    tell(command.guildId(), command.userId(), xp, level, occasion.channelId(), command.at());
     return new XpAnswer(earning.amount(), xp, level, level > told, null);
   }
 
   /** Says that the level is another one than the one last told. */
-  private int tell(long guildId, long userId, long xp, LevelCurve curve, Instant at) {
+  private void tell(long guildId, long userId, long xp, int level, long channelId, Instant at) {
     var told = tally.level();
-    var level = curve.level(xp);
     if (level > told) {
-      apply(new LevelReached(guildId, userId, told, level, xp, at));
+      apply(new LevelReached(guildId, userId, told, level, xp, channelId, at));
     } else if (level < told) {
       apply(new LevelDropped(guildId, userId, told, level, xp, at));
     }
-    return level;
   }
 
   @CommandHandler
@@ -251,7 +250,10 @@ class Progress {
   }
 
   private int told(Hand hand) {
-    return tell(hand.edit().guildId(), hand.userId(), hand.xp(), hand.curve(), hand.edit().at());
+    var edit = hand.edit();
+    var level = hand.curve().level(hand.xp());
+    tell(edit.guildId(), hand.userId(), hand.xp(), level, 0, edit.at());
+    return level;
   }
 
   @EventSourcingHandler

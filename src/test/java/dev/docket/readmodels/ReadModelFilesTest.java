@@ -9,6 +9,7 @@ import dev.docket.cases.BatchQuery;
 import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
 import dev.docket.levels.LevelQuery;
+import dev.docket.levels.LevelSettingQuery;
 import dev.docket.levels.XpGainQuery;
 import dev.docket.snippets.SnippetQuery;
 import dev.docket.support.PostgreSql;
@@ -42,6 +43,7 @@ class ReadModelFilesTest {
           "case-board", CaseQuery.class,
           "guild-settings", GuildQuery.class,
           "leaderboard", LevelQuery.class,
+          "level-settings", LevelSettingQuery.class,
           "snippets", SnippetQuery.class,
           "xp-gains", XpGainQuery.class);
 

@@ -2,15 +2,19 @@ package dev.docket.discord.levels;
 
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.Guilds;
+import dev.docket.discord.MemberRoles;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.WithDoor;
+import dev.docket.duties.Duties;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 @Configuration(proxyBeanMethods = false)
 @WithDoor
@@ -22,7 +26,14 @@ class LevelDoorConfiguration {
   }
 
   @Bean
-  DoorPart levelDoor(Commands commands, Queries queries, MessageXp messageXp, Guilds guilds) {
+  DoorPart levelDoor(
+      Commands commands,
+      Queries queries,
+      MessageXp messageXp,
+      ObjectProvider<RoleSync> sync,
+      MemberRoles roles,
+      @Lazy Duties duties,
+      Guilds guilds) {
     var board = new LeaderboardSlash(queries);
     var boards =
         Arrays.stream(BoardSlash.Part.values()).map(it -> new BoardSlash(it, commands)).toList();
@@ -40,9 +51,13 @@ class LevelDoorConfiguration {
     Arrays.stream(SeasonSlash.Part.values())
         .map(it -> new SeasonSlash(it, commands))
         .forEach(all::add);
+    var history = new LevelHistorySlash(queries);
+    all.add(history);
+    all.add(new LevelShowSlash(queries, roles));
+    all.add(new SyncSlash(sync::getObject, duties));
     return new DoorPart(
         List.copyOf(all),
-        List.of(board),
+        List.of(board, history),
         List.of(messageXp),
         List.of(),
         List.of(new SeasonSuggestions(queries)),
