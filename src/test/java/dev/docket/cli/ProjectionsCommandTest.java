@@ -101,7 +101,7 @@ class ProjectionsCommandTest {
         .contains("1 serving", "3 serving");
     assertThat(docket("projections", "drop", "leaderboard", "--version", "1").out())
         .contains("1 generation of leaderboard dropped");
-    assertThat(docket("projections", "drop", "leaderboard", "--version", "3").err())
+    assertThat(docket("projections", "drop", "leaderboard", "--version", "4").err())
         .contains("is the one that this Docket keeps");
     assertThat(docket("projections", "drop", "leaderboard", "--version", "9").err())
         .contains("there is no version 9 of leaderboard");

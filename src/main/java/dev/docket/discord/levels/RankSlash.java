@@ -8,8 +8,10 @@ import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
 import dev.docket.kernel.Queries;
+import dev.docket.kernel.Refused;
 import dev.docket.kernel.Right;
 import dev.docket.levels.LevelQuery.FindRank;
+import dev.docket.levels.LevelRefusal;
 import java.util.List;
 
 /** {@code /rank}: where a member stands. */
@@ -37,6 +39,9 @@ final class RankSlash implements SlashCommand {
   public Reply handle(Asked asked) {
     var who = asked.target() == null ? asked.self() : asked.target();
     var rank = queries.ask(new FindRank(asked.guildId(), who.id()));
+    if (rank.hidden() && who.id() != asked.self().id()) {
+      throw Refused.because(LevelRefusal.MEMBER_IS_HIDDEN);
+    }
     var gained = rank.xp() - rank.levelXp();
     var needed = Math.max(1, rank.nextLevelXp() - rank.levelXp());
     var cells = (int) Math.min(BAR, BAR * gained / needed);
