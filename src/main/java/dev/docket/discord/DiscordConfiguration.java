@@ -48,6 +48,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  Portraits portraits() {
+    return new JdaPortraits(JdaPortraits.DISCORD);
+  }
+
+  @Bean
   Channels channels(JdaClient client) {
     return new JdaChannels(client);
   }

@@ -1,6 +1,7 @@
 package dev.docket.discord.levels;
 
 import dev.docket.discord.DoorPart;
+import dev.docket.discord.Portraits;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.WithDoor;
 import dev.docket.kernel.Commands;
@@ -21,11 +22,11 @@ class LevelDoorConfiguration {
   }
 
   @Bean
-  DoorPart levelDoor(Commands commands, Queries queries, MessageXp messageXp) {
+  DoorPart levelDoor(Commands commands, Queries queries, MessageXp messageXp, Portraits portraits) {
     var board = new LeaderboardSlash(queries);
     var boards =
         Arrays.stream(BoardSlash.Part.values()).map(it -> new BoardSlash(it, commands)).toList();
-    var all = new ArrayList<SlashCommand>(List.of(new RankSlash(queries), board));
+    var all = new ArrayList<SlashCommand>(List.of(new RankSlash(queries, portraits), board));
     Arrays.stream(XpSlash.Part.values()).map(it -> new XpSlash(it, commands)).forEach(all::add);
     Arrays.stream(LevelSlash.Part.values())
         .map(it -> new LevelSlash(it, commands))
