@@ -1,7 +1,9 @@
 package dev.docket.pictures;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Rectangle;
+import java.awt.font.TextLayout;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
@@ -33,7 +35,7 @@ public record RankCard(
   private static final int FACE = HEIGHT - 2 * MARGIN;
   private static final int LEFT = MARGIN + FACE + MARGIN;
   private static final int RIGHT = WIDTH - MARGIN;
-  private static final int BAR_TOP = 206;
+  private static final int BAR_TOP = 190;
   private static final int BAR_HEIGHT = 36;
   private static final Color[] COLOURS = {
     new Color(0x5865F2), new Color(0xB33A7A), new Color(0xA8442A), new Color(0x2B7A5A)
@@ -51,28 +53,18 @@ public record RankCard(
     var name = Lettering.shown(names.toArray(String[]::new));
     face(sheet, name);
     bar(sheet);
-    var half = (RIGHT - LEFT) / 2.0 - 10;
-    sheet.write(
-        Lettering.fit(name, Lettering.BOLD, 46, 24, RIGHT - LEFT), LEFT, 86, Sheet.CLEAR);
-    sheet.write(
-        Lettering.fit(drawable(level), Lettering.BOLD, 34, 16, half), LEFT, 138, Sheet.ACCENT);
-    sheet.writeUpTo(
-        Lettering.fit(drawable(rank), Lettering.BOLD, 34, 16, half), RIGHT, 138, Sheet.CLEAR);
-    sheet.write(
-        Lettering.fit(drawable(progress), Lettering.PLAIN, 24, 11, half + 60),
-        LEFT,
-        188,
-        Sheet.QUIET);
-    sheet.writeUpTo(
-        Lettering.fit(drawable(total), Lettering.PLAIN, 24, 11, half - 60),
-        RIGHT,
-        188,
-        Sheet.QUIET);
+    var width = RIGHT - LEFT;
+    var half = width / 2.0 - 10;
+    sheet.write(Lettering.fit(name, Lettering.BOLD, 46, 24, width), LEFT, 80, Sheet.CLEAR);
+    sheet.write(fit(level, Lettering.BOLD, 34, half), LEFT, 132, Sheet.ACCENT);
+    sheet.writeUpTo(fit(rank, Lettering.BOLD, 34, half), RIGHT, 132, Sheet.CLEAR);
+    sheet.write(fit(progress, Lettering.PLAIN, 24, width), LEFT, 176, Sheet.QUIET);
+    sheet.writeUpTo(fit(total, Lettering.PLAIN, 24, width), RIGHT, 256, Sheet.QUIET);
     return sheet;
   }
 
-  private static String drawable(String text) {
-    return Lettering.drawable(text);
+  private static TextLayout fit(String text, Font font, float largest, double width) {
+    return Lettering.fit(Lettering.drawable(text), font, largest, 14, width);
   }
 
   private void face(Sheet sheet, String name) {

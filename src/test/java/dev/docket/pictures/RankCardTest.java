@@ -93,7 +93,7 @@ class RankCardTest {
 
   private static int accents(double share) throws IOException {
     var image = read(card(share, "max").picture("").png());
-    var middle = 206 + 18;
+    var middle = 190 + 18;
     return (int)
         java.util.stream.IntStream.range(0, image.getWidth())
             .filter(x -> image.getRGB(x, middle) == Sheet.ACCENT.getRGB())

@@ -16,6 +16,8 @@ import dev.docket.levels.LevelQuery.FindRank;
 import dev.docket.levels.RankView;
 import dev.docket.pictures.Picture;
 import dev.docket.pictures.RankCard;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.LongFunction;
 
@@ -23,6 +25,8 @@ import java.util.function.LongFunction;
 final class RankSlash implements SlashCommand {
 
   private static final int BAR = 12;
+  private static final String CHART = "chart";
+  private static final List<String> CHOICES = ChartWindow.choices();
 
   private final Queries queries;
   private final Portraits portraits;
@@ -39,7 +43,9 @@ final class RankSlash implements SlashCommand {
         "Show a member's level and rank",
         Right.ofEveryone("rank"),
         false,
-        List.of(Option.user("Whose; yours if left out", false)));
+        List.of(
+            Option.user("Whose; yours if left out", false),
+            Option.choice(CHART, "XP over time instead: 7, 30, 90 or 365 days", CHOICES)));
   }
 
   @Override
@@ -50,6 +56,12 @@ final class RankSlash implements SlashCommand {
     var needed = Math.max(1, rank.nextLevelXp() - rank.levelXp());
     var cells = (int) Math.min(BAR, BAR * gained / needed);
     var words = asked.words();
+    var chart = asked.text(CHART);
+    if (chart != null) {
+      var today = LocalDate.ofInstant(asked.at(), ZoneOffset.UTC);
+      var window = ChartWindow.named(chart);
+      return new RankChart(queries).of(asked.guildId(), who, window, today, words);
+    }
     var bar = "█".repeat(cells) + "░".repeat(BAR - cells);
     var shown =
         new Card(
