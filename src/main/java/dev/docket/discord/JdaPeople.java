@@ -99,7 +99,8 @@ final class JdaPeople implements Names {
             .onErrorMap(ErrorResponse.UNKNOWN_USER::test, _ -> null)
             .complete();
     return user == null
-        ? new Person(userId, String.valueOf(userId), false, false, 0, List.of(), null, unknown(userId))
+        ? new Person(
+            userId, String.valueOf(userId), false, false, 0, List.of(), null, unknown(userId))
         : JdaAsked.person(user, null);
   }
 }

@@ -26,8 +26,7 @@ class XpChartTest {
 
   private static void staysOnTheSheet(List<Long> totals) {
     try (var sheet = chart(totals).drawn()) {
-      assertThat(sheet.written())
-          .allMatch(new Rectangle(XpChart.WIDTH, XpChart.HEIGHT)::contains);
+      assertThat(sheet.written()).allMatch(new Rectangle(XpChart.WIDTH, XpChart.HEIGHT)::contains);
     }
   }
 
