@@ -6,6 +6,7 @@ import dev.docket.discord.SlashCommand;
 import dev.docket.discord.WithDoor;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class LevelDoorConfiguration {
 
   @Bean
-  MessageXp messageXp(Commands commands) {
-    return new MessageXp(commands);
+  MessageXp messageXp(Commands commands, Clock clock) {
+    return new MessageXp(commands, clock);
   }
 
   @Bean
