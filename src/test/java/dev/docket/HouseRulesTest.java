@@ -62,7 +62,9 @@ class HouseRulesTest {
                   "guilds",
                   "levels",
                   "privacy",
+                  "reminders",
                   "snippets",
+                  "starboard",
                   "watch",
                   "bench")));
 

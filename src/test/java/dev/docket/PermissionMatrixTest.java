@@ -29,11 +29,15 @@ import dev.docket.kernel.Command;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Refusal;
 import dev.docket.kernel.Refused;
+import dev.docket.levels.ImportCommand;
 import dev.docket.levels.LevelRefusal;
 import dev.docket.levels.LevelSettingCommand;
 import dev.docket.levels.XpCommand;
+import dev.docket.reminders.ReminderCommand;
 import dev.docket.snippets.SnippetCommand;
 import dev.docket.snippets.SnippetRefusal;
+import dev.docket.starboard.StarboardCommand;
+import dev.docket.starboard.StarboardRefusal;
 import dev.docket.support.Acts;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
@@ -73,7 +77,8 @@ class PermissionMatrixTest {
           SnippetRefusal.MISSING_PERMISSION,
           LevelRefusal.MISSING_PERMISSION,
           AuditRefusal.MISSING_PERMISSION,
-          AfkRefusal.MISSING_PERMISSION);
+          AfkRefusal.MISSING_PERMISSION,
+          StarboardRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
 
@@ -178,9 +183,12 @@ class PermissionMatrixTest {
     commands.addAll(EventNames.eventsOf(SnippetCommand.class));
     commands.addAll(EventNames.eventsOf(AuditCommand.class));
     commands.addAll(EventNames.eventsOf(AfkCommand.class));
+    commands.addAll(EventNames.eventsOf(ReminderCommand.class));
+    commands.addAll(EventNames.eventsOf(StarboardCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
     commands.addAll(EventNames.eventsOf(LevelSettingCommand.class));
     commands.addAll(EventNames.eventsOf(XpCommand.class));
+    commands.addAll(EventNames.eventsOf(ImportCommand.class));
     var rows = new ArrayList<>(BEHIND.keySet());
     rows.addAll(OwnCommands.ALL);
     assertThat(commands).containsExactlyInAnyOrderElementsOf(rows);

@@ -6,6 +6,7 @@ import static dev.docket.PermissionMatrix.joined;
 import static dev.docket.PermissionMatrix.row;
 
 import dev.docket.PermissionMatrix.Sent;
+import dev.docket.PermissionMatrix.Takes;
 import dev.docket.guilds.GuildCommand.AddRule;
 import dev.docket.guilds.GuildCommand.AddTemplate;
 import dev.docket.guilds.GuildCommand.AssignCommandLevel;
@@ -13,6 +14,7 @@ import dev.docket.guilds.GuildCommand.AssignJailChannel;
 import dev.docket.guilds.GuildCommand.AssignJailRole;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
+import dev.docket.guilds.GuildCommand.AssignPrefix;
 import dev.docket.guilds.GuildCommand.ChangeRule;
 import dev.docket.guilds.GuildCommand.ChangeSnippetRole;
 import dev.docket.guilds.GuildCommand.ChangeTemplate;
@@ -21,10 +23,13 @@ import dev.docket.guilds.GuildCommand.ClearJailChannel;
 import dev.docket.guilds.GuildCommand.ClearJailRole;
 import dev.docket.guilds.GuildCommand.ClearLevel;
 import dev.docket.guilds.GuildCommand.ClearLogChannel;
+import dev.docket.guilds.GuildCommand.ClearPrefix;
 import dev.docket.guilds.GuildCommand.RemoveRule;
 import dev.docket.guilds.GuildCommand.RemoveTemplate;
+import dev.docket.guilds.GuildCommand.ReplaceSettings;
 import dev.docket.guilds.GuildCommand.SwitchRule;
 import dev.docket.guilds.LogType;
+import dev.docket.guilds.SettingValues;
 import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.EscalationRule.Action;
 import dev.docket.kernel.EscalationRule.Offence;
@@ -39,6 +44,32 @@ final class SettingPermissions {
           "strikes", Map.of(Offence.WARN, 1), 3, Duration.ofDays(7), Action.KICK, null, false);
 
   private SettingPermissions() {}
+
+  /** Every command at the doors, given those of the other rooms. */
+  static Map<String, Takes> door(Map<String, Takes> others) {
+    return joined(
+        others,
+        Map.ofEntries(
+            Map.entry("config log", SETTINGS),
+            Map.entry("config jail", SETTINGS),
+            Map.entry("config template", SETTINGS),
+            Map.entry("config show", SETTINGS),
+            Map.entry("config history", SETTINGS),
+            Map.entry("config snippets", SETTINGS),
+            Map.entry("config level", LEVELS),
+            Map.entry("config command", LEVELS),
+            Map.entry("setup jail", LEVELS),
+            Map.entry("escalation add", SETTINGS),
+            Map.entry("escalation edit", SETTINGS),
+            Map.entry("escalation show", SETTINGS),
+            Map.entry("escalation preview", SETTINGS),
+            Map.entry("escalation enable", SETTINGS),
+            Map.entry("escalation disable", SETTINGS),
+            Map.entry("escalation remove", SETTINGS),
+            Map.entry("config prefix", SETTINGS),
+            Map.entry("config diff", SETTINGS),
+            Map.entry("config restore", LEVELS)));
+  }
 
   /** Every command behind the doors, given those of the other rooms. */
   static Map<Class<?>, Sent> behind(Map<Class<?>, Sent> others) {
@@ -62,6 +93,12 @@ final class SettingPermissions {
             row(AddRule.class, SETTINGS, it -> new AddRule(it, RULE)),
             row(ChangeRule.class, SETTINGS, it -> new ChangeRule(it, RULE)),
             row(SwitchRule.class, SETTINGS, it -> new SwitchRule(it, "strikes", true)),
-            row(RemoveRule.class, SETTINGS, it -> new RemoveRule(it, "strikes"))));
+            row(RemoveRule.class, SETTINGS, it -> new RemoveRule(it, "strikes")),
+            row(AssignPrefix.class, SETTINGS, it -> new AssignPrefix(it, "!")),
+            row(ClearPrefix.class, SETTINGS, ClearPrefix::new),
+            row(
+                ReplaceSettings.class,
+                LEVELS,
+                it -> new ReplaceSettings(it, new SettingValues(Map.of()), "none"))));
   }
 }

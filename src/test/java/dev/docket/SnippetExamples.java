@@ -3,6 +3,8 @@ package dev.docket;
 import static dev.docket.support.Given.NOON;
 
 import dev.docket.eventlog.EventFamily;
+import dev.docket.guilds.SettingEvent.PrefixAssigned;
+import dev.docket.guilds.SettingEvent.PrefixCleared;
 import dev.docket.guilds.SettingEvent.SnippetRoleAdded;
 import dev.docket.guilds.SettingEvent.SnippetRoleRemoved;
 import dev.docket.kernel.GuildEvent;
@@ -27,6 +29,8 @@ final class SnippetExamples {
       List.of(
           new SnippetRoleAdded(900, 80, 10, NOON),
           new SnippetRoleRemoved(900, 80, 10, NOON),
+          new PrefixAssigned(900, "$", "!", 10, NOON),
+          new PrefixCleared(900, "$", 10, NOON),
           new SnippetCreated(900, "faq", 1, "Read “this”.\nThen that.", 20, NOON),
           new SnippetAliased(900, "help", "faq", 1, 20, NOON),
           new SnippetEdited(900, "faq", 2, "Read that.", 10, NOON),

@@ -13,4 +13,7 @@ public interface Arrivals {
 
   /** A member showed up, who may have joined unnoticed; must not block. */
   void seen(long guildId, long userId, Instant joinedAt);
+
+  /** Somebody left just now, or was removed; must not block. */
+  default void left(long guildId, long userId) {}
 }

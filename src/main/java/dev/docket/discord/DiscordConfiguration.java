@@ -58,13 +58,33 @@ class DiscordConfiguration {
   }
 
   @Bean
+  Furnishings furnishings(JdaClient client) {
+    return new JdaFurnishings(client);
+  }
+
+  @Bean
   ChannelWork channelWork(JdaClient client, GuildBreakers breakers) {
     return new JdaChannelWork(client, breakers);
   }
 
   @Bean
+  StarMessages starMessages(JdaClient client, GuildBreakers breakers) {
+    return new JdaStarMessages(client, breakers);
+  }
+
+  @Bean
+  JdaMessageWatch messageWatch(List<MessageWatcher> watchers) {
+    return new JdaMessageWatch(watchers);
+  }
+
+  @Bean
   Nicknames nicknames(JdaClient client, GuildBreakers breakers) {
     return new JdaNicknames(client, breakers);
+  }
+
+  @Bean
+  MemberRoles memberRoles(JdaClient client, GuildBreakers breakers) {
+    return new JdaMemberRoles(client, breakers);
   }
 
   @Bean
@@ -100,6 +120,7 @@ class DiscordConfiguration {
       List<DoorPart> parts,
       JdaPeople people,
       JdaAuditEars ears,
+      JdaMessageWatch watch,
       List<Arrivals> arrivals,
       List<ReactionListener> reactions,
       GuildRules rules,
@@ -108,7 +129,7 @@ class DiscordConfiguration {
     var door = new JdaDoor(parts, people, new SlashDesk(rules, traces));
     return new JdaConnection(
         address,
-        List.of(door, ears, new JdaArrivals(arrivals), new JdaReactions(reactions), figures),
+        List.of(door, ears, watch, new JdaArrivals(arrivals), new JdaReactions(reactions), figures),
         client,
         traffic);
   }

@@ -5,6 +5,7 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.guild.member.GuildMemberJoinEvent;
+import net.dv8tion.jda.api.events.guild.member.GuildMemberRemoveEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
@@ -37,6 +38,12 @@ final class JdaArrivals extends ListenerAdapter {
     var joinedAt = event.getMember().getTimeJoined().toInstant();
     var guild = event.getGuild().getIdLong();
     arrivals.forEach(it -> it.joined(guild, event.getUser().getIdLong(), joinedAt));
+  }
+
+  @Override
+  public void onGuildMemberRemove(GuildMemberRemoveEvent event) {
+    var guild = event.getGuild().getIdLong();
+    arrivals.forEach(it -> it.left(guild, event.getUser().getIdLong()));
   }
 
   @Override

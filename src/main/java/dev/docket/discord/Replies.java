@@ -9,9 +9,10 @@ import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelRefusal;
+import dev.docket.reminders.ReminderRefusal;
 import dev.docket.snippets.SnippetRefusal;
+import dev.docket.starboard.StarboardRefusal;
 import java.util.List;
-import java.util.Locale;
 
 /** Refusals in the user's words. */
 public final class Replies {
@@ -54,11 +55,13 @@ public final class Replies {
     return switch (refused.refusal()) {
       case CaseRefusal it -> words(it, details, words);
       case BatchRefusal it -> words(it, details, words);
-      case GuildRefusal it -> words(it, details, words);
+      case GuildRefusal it -> GuildReplies.words(it, details, words);
       case SnippetRefusal it -> words(it, details, words);
       case LevelRefusal it -> words(it, details, words);
       case AuditRefusal it -> words(it, details, words);
       case AfkRefusal it -> words(it, words);
+      case ReminderRefusal it -> ReminderReplies.words(it, details, words);
+      case StarboardRefusal it -> StarboardReplies.words(it, details, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };
@@ -121,42 +124,6 @@ public final class Replies {
     };
   }
 
-  private static String words(GuildRefusal refusal, List<String> details, Words words) {
-    return switch (refusal) {
-      case MISSING_PERMISSION -> words.say("missing-level");
-      case LOG_CHANNEL_UNCHANGED -> words.say("log-channel-unchanged", log(details));
-      case LOG_CHANNEL_NOT_SET -> words.say("log-channel-not-set", log(details));
-      case LEVEL_UNCHANGED -> words.say("level-unchanged", details.getFirst());
-      case LEVEL_NOT_SET -> words.say("level-not-set", details.getFirst());
-      case ROLE_HAS_A_LEVEL -> words.say("role-has-a-level", details.getFirst());
-      case ROLE_IS_FOR_THE_JAIL -> words.say("role-is-for-the-jail");
-      case ROLE_IS_FOR_EVERYONE -> words.say("role-is-for-everyone");
-      case JAIL_ROLE_UNCHANGED -> words.say("jail-role-unchanged");
-      case JAIL_ROLE_NOT_SET -> words.say("jail-role-not-set");
-      case JAIL_CHANNEL_UNCHANGED -> words.say("jail-channel-unchanged");
-      case JAIL_CHANNEL_NOT_SET -> words.say("jail-channel-not-set");
-      case TEMPLATE_EXISTS -> words.say("template-exists", plain(details.getFirst()));
-      case TEMPLATE_UNCHANGED -> words.say("template-unchanged", plain(details.getFirst()));
-      case UNKNOWN_TEMPLATE -> words.say("unknown-template", plain(details.getFirst()));
-      case TOO_MANY_TEMPLATES -> words.say("too-many-templates", details.getFirst());
-      case COMMAND_LEVEL_UNCHANGED ->
-          words.say("command-level-unchanged", plain(details.getFirst()), details.get(1));
-      case COMMAND_LEVEL_NOT_SET -> words.say("command-level-not-set", plain(details.getFirst()));
-      case COMMAND_LEVEL_IS_FIXED -> words.say("command-level-is-fixed", plain(details.getFirst()));
-      case UNKNOWN_COMMAND -> words.say("command-unknown", plain(details.getFirst()));
-      case SNIPPET_ROLE_UNCHANGED -> words.say("snippet-role-unchanged");
-      case RULE_EXISTS -> words.say("rule-exists", plain(details.getFirst()));
-      case RULE_UNCHANGED -> words.say("rule-unchanged", plain(details.getFirst()));
-      case UNKNOWN_RULE -> words.say("unknown-rule", plain(details.getFirst()));
-      case TOO_MANY_RULES -> words.say("too-many-rules", details.getFirst());
-      case RULE_IS_ON -> words.say("rule-is-on", plain(details.getFirst()));
-      case RULE_IS_OFF -> words.say("rule-is-off", plain(details.getFirst()));
-      case RULE_NEEDS_DURATION -> words.say("rule-needs-duration", words.option("duration"));
-      case RULE_TAKES_NO_DURATION -> words.say("rule-takes-no-duration", words.option("duration"));
-      case RULE_CHANGED_SINCE -> words.say("rule-changed-since", plain(details.getFirst()));
-    };
-  }
-
   private static String words(SnippetRefusal refusal, List<String> details, Words words) {
     return switch (refusal) {
       case MISSING_PERMISSION -> words.say("missing-permission");
@@ -182,10 +149,6 @@ public final class Replies {
 
   private static String bar(List<String> details, Words words) {
     return words.either("bar." + details.getFirst(), details.getFirst());
-  }
-
-  private static String log(List<String> details) {
-    return details.getFirst().toLowerCase(Locale.ROOT);
   }
 
   private static String words(AuditRefusal refusal, List<String> details, Words words) {
@@ -238,6 +201,8 @@ public final class Replies {
       case UNKNOWN_ADJUSTMENT -> words.say("unknown-adjustment", details.getFirst());
       case ALREADY_UNDONE -> words.say("already-undone", details.getFirst());
       case ADJUSTMENT_WAS_CLEARED -> words.say("adjustment-was-cleared", details.getFirst());
+      case SETTINGS_CHANGED_SINCE -> words.say("settings-changed-since");
+      case UNKNOWN_IMPORT -> words.say("unknown-import", plain(details.getFirst()));
       case GIVER_UNDOES -> words.say("giver-undoes", details.toArray());
       case WINDOW_REVERSED -> words.say("window-reversed", details.toArray());
       case WINDOW_TOO_LONG -> words.say("window-too-long", details.getFirst());
@@ -281,7 +246,7 @@ public final class Replies {
   }
 
   /** What the user typed is shown as code, so it must not end the code span. */
-  private static String plain(String typed) {
+  static String plain(String typed) {
     return Texts.shortened(typed.replace('`', '\'').replace('\n', ' '), LONGEST_QUOTE);
   }
 }

@@ -46,8 +46,11 @@ public sealed interface GuildCommand extends Command<GuildAnswer> {
           AssignJailChannel _,
           ClearJailChannel _,
           ChangeSnippetRole _,
+          AssignPrefix _,
+          ClearPrefix _,
           OnTemplates _ ->
           SettingRight.SETTINGS.right();
+      case ReplaceSettings _ -> SettingRight.ALL.right();
       case OnRules _ -> SettingRight.RULES.right();
     };
   }
@@ -79,6 +82,24 @@ public sealed interface GuildCommand extends Command<GuildAnswer> {
 
   /** Chooses no jail channel. */
   record ClearJailChannel(By by) implements GuildCommand {}
+
+  /**
+   * Notes what the commands of another bot began with.
+   *
+   * @param prefix 1 to 10 characters without spaces
+   */
+  record AssignPrefix(By by, String prefix) implements GuildCommand {}
+
+  /** Notes no prefix any more. */
+  record ClearPrefix(By by) implements GuildCommand {}
+
+  /**
+   * Replaces all settings at once, and changes nothing if one of them cannot be.
+   *
+   * @param wanted all that is to be set; what is left out is cleared
+   * @param seen the mark of the settings that were looked at; others are not replaced
+   */
+  record ReplaceSettings(By by, SettingValues wanted, String seen) implements GuildCommand {}
 
   /** A command that changes the templates for reasons. */
   sealed interface OnTemplates extends GuildCommand {}

@@ -23,6 +23,14 @@ public sealed interface GuildQuery<R> extends Query<R> {
     }
   }
 
+  /** All that a guild has settled, one value for each setting, to be compared. */
+  record FindSettingValues(long guildId) implements GuildQuery<SettingValues> {
+    @Override
+    public Class<SettingValues> answerType() {
+      return SettingValues.class;
+    }
+  }
+
   /**
    * What was changed, latest first.
    *

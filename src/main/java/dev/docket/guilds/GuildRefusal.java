@@ -55,5 +55,22 @@ public enum GuildRefusal implements Refusal {
   /** Details: the action. */
   RULE_TAKES_NO_DURATION,
   /** It is not what was previewed. Details: the name. */
-  RULE_CHANGED_SINCE
+  RULE_CHANGED_SINCE,
+  PREFIX_UNCHANGED,
+  PREFIX_NOT_SET,
+  /** Others were previewed than those that are to be replaced. */
+  SETTINGS_CHANGED_SINCE,
+  SETTINGS_UNCHANGED,
+  /** Details: the two levels that one role would have. */
+  ROLE_HAS_TWO_LEVELS,
+  /** Details: the channel. */
+  CHANNEL_IS_GONE,
+  /** Details: the channel. */
+  CHANNEL_TAKES_NO_POSTS,
+  /** Details: the role. */
+  ROLE_IS_GONE,
+  /** Details: the role. */
+  ROLE_IS_MANAGED,
+  /** Details: the role. */
+  ROLE_IS_ABOVE_DOCKET
 }

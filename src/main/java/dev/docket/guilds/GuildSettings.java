@@ -1,5 +1,9 @@
 package dev.docket.guilds;
 
+import static dev.docket.guilds.Demands.differs;
+import static dev.docket.guilds.Demands.inRange;
+import static dev.docket.guilds.Demands.isNotFixed;
+import static dev.docket.guilds.Demands.set;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.docket.guilds.GuildCommand.AddRule;
@@ -9,6 +13,7 @@ import dev.docket.guilds.GuildCommand.AssignJailChannel;
 import dev.docket.guilds.GuildCommand.AssignJailRole;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
+import dev.docket.guilds.GuildCommand.AssignPrefix;
 import dev.docket.guilds.GuildCommand.By;
 import dev.docket.guilds.GuildCommand.ChangeRule;
 import dev.docket.guilds.GuildCommand.ChangeSnippetRole;
@@ -18,10 +23,12 @@ import dev.docket.guilds.GuildCommand.ClearJailChannel;
 import dev.docket.guilds.GuildCommand.ClearJailRole;
 import dev.docket.guilds.GuildCommand.ClearLevel;
 import dev.docket.guilds.GuildCommand.ClearLogChannel;
+import dev.docket.guilds.GuildCommand.ClearPrefix;
 import dev.docket.guilds.GuildCommand.OnRules;
 import dev.docket.guilds.GuildCommand.OnTemplates;
 import dev.docket.guilds.GuildCommand.RemoveRule;
 import dev.docket.guilds.GuildCommand.RemoveTemplate;
+import dev.docket.guilds.GuildCommand.ReplaceSettings;
 import dev.docket.guilds.GuildCommand.SwitchRule;
 import dev.docket.guilds.SettingEvent.CommandLevelAssigned;
 import dev.docket.guilds.SettingEvent.CommandLevelCleared;
@@ -33,15 +40,15 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.PrefixCleared;
 import dev.docket.guilds.SettingEvent.SnippetRoleAdded;
 import dev.docket.guilds.SettingEvent.SnippetRoleRemoved;
-import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +56,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides what one guild settles. */
 @AggregateRoot(type = "guild-settings")
 class GuildSettings {
-
-  /** Commands that say who may do what must not be opened by what they say. */
-  private static final Set<String> FIXED = Set.of("config", "setup");
 
   @AggregateIdentifier private @Nullable String stream;
   private final Settings settings = new Settings();
@@ -113,10 +117,10 @@ class GuildSettings {
   GuildAnswer handle(AssignJailRole command, Operators operators) {
     var by = permitted(command, operators);
     var before = settings.jailRole();
-    differs(before, command.roleId(), GuildRefusal.JAIL_ROLE_UNCHANGED);
-    hasNoLevel(by, command.roleId());
-    return changed(
-        new JailRoleAssigned(by.guildId(), command.roleId(), before, by.actor().userId(), by.at()));
+    var after = command.roleId();
+    differs(before, after, GuildRefusal.JAIL_ROLE_UNCHANGED);
+    hasNoLevel(by, after);
+    return changed(new JailRoleAssigned(by.guildId(), after, before, by.actor().userId(), by.at()));
   }
 
   @CommandHandler
@@ -133,9 +137,9 @@ class GuildSettings {
     var by = permitted(command, operators);
     var before = settings.jailChannel();
     differs(before, command.channelId(), GuildRefusal.JAIL_CHANNEL_UNCHANGED);
-    return changed(
-        new JailChannelAssigned(
-            by.guildId(), command.channelId(), before, by.actor().userId(), by.at()));
+    var after = command.channelId();
+    var actor = by.actor().userId();
+    return changed(new JailChannelAssigned(by.guildId(), after, before, actor, by.at()));
   }
 
   @CommandHandler
@@ -164,6 +168,32 @@ class GuildSettings {
     return template(command, operators);
   }
 
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(AssignPrefix command, Operators operators) {
+    var by = permitted(command, operators);
+    var prefix = Names.prefix(command.prefix());
+    var before = settings.prefix();
+    differs(before, prefix, GuildRefusal.PREFIX_UNCHANGED);
+    return changed(SettingEvents.of(by, SettingKey.PREFIX, before, prefix));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(ClearPrefix command, Operators operators) {
+    var by = permitted(command, operators);
+    var before = set(settings.prefix(), GuildRefusal.PREFIX_NOT_SET);
+    return changed(new PrefixCleared(by.guildId(), before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  GuildAnswer handle(ReplaceSettings command, Operators operators) {
+    permitted(command, operators);
+    new Replacement(settings.values()).decide(command).forEach(AggregateLifecycle::apply);
+    return new GuildAnswer(null);
+  }
+
   private GuildAnswer template(OnTemplates command, Operators operators) {
     permitted(command, operators);
     return changed(new TemplateChanges(settings).decide(command));
@@ -175,15 +205,12 @@ class GuildSettings {
     var by = permitted(command, operators);
     var name = Names.command(command.command());
     inRange(command.level());
-    if (FIXED.contains(name.split(" ", 2)[0])) {
-      throw Refused.because(GuildRefusal.COMMAND_LEVEL_IS_FIXED, name);
-    }
+    isNotFixed(name);
     var before = settings.commandLevel(name);
-    var unchanged = GuildRefusal.COMMAND_LEVEL_UNCHANGED;
-    differs(before, command.level(), unchanged, name, command.level());
-    return changed(
-        new CommandLevelAssigned(
-            by.guildId(), name, command.level(), before, by.actor().userId(), by.at()));
+    var after = command.level();
+    differs(before, after, GuildRefusal.COMMAND_LEVEL_UNCHANGED, name, after);
+    var actor = by.actor().userId();
+    return changed(new CommandLevelAssigned(by.guildId(), name, after, before, actor, by.at()));
   }
 
   @CommandHandler
@@ -192,8 +219,8 @@ class GuildSettings {
     var by = permitted(command, operators);
     var name = Names.command(command.command());
     var before = set(settings.commandLevel(name), GuildRefusal.COMMAND_LEVEL_NOT_SET, name);
-    return changed(
-        new CommandLevelCleared(by.guildId(), name, before, by.actor().userId(), by.at()));
+    var actor = by.actor().userId();
+    return changed(new CommandLevelCleared(by.guildId(), name, before, actor, by.at()));
   }
 
   @CommandHandler
@@ -245,13 +272,6 @@ class GuildSettings {
     return command.by();
   }
 
-  private static void inRange(int level) {
-    if (level < 0 || level > Settings.HIGHEST_LEVEL) {
-      throw Refused.because(
-          InputRefusal.NUMBER_OUT_OF_RANGE, "level", level, 0, Settings.HIGHEST_LEVEL);
-    }
-  }
-
   /** A guild's {@code @everyone} has the guild's own id; nobody is shown to hold it. */
   private void hasNoLevel(By by, long roleId) {
     if (roleId == by.guildId()) {
@@ -262,20 +282,6 @@ class GuildSettings {
         .ifPresent(level -> {
           throw Refused.because(GuildRefusal.ROLE_HAS_A_LEVEL, level);
         });
-  }
-
-  private static <T> void differs(
-      @Nullable T before, T after, GuildRefusal refusal, Object... details) {
-    if (after.equals(before)) {
-      throw Refused.because(refusal, details);
-    }
-  }
-
-  private static <T> T set(@Nullable T value, GuildRefusal refusal, Object... details) {
-    if (value == null) {
-      throw Refused.because(refusal, details);
-    }
-    return value;
   }
 
   private static GuildAnswer changed(SettingEvent event) {

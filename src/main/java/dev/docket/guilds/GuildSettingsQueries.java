@@ -1,6 +1,7 @@
 package dev.docket.guilds;
 
 import dev.docket.guilds.GuildQuery.FindGuildSettings;
+import dev.docket.guilds.GuildQuery.FindSettingValues;
 import dev.docket.guilds.GuildQuery.ListSettingChanges;
 import dev.docket.guilds.SettingHistory.Change;
 import dev.docket.kernel.EscalationRule;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,19 @@ final class GuildSettingsQueries {
         named(rows, SettingKind.TEMPLATE, it -> it, it -> it),
         named(rows, SettingKind.COMMAND_LEVEL, it -> it, Integer::valueOf),
         named(rows, SettingKind.SNIPPET_ROLE, Long::valueOf, Long::valueOf).keySet(),
-        rules(rows));
+        rules(rows),
+        named(rows, SettingKind.PREFIX, it -> it, it -> it).get(""));
+  }
+
+  @QueryHandler
+  SettingValues handle(FindSettingValues query) {
+    var rows =
+        board.read(
+            "find-setting-values",
+            it -> it.param("guild", query.guildId()).query(Row.class).list());
+    return new SettingValues(
+        rows.stream()
+            .collect(Collectors.toMap(it -> new SettingKey(it.kind(), it.name()), Row::value)));
   }
 
   private static Map<String, EscalationRule> rules(List<Row> rows) {

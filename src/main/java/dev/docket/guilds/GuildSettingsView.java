@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param commandLevels levels of the commands that take another one than Docket's own
  * @param snippetRoles ids of the roles of which one is needed to write snippets, if there are any
  * @param rules escalation rules by name, in the order of the names
+ * @param prefix what the commands of another bot began with, if that was noted
  */
 public record GuildSettingsView(
     long guildId,
@@ -25,7 +26,8 @@ public record GuildSettingsView(
     Map<String, String> templates,
     Map<String, Integer> commandLevels,
     Set<Long> snippetRoles,
-    Map<String, EscalationRule> rules) {
+    Map<String, EscalationRule> rules,
+    @Nullable String prefix) {
 
   /** The channel of a log, if it was given one. */
   public Optional<Long> logChannel(LogType type) {

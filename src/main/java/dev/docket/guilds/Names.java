@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class Names {
 
   private static final int LONGEST_TEMPLATE_NAME = 32;
+  private static final int LONGEST_PREFIX = 10;
 
   /** It must fit into the id of a button. */
   private static final int LONGEST_RULE_NAME = 32;
@@ -23,6 +24,14 @@ final class Names {
 
   static String rule(String typed) {
     return Texts.storable("rule", Texts.folded(typed), LONGEST_RULE_NAME);
+  }
+
+  static String prefix(String typed) {
+    var prefix = Texts.storable("prefix", typed.strip(), LONGEST_PREFIX);
+    if (prefix.chars().anyMatch(Character::isWhitespace)) {
+      throw Refused.because(InputRefusal.VALUE_UNREADABLE, "prefix", typed, "`!` or `docket.`");
+    }
+    return prefix;
   }
 
   static String command(String typed) {

@@ -82,7 +82,7 @@ record RuleChanges(Settings settings) {
   }
 
   /** What is added or changed is switched off at first. */
-  private static EscalationRule checked(EscalationRule rule) {
+  static EscalationRule checked(EscalationRule rule) {
     if (rule.points().isEmpty()) {
       throw Refused.because(InputRefusal.TEXT_BLANK, "counts");
     }

@@ -10,6 +10,8 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.PrefixAssigned;
+import dev.docket.guilds.SettingEvent.PrefixCleared;
 import dev.docket.guilds.SettingEvent.RuleAdded;
 import dev.docket.guilds.SettingEvent.RuleChanged;
 import dev.docket.guilds.SettingEvent.RuleRemoved;
@@ -31,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 record SettingChange(
     SettingKind kind, String name, @Nullable String before, @Nullable String after) {
+
+  SettingKey key() {
+    return new SettingKey(kind, name);
+  }
 
   static SettingChange of(SettingEvent event) {
     return switch (event) {
@@ -56,6 +62,8 @@ record SettingChange(
       case RuleSwitched e -> rule(e.rule().switched(!e.rule().enabled()), e.rule());
       case RuleRemoved e ->
           of(SettingKind.ESCALATION_RULE, e.before().name(), RuleText.of(e.before()), null);
+      case PrefixAssigned e -> of(SettingKind.PREFIX, "", e.before(), e.prefix());
+      case PrefixCleared e -> of(SettingKind.PREFIX, "", e.before(), null);
     };
   }
 

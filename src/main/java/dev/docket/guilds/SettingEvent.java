@@ -116,4 +116,15 @@ public sealed interface SettingEvent extends GuildEvent {
   @EventName("guild.rule-removed")
   record RuleRemoved(long guildId, EscalationRule before, long actorId, Instant at)
       implements SettingEvent {}
+
+  /** What commands of a bot before Docket began with was noted. */
+  @EventName("guild.prefix-assigned")
+  record PrefixAssigned(
+      long guildId, String prefix, @Nullable String before, long actorId, Instant at)
+      implements SettingEvent {}
+
+  /** No prefix is noted any more. */
+  @EventName("guild.prefix-cleared")
+  record PrefixCleared(long guildId, String before, long actorId, Instant at)
+      implements SettingEvent {}
 }

@@ -17,5 +17,7 @@ public enum SettingKind {
   /** Named by a role's id, which is the value too. */
   SNIPPET_ROLE,
   /** Named as moderators call it; the value is what the rule says. */
-  ESCALATION_RULE
+  ESCALATION_RULE,
+  /** What other bots' commands began with; kept for imports. */
+  PREFIX
 }

@@ -7,6 +7,8 @@ public enum SettingRight {
   SETTINGS("config", 5),
   /** Whoever gives levels could raise themselves, so it takes the highest of a guild. */
   LEVELS("config level", 7),
+  /** Levels are among them. */
+  ALL("config restore", 7),
   RULES("escalation", 5),
   SETUP("setup jail", 7);
 

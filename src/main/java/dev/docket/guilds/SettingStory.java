@@ -10,6 +10,8 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.PrefixAssigned;
+import dev.docket.guilds.SettingEvent.PrefixCleared;
 import dev.docket.guilds.SettingEvent.RuleAdded;
 import dev.docket.guilds.SettingEvent.RuleChanged;
 import dev.docket.guilds.SettingEvent.RuleRemoved;
@@ -108,6 +110,11 @@ final class SettingStory implements Story {
         case RuleRemoved e ->
             "removed the escalation rule “%s”, which was: %s"
                 .formatted(e.before().name(), RuleText.of(e.before()));
+        case PrefixAssigned e ->
+            "noted the prefix “%s”%s"
+                .formatted(
+                    e.prefix(), e.before() == null ? "" : " instead of “" + e.before() + "”");
+        case PrefixCleared e -> "noted no prefix any more instead of “%s”".formatted(e.before());
       };
     }
 

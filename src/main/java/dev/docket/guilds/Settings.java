@@ -10,6 +10,8 @@ import dev.docket.guilds.SettingEvent.LevelAssigned;
 import dev.docket.guilds.SettingEvent.LevelCleared;
 import dev.docket.guilds.SettingEvent.LogChannelAssigned;
 import dev.docket.guilds.SettingEvent.LogChannelCleared;
+import dev.docket.guilds.SettingEvent.PrefixAssigned;
+import dev.docket.guilds.SettingEvent.PrefixCleared;
 import dev.docket.guilds.SettingEvent.RuleAdded;
 import dev.docket.guilds.SettingEvent.RuleChanged;
 import dev.docket.guilds.SettingEvent.RuleRemoved;
@@ -28,6 +30,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,7 @@ final class Settings {
   /** Above it, levels are not the guild's to give. */
   static final int HIGHEST_LEVEL = 7;
 
+  private final SortedMap<SettingKey, String> values = new TreeMap<>();
   private final Map<LogType, Long> logChannels = new EnumMap<>(LogType.class);
   private final Map<Integer, Long> levels = new HashMap<>();
   private final Map<String, String> templates = new HashMap<>();
@@ -45,6 +50,15 @@ final class Settings {
   private final Map<String, EscalationRule> rules = new HashMap<>();
   private @Nullable Long jailRole;
   private @Nullable Long jailChannel;
+
+  /** All that is set, as people would write it down. */
+  SettingValues values() {
+    return new SettingValues(values);
+  }
+
+  @Nullable String prefix() {
+    return values.get(new SettingKey(SettingKind.PREFIX, ""));
+  }
 
   @Nullable Long logChannel(LogType type) {
     return logChannels.get(type);
@@ -126,6 +140,8 @@ final class Settings {
   }
 
   void evolve(SettingEvent event) {
+    var change = SettingChange.of(event);
+    values.compute(change.key(), (_, _) -> change.after());
     switch (event) {
       case LogChannelAssigned e -> logChannels.put(e.type(), e.channelId());
       case LogChannelCleared e -> logChannels.remove(e.type());
@@ -146,6 +162,7 @@ final class Settings {
       case RuleChanged e -> rules.put(e.rule().name(), e.rule());
       case RuleSwitched e -> rules.put(e.rule().name(), e.rule());
       case RuleRemoved e -> rules.remove(e.before().name());
+      case PrefixAssigned _, PrefixCleared _ -> {}
     }
   }
 }

@@ -55,7 +55,7 @@ record TemplateChanges(Settings settings) {
     return new TemplateRemoved(by.guildId(), name, known(name), by.actor().userId(), by.at());
   }
 
-  private static String storable(String text) {
+  static String storable(String text) {
     return Texts.storable("template", text, LONGEST_TEMPLATE);
   }
 

@@ -2,6 +2,7 @@ package dev.docket.discord;
 
 import static dev.docket.support.SandboxWorld.PATIENCE;
 import static dev.docket.support.SandboxWorld.buttonsOf;
+import static dev.docket.support.SandboxWorld.eventually;
 import static dev.docket.support.SandboxWorld.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,8 @@ import dev.docket.guilds.GuildSettingsView;
 import dev.docket.guilds.LogType;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.SandboxWorld;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,5 +130,52 @@ class ConfigCommandsTest {
     assertThat(world.asks("config level", "level", 7, "role", world.moderatorRole))
         .contains("You do not have the permission");
     assertThat(settings().levels()).doesNotContainKey(7);
+  }
+
+  @Test
+  void whatTheServerHasNoUseForIsRefused() {
+    var above = world.guild.createRole("above", 1_000);
+    assertThat(owner("config jail", "role", above)).contains("is above Docket's own");
+    assertThat(settings().jailRole()).isNull();
+  }
+
+  @Test
+  void aPrefixOfAnotherBotIsNoted() {
+    assertThat(owner("config prefix")).isEqualTo("**prefix of other bots**: not set");
+    assertThat(owner("config prefix", "prefix", "$"))
+        .isEqualTo("✅ **prefix of other bots**: `$`, was not set.");
+    assertThat(owner("config show")).contains("**prefix of other bots**: `$`");
+    assertThat(owner("config prefix", "clear", true)).contains("not set, was `$`");
+  }
+
+  @Test
+  void settingsAreComparedAndRestoredAfterAPreview() {
+    owner("config template", "name", "kept", "text", "Kept.");
+    var before = Instant.now().plusSeconds(1);
+    eventually("a second later", () -> Instant.now().isAfter(before.plusSeconds(1)));
+    owner("config template", "name", "kept", "text", "Changed.");
+    owner("config template", "name", "new", "text", "New.");
+    var at = before.truncatedTo(ChronoUnit.SECONDS).toString();
+    assertThat(owner("config diff", "from", at))
+        .contains("**template `kept`**: “Kept.” → “Changed.”")
+        .contains("**template `new`**: not set → “New.”");
+    var preview = world.slash(world.guild.ownerId(), "config restore", "at", at).reply(PATIENCE);
+    assertThat(textOf(preview))
+        .contains("This is what changes, 2 in all:")
+        .contains("**template `new`**: “New.” → not set");
+    var yes = buttonsOf(preview).getFirst();
+    owner("config template", "name", "meanwhile", "text", "Meanwhile.");
+    var late = world.guild.click(world.guild.ownerId(), preview.id(), yes).reply(PATIENCE);
+    assertThat(textOf(late)).contains("no longer those that were shown");
+    owner("config template", "name", "meanwhile", "clear", true);
+    var again = world.slash(world.guild.ownerId(), "config restore", "at", at).reply(PATIENCE);
+    var done =
+        world
+            .guild
+            .click(world.guild.ownerId(), again.id(), buttonsOf(again).getFirst())
+            .reply(PATIENCE);
+    assertThat(textOf(done)).startsWith("✅ The settings are as they were");
+    assertThat(settings().templates()).containsEntry("kept", "Kept.").doesNotContainKey("new");
+    assertThat(owner("config restore", "at", at)).contains("there is nothing to change");
   }
 }

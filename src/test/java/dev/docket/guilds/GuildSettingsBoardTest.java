@@ -11,6 +11,7 @@ import dev.docket.guilds.GuildCommand.AssignJailChannel;
 import dev.docket.guilds.GuildCommand.AssignJailRole;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
+import dev.docket.guilds.GuildCommand.AssignPrefix;
 import dev.docket.guilds.GuildCommand.By;
 import dev.docket.guilds.GuildCommand.ChangeSnippetRole;
 import dev.docket.guilds.GuildCommand.ChangeTemplate;
@@ -83,7 +84,8 @@ class GuildSettingsBoardTest {
     assertThat(settings())
         .isEqualTo(
             new GuildSettingsView(
-                guild, Map.of(), Map.of(), null, null, Map.of(), Map.of(), Set.of(), Map.of()));
+                guild, Map.of(), Map.of(), null, null, Map.of(), Map.of(), Set.of(), Map.of(),
+                null));
   }
 
   @Test
@@ -102,6 +104,7 @@ class GuildSettingsBoardTest {
     done(new ChangeSnippetRole(owner(), 84, true));
     done(new ChangeSnippetRole(owner(), 85, true));
     done(new ChangeSnippetRole(owner(), 84, false));
+    done(new AssignPrefix(owner(), "$"));
 
     var expected =
         new GuildSettingsView(
@@ -113,7 +116,8 @@ class GuildSettingsBoardTest {
             Map.of("spam", "No ads!"),
             Map.of("ban", 5),
             Set.of(85L),
-            Map.of());
+            Map.of(),
+            "$");
     assertThat(settings()).isEqualTo(expected);
     assertThat(settings().logChannel(LogType.MOD)).contains(70L);
     assertThat(settings().logChannel(LogType.AUDIT)).isEmpty();

@@ -15,7 +15,6 @@ import dev.docket.guilds.GuildCommand.ClearJailRole;
 import dev.docket.guilds.GuildQuery.FindGuildSettings;
 import dev.docket.guilds.SettingKind;
 import dev.docket.guilds.SettingRight;
-import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Refused;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /config jail}: its role, its channel, or both at once. */
-record ConfigJailSlash(Commands commands, Queries queries) implements SlashCommand {
+record ConfigJailSlash(Changing changing, Queries queries) implements SlashCommand {
 
   private static final String ROLE = "role";
   private static final String CHANNEL = "channel";
@@ -64,24 +63,25 @@ record ConfigJailSlash(Commands commands, Queries queries) implements SlashComma
           .map(it -> line(asked, new AssignJailChannel(by, it), SettingKind.JAIL_CHANNEL, it))
           .ifPresent(lines::add);
     }
-    return lines.isEmpty() ? shown(asked.guildId()) : Reply.of(String.join("\n", lines));
+    return lines.isEmpty() ? shown(asked) : Reply.of(String.join("\n", lines));
   }
 
   /** One of two changes may be refused while the other one stands. */
   private String line(Asked asked, GuildCommand command, SettingKind kind, @Nullable Long after) {
     try {
       var value = after == null ? null : after.toString();
-      return ConfigSlash.done(commands, asked, command, kind, "", value);
+      return changing.done(asked, command, kind, "", value);
     } catch (Refused e) {
-      return "❌ " + Replies.words(e);
+      return "❌ " + Replies.words(e, asked.words());
     }
   }
 
-  private Reply shown(long guildId) {
-    var settings = queries.askLatest(new FindGuildSettings(guildId));
+  private Reply shown(Asked asked) {
+    var settings = queries.askLatest(new FindGuildSettings(asked.guildId()));
     return Reply.of(
-        ConfigShowSlash.line(SettingKind.JAIL_ROLE, "", settings.jailRole())
+        SettingWords.line(SettingKind.JAIL_ROLE, "", settings.jailRole(), asked.words())
             + "\n"
-            + ConfigShowSlash.line(SettingKind.JAIL_CHANNEL, "", settings.jailChannel()));
+            + SettingWords.line(
+                SettingKind.JAIL_CHANNEL, "", settings.jailChannel(), asked.words()));
   }
 }

@@ -6,6 +6,7 @@ import dev.docket.discord.Reply;
 import dev.docket.discord.Reply.Field;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
+import dev.docket.discord.Words;
 import dev.docket.guilds.GuildQuery.FindGuildSettings;
 import dev.docket.guilds.GuildSettingsView;
 import dev.docket.guilds.LogType;
@@ -17,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /config show}: all that a guild has settled. */
 record ConfigShowSlash(Queries queries) implements SlashCommand {
@@ -39,70 +39,75 @@ record ConfigShowSlash(Queries queries) implements SlashCommand {
     var query = new FindGuildSettings(asked.guildId());
     return Hindsight.moment(asked)
         .map(at ->
-            card(queries.askAsOf(query, new AsOf.Moment(at)), Hindsight.says(at, asked.words())))
-        .orElseGet(() -> card(queries.askLatest(query), ""));
+            card(
+                queries.askAsOf(query, new AsOf.Moment(at)),
+                Hindsight.says(at, asked.words()),
+                asked.words()))
+        .orElseGet(() -> card(queries.askLatest(query), "", asked.words()));
   }
 
-  private static Reply card(GuildSettingsView settings, String description) {
+  private static Reply card(GuildSettingsView settings, String description, Words words) {
     return Reply.of(
         new Reply.Card(
-            "Settings",
+            words.say("setting.all"),
             description,
             0x4B7BEC,
             List.of(
-                new Field("Logs", logs(settings), false),
-                new Field("Permission levels", levels(settings), false),
+                new Field(words.say("setting.logs"), logs(settings, words), false),
+                new Field(words.say("setting.levels"), levels(settings, words), false),
                 new Field(
-                    "Jail",
-                    line(SettingKind.JAIL_ROLE, "", settings.jailRole())
+                    words.say("setting.jail"),
+                    SettingWords.line(SettingKind.JAIL_ROLE, "", settings.jailRole(), words)
                         + "\n"
-                        + line(SettingKind.JAIL_CHANNEL, "", settings.jailChannel()),
+                        + SettingWords.line(
+                            SettingKind.JAIL_CHANNEL, "", settings.jailChannel(), words),
                     false),
-                new Field("Commands with a level of their own", commands(settings), false),
-                new Field("Templates", templates(settings), false),
-                new Field("Who may write snippets", snippetRoles(settings), false))));
+                new Field(words.say("setting.commands"), commands(settings, words), false),
+                new Field(words.say("setting.templates"), templates(settings, words), false),
+                new Field(words.say("setting.writers"), snippetRoles(settings, words), false),
+                new Field(
+                    words.say("setting.other"),
+                    SettingWords.line(SettingKind.PREFIX, "", settings.prefix(), words),
+                    false))));
   }
 
-  static String line(SettingKind kind, String name, @Nullable Object value) {
-    return "**%s**: %s"
-        .formatted(
-            SettingWords.name(kind, name),
-            SettingWords.value(kind, value == null ? null : value.toString()));
-  }
-
-  private static String logs(GuildSettingsView settings) {
+  private static String logs(GuildSettingsView settings, Words words) {
     return Arrays.stream(LogType.values())
-        .map(it -> line(SettingKind.LOG_CHANNEL, it.name(), settings.logChannels().get(it)))
+        .map(it ->
+            SettingWords.line(
+                SettingKind.LOG_CHANNEL, it.name(), settings.logChannels().get(it), words))
         .collect(Collectors.joining("\n"));
   }
 
-  private static String levels(GuildSettingsView settings) {
+  private static String levels(GuildSettingsView settings, Words words) {
     return settings.levels().isEmpty()
-        ? "No role has one: Discord's permissions decide."
+        ? words.say("setting.no-levels")
         : IntStream.iterate(HIGHEST_LEVEL, it -> it >= 0, it -> it - 1)
-            .mapToObj(it -> line(SettingKind.LEVEL, "" + it, settings.levels().get(it)))
+            .mapToObj(it ->
+                SettingWords.line(SettingKind.LEVEL, "" + it, settings.levels().get(it), words))
             .collect(Collectors.joining("\n"));
   }
 
-  private static String commands(GuildSettingsView settings) {
+  private static String commands(GuildSettingsView settings, Words words) {
     return settings.commandLevels().isEmpty()
-        ? "None."
+        ? words.say("setting.none")
         : settings.commandLevels().entrySet().stream()
-            .map(it -> line(SettingKind.COMMAND_LEVEL, it.getKey(), it.getValue()))
+            .map(it ->
+                SettingWords.line(SettingKind.COMMAND_LEVEL, it.getKey(), it.getValue(), words))
             .collect(Collectors.joining("\n"));
   }
 
-  static String snippetRoles(GuildSettingsView settings) {
+  static String snippetRoles(GuildSettingsView settings, Words words) {
     return settings.snippetRoles().isEmpty()
-        ? "Everyone."
+        ? words.say("setting.everyone")
         : settings.snippetRoles().stream()
             .map(it -> "<@&" + it + ">")
             .collect(Collectors.joining(", "));
   }
 
-  private static String templates(GuildSettingsView settings) {
+  private static String templates(GuildSettingsView settings, Words words) {
     return settings.templates().isEmpty()
-        ? "None."
+        ? words.say("setting.none")
         : settings.templates().keySet().stream()
             .map(it -> "`" + it.replace('`', '\'') + "`")
             .collect(Collectors.joining(", "));

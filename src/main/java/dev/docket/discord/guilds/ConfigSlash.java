@@ -10,11 +10,13 @@ import dev.docket.guilds.GuildCommand.AddTemplate;
 import dev.docket.guilds.GuildCommand.AssignCommandLevel;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.AssignLogChannel;
+import dev.docket.guilds.GuildCommand.AssignPrefix;
 import dev.docket.guilds.GuildCommand.By;
 import dev.docket.guilds.GuildCommand.ChangeTemplate;
 import dev.docket.guilds.GuildCommand.ClearCommandLevel;
 import dev.docket.guilds.GuildCommand.ClearLevel;
 import dev.docket.guilds.GuildCommand.ClearLogChannel;
+import dev.docket.guilds.GuildCommand.ClearPrefix;
 import dev.docket.guilds.GuildCommand.RemoveTemplate;
 import dev.docket.guilds.GuildQuery.FindGuildSettings;
 import dev.docket.guilds.GuildRefusal;
@@ -22,12 +24,9 @@ import dev.docket.guilds.GuildSettingsView;
 import dev.docket.guilds.LogType;
 import dev.docket.guilds.SettingKind;
 import dev.docket.guilds.SettingRight;
-import dev.docket.kernel.Commands;
 import dev.docket.kernel.InputRefusal;
-import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Refused;
-import dev.docket.kernel.Source;
 import dev.docket.kernel.Texts;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +50,8 @@ final class ConfigSlash implements SlashCommand {
     LOG(SettingKind.LOG_CHANNEL),
     LEVEL(SettingKind.LEVEL),
     TEMPLATE(SettingKind.TEMPLATE),
-    COMMAND(SettingKind.COMMAND_LEVEL);
+    COMMAND(SettingKind.COMMAND_LEVEL),
+    PREFIX(SettingKind.PREFIX);
 
     private final SettingKind kind;
 
@@ -61,7 +61,7 @@ final class ConfigSlash implements SlashCommand {
   }
 
   private final Part part;
-  private final Commands commands;
+  private final Changing changing;
   private final Queries queries;
   private final Supplier<Set<String>> known;
 
@@ -70,9 +70,9 @@ final class ConfigSlash implements SlashCommand {
    *
    * @param known what the commands are called that rights name
    */
-  ConfigSlash(Part part, Commands commands, Queries queries, Supplier<Set<String>> known) {
+  ConfigSlash(Part part, Changing changing, Queries queries, Supplier<Set<String>> known) {
     this.part = part;
-    this.commands = commands;
+    this.changing = changing;
     this.queries = queries;
     this.known = known;
   }
@@ -112,6 +112,13 @@ final class ConfigSlash implements SlashCommand {
               Option.text("command", "As it is typed, such as ban", true),
               Option.number("level", "0 for everyone, to 7; left out, shown", false, 0, 7),
               clear());
+      case PREFIX ->
+          spec(
+              "config prefix",
+              "What another bot's commands began with, for imports",
+              SettingRight.SETTINGS,
+              Option.text("prefix", "1 to 10 characters; left out, it is shown", false),
+              clear());
     };
   }
 
@@ -138,34 +145,9 @@ final class ConfigSlash implements SlashCommand {
     var current = value(settings, name);
     var command = command(asked, name, current != null);
     if (command.isEmpty()) {
-      return Reply.of(
-          "**%s**: %s"
-              .formatted(
-                  SettingWords.name(part.kind, name), SettingWords.value(part.kind, current)));
+      return Reply.of(SettingWords.line(part.kind, name, current, asked.words()));
     }
-    return Reply.of(done(commands, asked, command.get(), part.kind, name, typed(asked)));
-  }
-
-  /** Sends a change and says what came of it. */
-  static String done(
-      Commands commands,
-      Asked asked,
-      GuildCommand command,
-      SettingKind kind,
-      String name,
-      @Nullable String after) {
-    var sent =
-        commands.send(
-            command,
-            Origin.of(
-                asked.actor().userId(),
-                Source.DISCORD,
-                "interaction/" + asked.interactionId() + "/" + kind));
-    return "✅ **%s**: %s, was %s."
-        .formatted(
-            SettingWords.name(kind, name),
-            SettingWords.value(kind, after),
-            SettingWords.value(kind, sent.answer().before()));
+    return Reply.of(changing.done(asked, command.get(), part.kind, name, typed(asked)));
   }
 
   private String name(Asked asked) {
@@ -174,6 +156,7 @@ final class ConfigSlash implements SlashCommand {
       case LEVEL -> String.valueOf(number(asked, "level"));
       case TEMPLATE -> Texts.folded(text(asked, "name"));
       case COMMAND -> commandName(text(asked, "command"));
+      case PREFIX -> "";
     };
   }
 
@@ -206,6 +189,7 @@ final class ConfigSlash implements SlashCommand {
           case LEVEL -> settings.levels().get(Integer.valueOf(name));
           case TEMPLATE -> settings.templates().get(name);
           case COMMAND -> settings.commandLevels().get(name);
+          case PREFIX -> settings.prefix();
         };
     return value == null ? null : value.toString();
   }
@@ -220,6 +204,7 @@ final class ConfigSlash implements SlashCommand {
       case LEVEL -> asked.number("role").map(String::valueOf).orElse(null);
       case TEMPLATE -> asked.text("text");
       case COMMAND -> asked.number("level").map(String::valueOf).orElse(null);
+      case PREFIX -> asked.text("prefix");
     };
   }
 
@@ -237,6 +222,7 @@ final class ConfigSlash implements SlashCommand {
       case LEVEL -> new ClearLevel(by, Integer.parseInt(name));
       case TEMPLATE -> new RemoveTemplate(by, name);
       case COMMAND -> new ClearCommandLevel(by, name);
+      case PREFIX -> new ClearPrefix(by);
     };
   }
 
@@ -247,6 +233,7 @@ final class ConfigSlash implements SlashCommand {
       case TEMPLATE ->
           isSet ? new ChangeTemplate(by, name, value) : new AddTemplate(by, name, value);
       case COMMAND -> new AssignCommandLevel(by, name, Integer.parseInt(value));
+      case PREFIX -> new AssignPrefix(by, value);
     };
   }
 

@@ -10,12 +10,11 @@ import dev.docket.guilds.GuildCommand.ChangeSnippetRole;
 import dev.docket.guilds.GuildQuery.FindGuildSettings;
 import dev.docket.guilds.SettingKind;
 import dev.docket.guilds.SettingRight;
-import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
 import java.util.List;
 
 /** {@code /config snippets}: the roles of which one is needed to write snippets. */
-record ConfigSnippetsSlash(Commands commands, Queries queries) implements SlashCommand {
+record ConfigSnippetsSlash(Changing changing, Queries queries) implements SlashCommand {
 
   private static final String CLEAR = "clear";
 
@@ -43,8 +42,7 @@ record ConfigSnippetsSlash(Commands commands, Queries queries) implements SlashC
     var allowed = !asked.flag(CLEAR);
     var by = new By(asked.guildId(), asked.actor(), asked.at());
     var name = String.valueOf(role);
-    return ConfigSlash.done(
-        commands,
+    return changing.done(
         asked,
         new ChangeSnippetRole(by, role, allowed),
         SettingKind.SNIPPET_ROLE,
@@ -54,6 +52,10 @@ record ConfigSnippetsSlash(Commands commands, Queries queries) implements SlashC
 
   private Reply shown(Asked asked) {
     var settings = queries.askLatest(new FindGuildSettings(asked.guildId()));
-    return Reply.of("**Who may write snippets**: " + ConfigShowSlash.snippetRoles(settings));
+    return Reply.of(
+        "**%s**: %s"
+            .formatted(
+                asked.words().say("setting.writers"),
+                ConfigShowSlash.snippetRoles(settings, asked.words())));
   }
 }

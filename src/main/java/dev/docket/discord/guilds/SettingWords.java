@@ -1,7 +1,11 @@
 package dev.docket.discord.guilds;
 
+import dev.docket.discord.Words;
 import dev.docket.guilds.SettingKind;
+import dev.docket.guilds.SettingValues.Difference;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Settings and their values as people read them. */
@@ -12,32 +16,48 @@ final class SettingWords {
   private SettingWords() {}
 
   /** What a setting is called. */
-  static String name(SettingKind kind, String name) {
-    return switch (kind) {
-      case LOG_CHANNEL -> name.toLowerCase(Locale.ROOT) + " log";
-      case LEVEL -> "level " + name;
-      case JAIL_ROLE -> "jail role";
-      case JAIL_CHANNEL -> "jail channel";
-      case TEMPLATE -> "template `" + name.replace('`', '\'') + "`";
-      case COMMAND_LEVEL -> "`/" + name + "`";
-      case SNIPPET_ROLE -> "snippets by <@&" + name + ">";
-      case ESCALATION_RULE -> "escalation rule `" + name.replace('`', '\'') + "`";
-    };
+  static String name(SettingKind kind, String name, Words words) {
+    var shown = kind == SettingKind.LOG_CHANNEL ? name.toLowerCase(Locale.ROOT) : name;
+    return words.say("SettingKind." + kind, shown.replace('`', '\''));
   }
 
   /** What it is set to. */
-  static String value(SettingKind kind, @Nullable String value) {
+  static String value(SettingKind kind, @Nullable String value, Words words) {
     if (value == null) {
-      return kind == SettingKind.COMMAND_LEVEL ? "Docket's own level" : "not set";
+      return kind == SettingKind.COMMAND_LEVEL
+          ? words.say("setting.own-level")
+          : words.say("setting.not-set");
     }
     return switch (kind) {
       case LOG_CHANNEL, JAIL_CHANNEL -> "<#" + value + ">";
       case LEVEL, JAIL_ROLE -> "<@&" + value + ">";
       case TEMPLATE -> "“" + shortened(value.replaceAll("\\s*\\R\\s*", " ")) + "”";
-      case COMMAND_LEVEL -> "level " + value;
-      case SNIPPET_ROLE -> "allowed";
+      case COMMAND_LEVEL -> words.say("SettingKind.LEVEL", value);
+      case SNIPPET_ROLE -> words.say("setting.allowed");
       case ESCALATION_RULE -> value;
+      case PREFIX -> "`" + value.replace('`', '\'') + "`";
     };
+  }
+
+  /** A setting and what it is set to, on one line. */
+  static String line(SettingKind kind, String name, @Nullable Object value, Words words) {
+    return "**%s**: %s"
+        .formatted(
+            name(kind, name, words), value(kind, value == null ? null : value.toString(), words));
+  }
+
+  /** What differs, a line for each setting. */
+  static String lines(Collection<Difference> differences, Words words) {
+    return differences.stream().map(it -> line(it, words)).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(Difference it, Words words) {
+    var kind = it.key().kind();
+    return "**%s**: %s → %s"
+        .formatted(
+            name(kind, it.key().name(), words),
+            value(kind, it.before(), words),
+            value(kind, it.after(), words));
   }
 
   /** Never ends in half a character. */

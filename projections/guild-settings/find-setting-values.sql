@@ -1,0 +1,3 @@
+select kind, name, value
+from setting
+where guild_id = :guild
