@@ -3,6 +3,7 @@ package dev.docket;
 import dev.docket.axon.Feature;
 import dev.docket.discord.ChannelWork;
 import dev.docket.discord.Channels;
+import dev.docket.discord.Copies;
 import dev.docket.discord.Crowd;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.Furnishings;
@@ -79,6 +80,8 @@ record Catalogue(
       context.registerBean(Furnishings.class, () -> absent(Furnishings.class));
       context.registerBean(ChannelWork.class, () -> absent(ChannelWork.class));
       context.registerBean(MemberRoles.class, () -> absent(MemberRoles.class));
+      context.registerBean(Clock.class, Clock::systemUTC);
+      context.registerBean(Copies.class, () -> absent(Copies.class));
       context.registerBean(Nicknames.class, () -> absent(Nicknames.class));
       context.registerBean(StarMessages.class, () -> absent(StarMessages.class));
       context.registerBean(

@@ -88,6 +88,7 @@ class EventSchemaTest {
           SnippetExamples.FAMILY,
           ReminderExamples.FAMILY,
           StarboardExamples.FAMILY,
+          BookmarkExamples.FAMILY,
           new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
           new EventFamily(AuditEvent.class, List.of()),
           new EventFamily(AfkEvent.class, List.of()),
@@ -149,7 +150,8 @@ class EventSchemaTest {
             MoreEvents.ALL,
             SnippetExamples.ALL,
             ReminderExamples.ALL,
-            StarboardExamples.ALL)
+            StarboardExamples.ALL,
+            BookmarkExamples.ALL)
         .flatMap(List::stream)
         .toList();
   }
@@ -215,7 +217,7 @@ class EventSchemaTest {
         .doesNotHaveDuplicates()
         .allMatch(it ->
             it.matches(
-                "(case|guild|level|audit|afk|privacy|reminder|snippet|starboard|watch)\\.[a-z]+(-[a-z]+)*"));
+                "(case|guild|level|audit|afk|privacy|reminder|snippet|starboard|bookmark|watch)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

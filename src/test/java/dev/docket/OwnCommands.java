@@ -3,6 +3,7 @@ package dev.docket;
 import dev.docket.afk.AfkCommand.ExpireAfk;
 import dev.docket.afk.AfkCommand.ReportAfk;
 import dev.docket.audit.AuditCommand.ReportAct;
+import dev.docket.bookmarks.BookmarkCommand.ReportBookmark;
 import dev.docket.cases.BatchCommand.PickMembers;
 import dev.docket.cases.BatchCommand.SettleMembers;
 import dev.docket.cases.CaseCommand.Escalate;
@@ -35,6 +36,7 @@ final class OwnCommands {
           CountStars.class,
           RecordBoardPost.class,
           RecordBoardPostGone.class,
+          ReportBookmark.class,
           ExpireBan.class,
           ReportEnforcement.class,
           ReportRoles.class,

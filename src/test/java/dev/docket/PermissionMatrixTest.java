@@ -14,6 +14,8 @@ import dev.docket.afk.AfkCommand;
 import dev.docket.afk.AfkRefusal;
 import dev.docket.audit.AuditCommand;
 import dev.docket.audit.AuditRefusal;
+import dev.docket.bookmarks.BookmarkCommand;
+import dev.docket.bookmarks.BookmarkRefusal;
 import dev.docket.cases.BatchCommand;
 import dev.docket.cases.CaseCommand;
 import dev.docket.cases.CaseCommand.WarnMember;
@@ -78,7 +80,8 @@ class PermissionMatrixTest {
           LevelRefusal.MISSING_PERMISSION,
           AuditRefusal.MISSING_PERMISSION,
           AfkRefusal.MISSING_PERMISSION,
-          StarboardRefusal.MISSING_PERMISSION);
+          StarboardRefusal.MISSING_PERMISSION,
+          BookmarkRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
 
@@ -185,6 +188,7 @@ class PermissionMatrixTest {
     commands.addAll(EventNames.eventsOf(AfkCommand.class));
     commands.addAll(EventNames.eventsOf(ReminderCommand.class));
     commands.addAll(EventNames.eventsOf(StarboardCommand.class));
+    commands.addAll(EventNames.eventsOf(BookmarkCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
     commands.addAll(EventNames.eventsOf(LevelSettingCommand.class));
     commands.addAll(EventNames.eventsOf(XpCommand.class));

@@ -32,6 +32,7 @@ final class Rooms {
       Set.of(
           "afk",
           "audit",
+          "bookmarks",
           "cases",
           "guilds",
           "levels",
@@ -56,6 +57,7 @@ final class Rooms {
           Map.entry("cases", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("afk", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("audit", Set.of("kernel", "eventlog", "readmodels", "axon")),
+          Map.entry("bookmarks", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("guilds", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("levels", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("reminders", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
@@ -75,6 +77,7 @@ final class Rooms {
                   "duties",
                   "afk",
                   "audit",
+                  "bookmarks",
                   "cases",
                   "guilds",
                   "levels",

@@ -75,6 +75,7 @@ public record Asked(
    * A message.
    *
    * @param text as it stood when the command was used; null if that is no longer known
+   * @param stickers their names
    */
   public record Message(
       long channelId,
@@ -82,7 +83,8 @@ public record Asked(
       long authorId,
       String link,
       @Nullable String text,
-      List<Attachment> attachments) {}
+      List<Attachment> attachments,
+      List<String> stickers) {}
 
   /** The words in which they are answered. */
   public Words words() {

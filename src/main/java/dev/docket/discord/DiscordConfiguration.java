@@ -78,6 +78,16 @@ class DiscordConfiguration {
   }
 
   @Bean
+  JdaMarks marks(List<Marks> listeners, Clock clock) {
+    return new JdaMarks(listeners, clock);
+  }
+
+  @Bean
+  Copies copies(JdaClient client, GuildBreakers breakers) {
+    return new JdaCopies(client, breakers);
+  }
+
+  @Bean
   Nicknames nicknames(JdaClient client, GuildBreakers breakers) {
     return new JdaNicknames(client, breakers);
   }
@@ -123,13 +133,21 @@ class DiscordConfiguration {
       JdaMessageWatch watch,
       List<Arrivals> arrivals,
       List<ReactionListener> reactions,
+      JdaMarks marks,
       GuildRules rules,
       Traces traces,
       JdaFigures figures) {
     var door = new JdaDoor(parts, people, new SlashDesk(rules, traces));
     return new JdaConnection(
         address,
-        List.of(door, ears, watch, new JdaArrivals(arrivals), new JdaReactions(reactions), figures),
+        List.of(
+            door,
+            ears,
+            watch,
+            new JdaArrivals(arrivals),
+            new JdaReactions(reactions),
+            marks,
+            figures),
         client,
         traffic);
   }

@@ -2,6 +2,7 @@ package dev.docket.discord;
 
 import dev.docket.afk.AfkRefusal;
 import dev.docket.audit.AuditRefusal;
+import dev.docket.bookmarks.BookmarkRefusal;
 import dev.docket.cases.BatchRefusal;
 import dev.docket.cases.CaseRefusal;
 import dev.docket.guilds.GuildRefusal;
@@ -62,6 +63,7 @@ public final class Replies {
       case AfkRefusal it -> words(it, words);
       case ReminderRefusal it -> ReminderReplies.words(it, details, words);
       case StarboardRefusal it -> StarboardReplies.words(it, details, words);
+      case BookmarkRefusal it -> BookmarkReplies.words(it, details, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.docket.afk.AfkQuery;
 import dev.docket.audit.AuditQuery;
+import dev.docket.bookmarks.BookmarkQuery;
 import dev.docket.cases.BatchQuery;
 import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
@@ -42,6 +43,7 @@ class ReadModelFilesTest {
           Map.entry("afk", AfkQuery.class),
           Map.entry("guild-audit", AuditQuery.class),
           Map.entry("batch-board", BatchQuery.class),
+          Map.entry("bookmarks", BookmarkQuery.class),
           Map.entry("case-board", CaseQuery.class),
           Map.entry("guild-settings", GuildQuery.class),
           Map.entry("leaderboard", LevelQuery.class),
