@@ -11,6 +11,7 @@ import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
 import dev.docket.levels.LevelQuery;
 import dev.docket.levels.LevelSettingQuery;
+import dev.docket.levels.XpGainQuery;
 import dev.docket.reminders.ReminderQuery;
 import dev.docket.levels.XpGainQuery;
 import dev.docket.snippets.SnippetQuery;

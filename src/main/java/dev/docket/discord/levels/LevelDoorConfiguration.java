@@ -4,11 +4,13 @@ import dev.docket.discord.Confirmable;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.Guilds;
 import dev.docket.discord.MemberRoles;
+import dev.docket.discord.Portraits;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.WithDoor;
 import dev.docket.duties.Duties;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +24,8 @@ import org.springframework.context.annotation.Lazy;
 class LevelDoorConfiguration {
 
   @Bean
-  MessageXp messageXp(Commands commands) {
-    return new MessageXp(commands);
+  MessageXp messageXp(Commands commands, Clock clock) {
+    return new MessageXp(commands, clock);
   }
 
   @Bean
@@ -31,6 +33,7 @@ class LevelDoorConfiguration {
       Commands commands,
       Queries queries,
       MessageXp messageXp,
+      Portraits portraits,
       ObjectProvider<RoleSync> sync,
       MemberRoles roles,
       @Lazy Duties duties,
@@ -38,7 +41,7 @@ class LevelDoorConfiguration {
     var board = new LeaderboardSlash(queries);
     var boards =
         Arrays.stream(BoardSlash.Part.values()).map(it -> new BoardSlash(it, commands)).toList();
-    var all = new ArrayList<SlashCommand>(List.of(new RankSlash(queries), board));
+    var all = new ArrayList<SlashCommand>(List.of(new RankSlash(queries, portraits), board));
     Arrays.stream(XpSlash.Part.values())
         .map(it -> new XpSlash(it, commands, guilds))
         .forEach(all::add);
