@@ -13,7 +13,6 @@ import dev.docket.levels.LevelQuery;
 import dev.docket.levels.LevelSettingQuery;
 import dev.docket.levels.XpGainQuery;
 import dev.docket.reminders.ReminderQuery;
-import dev.docket.levels.XpGainQuery;
 import dev.docket.snippets.SnippetQuery;
 import dev.docket.starboard.StarboardQuery;
 import dev.docket.support.PostgreSql;
