@@ -87,7 +87,7 @@ class ProjectionsCommandTest {
 
   @Test
   void whatIsMissingIsPreparedAndAnOldVersionIsDropped() {
-    assertThat(docket("projections", "prepare").out()).contains("leaderboard 3 is there.");
+    assertThat(docket("projections", "prepare").out()).contains("leaderboard 4 is there.");
     jdbc()
         .sql(
             "insert into generation (read_model, version, number, segments, state, schema_name)"
@@ -112,7 +112,7 @@ class ProjectionsCommandTest {
     var before = served("leaderboard");
     var said = docket("events", "replay", "--into", "leaderboard", "--from", "1", "--to", "10");
     assertThat(said.out())
-        .containsPattern("Positions 1 to 10 are in the schema leaderboard_3_g\\d+");
+        .containsPattern("Positions 1 to 10 are in the schema leaderboard_4_g\\d+");
     assertThat(served("leaderboard")).isEqualTo(before);
     assertThat(docket("projections", "list").out())
         .containsPattern("leaderboard +3 +\\d+ +aside +10 +-");
