@@ -89,6 +89,7 @@ class EventSchemaTest {
           SnippetExamples.FAMILY,
           ReminderExamples.FAMILY,
           StarboardExamples.FAMILY,
+          BookmarkExamples.FAMILY,
           new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
           new EventFamily(AuditEvent.class, List.of()),
           new EventFamily(AfkEvent.class, List.of()),
@@ -151,7 +152,8 @@ class EventSchemaTest {
             MoreEvents.ALL,
             SnippetExamples.ALL,
             ReminderExamples.ALL,
-            StarboardExamples.ALL)
+            StarboardExamples.ALL,
+            BookmarkExamples.ALL)
         .flatMap(List::stream)
         .toList();
   }
@@ -217,7 +219,7 @@ class EventSchemaTest {
         .doesNotHaveDuplicates()
         .allMatch(it ->
             it.matches(
-                "(case|guild|level|membership|audit|afk|privacy|reminder|snippet|starboard|watch)\\.[a-z]+(-[a-z]+)*"));
+                "(case|guild|level|membership|audit|afk|privacy|reminder|snippet|starboard|bookmark|watch)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

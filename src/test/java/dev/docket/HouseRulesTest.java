@@ -58,6 +58,7 @@ class HouseRulesTest {
                   "eventlog",
                   "afk",
                   "audit",
+                  "bookmarks",
                   "cases",
                   "guilds",
                   "levels",

@@ -3,6 +3,7 @@ package dev.docket;
 import dev.docket.afk.AfkCommand.ExpireAfk;
 import dev.docket.afk.AfkCommand.ReportAfk;
 import dev.docket.audit.AuditCommand.ReportAct;
+import dev.docket.bookmarks.BookmarkCommand.ReportBookmark;
 import dev.docket.cases.BatchCommand.PickMembers;
 import dev.docket.cases.BatchCommand.SettleMembers;
 import dev.docket.cases.CaseCommand.Escalate;
@@ -12,6 +13,7 @@ import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
 import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
+import dev.docket.levels.LevelCommand.AwardXp;
 import dev.docket.membership.MembershipCommand.RecordJoin;
 import dev.docket.membership.MembershipCommand.RecordLeave;
 import dev.docket.reminders.ReminderCommand.FireReminder;
@@ -39,6 +41,7 @@ final class OwnCommands {
           CountStars.class,
           RecordBoardPost.class,
           RecordBoardPostGone.class,
+          ReportBookmark.class,
           ExpireBan.class,
           ReportEnforcement.class,
           ReportRoles.class,
@@ -49,7 +52,8 @@ final class OwnCommands {
           BeginWatch.class,
           RecordReading.class,
           ReportRejoin.class,
-          Escalate.class);
+          Escalate.class,
+          AwardXp.class);
 
   private OwnCommands() {}
 }

@@ -51,7 +51,16 @@ public record Asked(
       boolean isMember,
       int topRole,
       List<Long> roles,
-      @Nullable Instant timedOutUntil) {}
+      @Nullable Instant timedOutUntil,
+      Looks looks) {}
+
+  /**
+   * How a user shows themselves.
+   *
+   * @param name which they chose for this guild or for all
+   * @param picture where Discord keeps it; null for one of Discord's own
+   */
+  public record Looks(String name, @Nullable String picture) {}
 
   /**
    * A file as Discord keeps it for a while.
@@ -66,6 +75,7 @@ public record Asked(
    * A message.
    *
    * @param text as it stood when the command was used; null if that is no longer known
+   * @param stickers their names
    */
   public record Message(
       long channelId,
@@ -73,7 +83,8 @@ public record Asked(
       long authorId,
       String link,
       @Nullable String text,
-      List<Attachment> attachments) {}
+      List<Attachment> attachments,
+      List<String> stickers) {}
 
   /** The words in which they are answered. */
   public Words words() {

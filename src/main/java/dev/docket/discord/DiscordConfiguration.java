@@ -48,6 +48,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  Portraits portraits() {
+    return new JdaPortraits(JdaPortraits.DISCORD);
+  }
+
+  @Bean
   Channels channels(JdaClient client) {
     return new JdaChannels(client);
   }
@@ -70,6 +75,16 @@ class DiscordConfiguration {
   @Bean
   JdaMessageWatch messageWatch(List<MessageWatcher> watchers) {
     return new JdaMessageWatch(watchers);
+  }
+
+  @Bean
+  JdaMarks marks(List<Marks> listeners, Clock clock) {
+    return new JdaMarks(listeners, clock);
+  }
+
+  @Bean
+  Copies copies(JdaClient client, GuildBreakers breakers) {
+    return new JdaCopies(client, breakers);
   }
 
   @Bean
@@ -103,6 +118,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  JdaOwnGuildEars ownGuildEars(JdaOwnGuilds guilds, List<OwnGuildsListener> listeners) {
+    return new JdaOwnGuildEars(guilds, listeners);
+  }
+
+  @Bean
   AuditLogs auditLogs(JdaClient client, GuildBreakers breakers) {
     return new JdaAuditLogs(client, breakers);
   }
@@ -122,16 +142,24 @@ class DiscordConfiguration {
       JdaAuditEars ears,
       JdaMessageWatch watch,
       List<Arrivals> arrivals,
-      JdaOwnGuilds guilds,
-      List<OwnGuildsListener> listeners,
+      List<ReactionListener> reactions,
+      JdaMarks marks,
+      JdaOwnGuildEars own,
       GuildRules rules,
       Traces traces,
       JdaFigures figures) {
     var door = new JdaDoor(parts, people, new SlashDesk(rules, traces));
-    var members = new JdaArrivals(arrivals);
     return new JdaConnection(
         address,
-        List.of(door, ears, watch, members, new JdaOwnGuildEars(guilds, listeners), figures),
+        List.of(
+            door,
+            ears,
+            watch,
+            new JdaArrivals(arrivals),
+            new JdaReactions(reactions),
+            marks,
+            own,
+            figures),
         client,
         traffic);
   }

@@ -1,6 +1,7 @@
 package dev.docket.discord;
 
 import dev.docket.discord.Asked.Attachment;
+import dev.docket.discord.Asked.Looks;
 import dev.docket.discord.Asked.Person;
 import dev.docket.kernel.Actor;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.entities.UserSnowflake;
+import net.dv8tion.jda.api.entities.sticker.StickerItem;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -116,6 +119,17 @@ final class JdaAsked {
         member.getRoles().stream().map(ISnowflake::getIdLong).collect(Collectors.toSet()));
   }
 
+  static Pressed pressed(ButtonInteractionEvent event) {
+    return new Pressed(
+        event.getIdLong(),
+        guildId(event),
+        actor(event),
+        event.getComponentId(),
+        words(event),
+        event.getTimeCreated().toInstant(),
+        new JdaScreen(event.getHook()));
+  }
+
   static Person person(User user, @Nullable Member member) {
     var end = member == null ? null : member.getTimeOutEnd();
     return new Person(
@@ -125,7 +139,16 @@ final class JdaAsked {
         member != null,
         member == null ? 0 : topRole(member),
         member == null ? List.of() : returnable(member),
-        end == null ? null : end.toInstant());
+        end == null ? null : end.toInstant(),
+        looks(user, member));
+  }
+
+  private static Looks looks(User user, @Nullable Member member) {
+    return member == null
+        ? new Looks(user.getEffectiveName(), user.getAvatarUrl())
+        : new Looks(
+            member.getEffectiveName(),
+            member.getAvatarUrl() == null ? user.getAvatarUrl() : member.getAvatarUrl());
   }
 
   /** Discord alone gives and takes the roles of bots, boosters and integrations. */
@@ -149,7 +172,8 @@ final class JdaAsked {
         message.getAuthor().getIdLong(),
         message.getJumpUrl(),
         message.getContentRaw(),
-        message.getAttachments().stream().map(JdaAsked::attachment).toList());
+        message.getAttachments().stream().map(JdaAsked::attachment).toList(),
+        message.getStickers().stream().map(StickerItem::getName).toList());
   }
 
   /** Known without the text of the message, which Discord may withhold. */

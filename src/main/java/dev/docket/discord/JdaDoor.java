@@ -238,15 +238,7 @@ final class JdaDoor extends ListenerAdapter {
     }
     event.deferEdit().queue(_ -> {}, JdaDoor::unacknowledged);
     if (button != null && JdaAsked.isWelcome(event, button.direct())) {
-      var pressed =
-          new Pressed(
-              event.getIdLong(),
-              JdaAsked.guildId(event),
-              JdaAsked.actor(event),
-              id,
-              words,
-              event.getTimeCreated().toInstant(),
-              new JdaScreen(event.getHook()));
+      var pressed = JdaAsked.pressed(event);
       ASIDE.execute(() -> finish(event.getHook(), words, () -> desk.answer(button, pressed)));
     }
   }

@@ -29,7 +29,8 @@ public final class Words {
           "afk",
           "snippets",
           "reminders",
-          "starboard");
+          "starboard",
+          "bookmarks");
   private static final List<String> COMMANDS =
       List.of(
           "commands",
@@ -37,7 +38,8 @@ public final class Words {
           "snippet-commands",
           "level-commands",
           "reminder-commands",
-          "starboard-commands");
+          "starboard-commands",
+          "bookmark-commands");
   private static final Pattern UNIT = Pattern.compile("\\b(day|hour|minute|second)(s?)\\b");
 
   public static final Words ENGLISH = new Words(Locale.ENGLISH, "");

@@ -191,6 +191,19 @@ public final class SandboxDiscord implements AutoCloseable {
     return new AskedDirectly(world, world.directChannel(world.requireUser(userId)));
   }
 
+  /** Reacts in private, to what the bot or the user wrote there. */
+  public void reactDirect(long userId, long messageId, String emoji) {
+    world
+        .directChannel(world.requireUser(userId))
+        .react(messageId, Reactions.Emoji.parse(emoji), userId);
+  }
+
+  /** The user writes to the bot in private. */
+  public long sayDirect(long userId, String text) {
+    var user = world.requireUser(userId);
+    return world.directChannel(user).post(user, Draft.text(text)).id();
+  }
+
   /** Whether the bot may ask for the privileged intent by which it hears of members. */
   public void grantMembersIntent(boolean granted) {
     gateway.grantMembers(granted);
