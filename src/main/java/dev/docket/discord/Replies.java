@@ -95,6 +95,7 @@ public final class Replies {
       case ALREADY_BARRED -> words.say("already-barred", bar(details, words), details.get(1));
       case NOT_BARRED -> words.say("not-barred", bar(details, words));
       case ALREADY_VOIDED -> words.say("already-voided", details.getFirst());
+      case UNKNOWN_NOTE -> words.say("unknown-note", details.getFirst());
       case NOT_VOIDED -> words.say("not-voided", details.getFirst());
       case STILL_IN_FORCE -> words.say("still-in-force", details.getFirst());
       case CASE_IS_ABOUT_YOU -> words.say("case-is-about-you", details.getFirst());
