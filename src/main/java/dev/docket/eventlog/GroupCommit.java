@@ -31,6 +31,7 @@ public final class GroupCommit implements AutoCloseable, MeterBinder {
 
   private final String node = UUID.randomUUID().toString();
   private final EventAppender appender;
+  private final Announcements announcements;
   private final Duration patience;
   private final BlockingQueue<Waiting> queue;
   private final CommitRhythm rhythm = new CommitRhythm();
@@ -39,13 +40,15 @@ public final class GroupCommit implements AutoCloseable, MeterBinder {
   private volatile CommitFigures figures = CommitFigures.UNSEEN;
 
   /** Writes with connections of the given database, one at a time. */
-  public GroupCommit(DataSource database) {
-    this(database, LONGEST_QUEUE, PATIENCE);
+  public GroupCommit(DataSource database, Announcements announcements) {
+    this(database, announcements, LONGEST_QUEUE, PATIENCE);
   }
 
-  GroupCommit(DataSource database, int longestQueue, Duration patience) {
+  GroupCommit(
+      DataSource database, Announcements announcements, int longestQueue, Duration patience) {
+    this.announcements = announcements;
     this.patience = patience;
-    appender = new EventAppender(database, node);
+    appender = new EventAppender(database, node, announcements);
     queue = new ArrayBlockingQueue<>(longestQueue);
     writer = Thread.ofPlatform().name("group-commit").daemon().start(this::write);
   }
@@ -91,7 +94,9 @@ public final class GroupCommit implements AutoCloseable, MeterBinder {
       if (closed || !queue.offer(waiting, patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new LogUnavailable(new IllegalStateException("too many are waiting to be written"));
       }
-      return waiting.durable().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      var position = waiting.durable().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      announcements.tellHere(unit);
+      return position;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     } catch (TimeoutException e) {

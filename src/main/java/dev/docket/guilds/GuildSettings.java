@@ -6,6 +6,7 @@ import static dev.docket.guilds.Demands.isNotFixed;
 import static dev.docket.guilds.Demands.set;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.docket.axon.Announced;
 import dev.docket.guilds.GuildCommand.AddRule;
 import dev.docket.guilds.GuildCommand.AddTemplate;
 import dev.docket.guilds.GuildCommand.AssignCommandLevel;
@@ -54,6 +55,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what one guild settles. */
+@Announced
 @AggregateRoot(type = "guild-settings")
 class GuildSettings {
 

@@ -28,7 +28,7 @@ class GuildsConfiguration {
         List.of(GuildSettings.class),
         List.of(
             new Resource<>(Operators.class, _ -> operators),
-            new Resource<>(GuildRules.class, it -> new SettledRules(it::events, operators))),
+            new Resource<>(GuildRules.class, it -> SettledRules.of(it, operators))),
         List.of(
             new Answering(
                 GuildQuery.class,

@@ -1,5 +1,7 @@
 package dev.docket.guilds;
 
+import dev.docket.axon.Repositories;
+import dev.docket.axon.StreamCache;
 import dev.docket.kernel.Actor;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.GuildRules;
@@ -9,27 +11,42 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What guilds have settled, read from the log for every question: another node may have taken a
- * level from somebody since this one last looked, and whoever lost it must not act once more.
+ * What guilds have settled. Decisions compare what this node keeps with the log each time: another
+ * node may just have taken a level from somebody, who must not act once more.
  *
- * @param log the events of a stream as they stand
+ * @param settings of a guild's stream
  */
-record SettledRules(Function<String, Stream<GuildEvent>> log, Operators operators)
+record SettledRules(
+    Function<String, Settings> settings, Operators operators, StreamCache<Settings> kept)
     implements GuildRules {
+
+  static SettledRules of(Repositories log, Operators operators) {
+    var kept = log.kept(GuildSettings.class, SettledRules::settings);
+    return new SettledRules(kept::now, operators, kept);
+  }
+
+  private static Settings settings(Stream<GuildEvent> events) {
+    var settings = new Settings();
+    events.forEach(it -> settings.evolve((SettingEvent) it));
+    return settings;
+  }
+
+  @Override
+  public GuildRules asHeard() {
+    return new SettledRules(kept::heard, operators, kept);
+  }
 
   @Override
   public boolean allows(long guildId, Actor actor, Right right) {
-    return settings(guildId).allows(actor, right, operators);
+    return of(guildId).allows(actor, right, operators);
   }
 
   @Override
   public Set<Long> snippetRoles(long guildId) {
-    return settings(guildId).snippetRoles();
+    return of(guildId).snippetRoles();
   }
 
-  private Settings settings(long guildId) {
-    var settings = new Settings();
-    log.apply(GuildSettings.streamOf(guildId)).forEach(it -> settings.evolve((SettingEvent) it));
-    return settings;
+  private Settings of(long guildId) {
+    return settings.apply(GuildSettings.streamOf(guildId));
   }
 }

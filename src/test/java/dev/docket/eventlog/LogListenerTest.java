@@ -1,5 +1,6 @@
 package dev.docket.eventlog;
 
+import static dev.docket.support.SandboxWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,9 +31,10 @@ class LogListenerTest {
 
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
   private final AtomicBoolean outage = new AtomicBoolean();
+  private final Hearing hearing = new Hearing(System::nanoTime);
 
   private LogListener listener(Channel... channels) {
-    var listener = new LogListener(this::connect, List.of(channels));
+    var listener = new LogListener(this::connect, List.of(channels), hearing);
     listener.start();
     return listener;
   }
@@ -93,8 +96,8 @@ class LogListenerTest {
 
   @Test
   void anAppendIsHeardByOtherNodesOnly() throws Exception {
-    try (var here = new GroupCommit(postgres.dataSource());
-        var elsewhere = new GroupCommit(postgres.dataSource());
+    try (var here = new GroupCommit(postgres.dataSource(), Announcements.NONE);
+        var elsewhere = new GroupCommit(postgres.dataSource(), Announcements.NONE);
         var _ = listener(Channel.appendedElsewhere(here, () -> heard.add("append")))) {
       assertThat(next()).isEqualTo("append");
 
@@ -124,6 +127,44 @@ class LogListenerTest {
       assertThat(next()).isEmpty();
       say("one", "heard");
       assertThat(next()).isEqualTo("heard");
+    }
+  }
+
+  @Test
+  void anAnnouncedStreamIsNamedToItsOwnNodeFirstAndToAllInTheSameCommit() throws Exception {
+    var announcements = new Announcements(Set.of("probe"), it -> heard.add("here " + it));
+    try (var node = new GroupCommit(postgres.dataSource(), announcements);
+        var quiet = new GroupCommit(postgres.dataSource(), Announcements.NONE);
+        var _ = listener(new Channel(Announcements.CHANNEL, it -> heard.add("all " + it)))) {
+      assertThat(next()).isEqualTo("all ");
+
+      append(quiet);
+      append(node);
+
+      assertThat(Set.of(next().split("/")[0], next().split("/")[0]))
+          .containsExactlyInAnyOrder("here probe", "all probe");
+      assertThat(heard).isEmpty();
+    }
+  }
+
+  @Test
+  void itsHearingEndsWithTheConnectionAndComesBackWithTheNext() throws Exception {
+    assertThat(hearing.isRecent()).isFalse();
+    try (var _ = listener(new Channel("one", heard::add))) {
+      assertThat(next()).isEmpty();
+      eventually("it hears", hearing::isRecent);
+
+      outage.set(true);
+      jdbc()
+          .sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = ?")
+          .param("listener")
+          .query((_, _) -> 0)
+          .list();
+      eventually("it is deaf", () -> !hearing.isRecent());
+      outage.set(false);
+
+      assertThat(next()).isEmpty();
+      eventually("it hears again", hearing::isRecent);
     }
   }
 
