@@ -12,6 +12,7 @@ import dev.docket.discord.MemberRoles;
 import dev.docket.discord.Menu;
 import dev.docket.discord.Names;
 import dev.docket.discord.Nicknames;
+import dev.docket.discord.Portraits;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.StarMessages;
@@ -73,7 +74,9 @@ record Catalogue(
       context.registerBean(Crowd.class, () -> absent(Crowd.class));
       context.registerBean(Guilds.class, () -> absent(Guilds.class));
       context.registerBean(Names.class, () -> absent(Names.class));
+      context.registerBean(Clock.class, Clock::systemUTC);
       context.registerBean(Channels.class, () -> absent(Channels.class));
+      context.registerBean(Portraits.class, () -> absent(Portraits.class));
       context.registerBean(Furnishings.class, () -> absent(Furnishings.class));
       context.registerBean(ChannelWork.class, () -> absent(ChannelWork.class));
       context.registerBean(MemberRoles.class, () -> absent(MemberRoles.class));

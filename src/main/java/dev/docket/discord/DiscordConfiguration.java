@@ -48,6 +48,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  Portraits portraits() {
+    return new JdaPortraits(JdaPortraits.DISCORD);
+  }
+
+  @Bean
   Channels channels(JdaClient client) {
     return new JdaChannels(client);
   }
@@ -127,6 +132,7 @@ class DiscordConfiguration {
       JdaAuditEars ears,
       JdaMessageWatch watch,
       List<Arrivals> arrivals,
+      List<ReactionListener> reactions,
       JdaMarks marks,
       GuildRules rules,
       Traces traces,
@@ -134,7 +140,14 @@ class DiscordConfiguration {
     var door = new JdaDoor(parts, people, new SlashDesk(rules, traces));
     return new JdaConnection(
         address,
-        List.of(door, ears, watch, new JdaArrivals(arrivals), marks, figures),
+        List.of(
+            door,
+            ears,
+            watch,
+            new JdaArrivals(arrivals),
+            new JdaReactions(reactions),
+            marks,
+            figures),
         client,
         traffic);
   }

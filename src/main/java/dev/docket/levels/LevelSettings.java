@@ -17,7 +17,9 @@ import dev.docket.levels.LevelSettingCommand.ChangeMultiplier;
 import dev.docket.levels.LevelSettingCommand.ChangeRoleStacking;
 import dev.docket.levels.LevelSettingCommand.ChangeStacking;
 import dev.docket.levels.LevelSettingCommand.ClearBoard;
+import dev.docket.levels.LevelSettingCommand.EndSeason;
 import dev.docket.levels.LevelSettingCommand.RestoreBoard;
+import dev.docket.levels.LevelSettingCommand.StartSeason;
 import dev.docket.levels.LevelSettingEvent.AnnouncementChanged;
 import dev.docket.levels.LevelSettingEvent.AwardChanged;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
@@ -218,6 +220,18 @@ class LevelSettings {
     }
     changes.forEach(AggregateLifecycle::apply);
     return new LevelSettingAnswer(null);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  LevelSettingAnswer handle(StartSeason command, GuildRules rules) {
+    return changed(terms.seasons().start(permitted(command, rules), command.name()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  LevelSettingAnswer handle(EndSeason command, GuildRules rules) {
+    return changed(terms.seasons().end(permitted(command, rules)));
   }
 
   private static By permitted(LevelSettingCommand command, GuildRules rules) {

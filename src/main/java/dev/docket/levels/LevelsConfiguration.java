@@ -5,13 +5,16 @@ import dev.docket.axon.Feature.Answering;
 import dev.docket.axon.Feature.Resource;
 import dev.docket.axon.Repositories;
 import dev.docket.eventlog.EventFamily;
+import dev.docket.eventlog.EventReader;
 import dev.docket.eventlog.LogSearch;
 import dev.docket.kernel.GuildEvent;
+import dev.docket.kernel.Queries;
 import dev.docket.kernel.Story;
 import dev.docket.levels.SettledTerms.Usual;
 import dev.docket.levels.upcasting.LevelUpcasters;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModelReader;
+import dev.docket.readmodels.ReadModels;
 import dev.docket.readmodels.ServingSchemas;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(XpRules.class)
@@ -29,6 +33,7 @@ class LevelsConfiguration {
   Feature levels(
       JdbcClient jdbc, ServingSchemas schemas, ObjectProvider<LogSearch> log, XpRules rules) {
     var board = new ReadModelReader(LeaderboardProjection.LEADERBOARD, jdbc, schemas);
+    var gains = new ReadModelReader(XpGainProjection.XP_GAINS, jdbc, schemas);
     var settings = new ReadModelReader(LevelSettingsProjection.LEVEL_SETTINGS, jdbc, schemas);
     return new Feature(
         "levels",
@@ -44,6 +49,7 @@ class LevelsConfiguration {
                 LevelQuery.class,
                 LeaderboardProjection.LEADERBOARD,
                 new LeaderboardQueries(board, rules.curve())),
+            new Answering(XpGainQuery.class, XpGainProjection.XP_GAINS, new XpGainQueries(gains)),
             new Answering(
                 LevelSettingQuery.class,
                 LevelSettingsProjection.LEVEL_SETTINGS,
@@ -85,6 +91,17 @@ class LevelsConfiguration {
   @Bean
   Projection leaderboard() {
     return new LeaderboardProjection();
+  }
+
+  @Bean
+  LedgerCheck ledgerCheck(
+      EventReader log, ReadModels readModels, Queries queries, TransactionTemplate transaction) {
+    return new LedgerQueries(log, readModels, queries, transaction);
+  }
+
+  @Bean
+  Projection xpGains() {
+    return new XpGainProjection();
   }
 
   @Bean

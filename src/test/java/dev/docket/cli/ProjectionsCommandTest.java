@@ -87,7 +87,7 @@ class ProjectionsCommandTest {
 
   @Test
   void whatIsMissingIsPreparedAndAnOldVersionIsDropped() {
-    assertThat(docket("projections", "prepare").out()).contains("leaderboard 3 is there.");
+    assertThat(docket("projections", "prepare").out()).contains("leaderboard 4 is there.");
     jdbc()
         .sql(
             "insert into generation (read_model, version, number, segments, state, schema_name)"
@@ -98,10 +98,10 @@ class ProjectionsCommandTest {
         .map(it -> JsonMapper.shared().readTree(it))
         .filteredOn(it -> it.get("projection").asString().equals("leaderboard"))
         .extracting(it -> it.get("version").asInt() + " " + it.get("state").asString())
-        .contains("1 serving", "3 serving");
+        .contains("1 serving", "4 serving");
     assertThat(docket("projections", "drop", "leaderboard", "--version", "1").out())
         .contains("1 generation of leaderboard dropped");
-    assertThat(docket("projections", "drop", "leaderboard", "--version", "3").err())
+    assertThat(docket("projections", "drop", "leaderboard", "--version", "4").err())
         .contains("is the one that this Docket keeps");
     assertThat(docket("projections", "drop", "leaderboard", "--version", "9").err())
         .contains("there is no version 9 of leaderboard");
@@ -115,7 +115,7 @@ class ProjectionsCommandTest {
         .containsPattern("Positions 1 to 10 are in the schema leaderboard_4_g\\d+");
     assertThat(served("leaderboard")).isEqualTo(before);
     assertThat(docket("projections", "list").out())
-        .containsPattern("leaderboard +3 +\\d+ +aside +10 +-");
+        .containsPattern("leaderboard +4 +\\d+ +aside +10 +-");
     assertThat(docket("projections", "drop", "leaderboard").out()).contains("dropped");
     assertThat(docket("events", "replay", "--into", "leaderboard", "--guild", "1").err())
         .contains("takes no --guild");

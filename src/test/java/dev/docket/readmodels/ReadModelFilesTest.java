@@ -11,6 +11,7 @@ import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
 import dev.docket.levels.LevelQuery;
 import dev.docket.levels.LevelSettingQuery;
+import dev.docket.levels.XpGainQuery;
 import dev.docket.reminders.ReminderQuery;
 import dev.docket.snippets.SnippetQuery;
 import dev.docket.starboard.StarboardQuery;
@@ -49,7 +50,8 @@ class ReadModelFilesTest {
           Map.entry("level-settings", LevelSettingQuery.class),
           Map.entry("reminders", ReminderQuery.class),
           Map.entry("snippets", SnippetQuery.class),
-          Map.entry("starboard", StarboardQuery.class));
+          Map.entry("starboard", StarboardQuery.class),
+          Map.entry("xp-gains", XpGainQuery.class));
 
   static Stream<String> folders() {
     return QUERIES.keySet().stream();

@@ -2,12 +2,15 @@ package dev.docket.discord.levels;
 
 import dev.docket.discord.Confirmable;
 import dev.docket.discord.DoorPart;
+import dev.docket.discord.Guilds;
 import dev.docket.discord.MemberRoles;
+import dev.docket.discord.Portraits;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.WithDoor;
 import dev.docket.duties.Duties;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +24,8 @@ import org.springframework.context.annotation.Lazy;
 class LevelDoorConfiguration {
 
   @Bean
-  MessageXp messageXp(Commands commands) {
-    return new MessageXp(commands);
+  MessageXp messageXp(Commands commands, Clock clock) {
+    return new MessageXp(commands, clock);
   }
 
   @Bean
@@ -30,18 +33,28 @@ class LevelDoorConfiguration {
       Commands commands,
       Queries queries,
       MessageXp messageXp,
+      Portraits portraits,
       ObjectProvider<RoleSync> sync,
       MemberRoles roles,
-      @Lazy Duties duties) {
+      @Lazy Duties duties,
+      Guilds guilds) {
     var board = new LeaderboardSlash(queries);
     var boards =
         Arrays.stream(BoardSlash.Part.values()).map(it -> new BoardSlash(it, commands)).toList();
-    var all = new ArrayList<SlashCommand>(List.of(new RankSlash(queries), board));
-    Arrays.stream(XpSlash.Part.values()).map(it -> new XpSlash(it, commands)).forEach(all::add);
+    var all = new ArrayList<SlashCommand>(List.of(new RankSlash(queries, portraits), board));
+    Arrays.stream(XpSlash.Part.values())
+        .map(it -> new XpSlash(it, commands, guilds))
+        .forEach(all::add);
     Arrays.stream(LevelSlash.Part.values())
         .map(it -> new LevelSlash(it, commands))
         .forEach(all::add);
     all.addAll(boards);
+    Arrays.stream(VisibilitySlash.Part.values())
+        .map(it -> new VisibilitySlash(it, commands))
+        .forEach(all::add);
+    Arrays.stream(SeasonSlash.Part.values())
+        .map(it -> new SeasonSlash(it, commands))
+        .forEach(all::add);
     var history = new LevelHistorySlash(queries);
     all.add(history);
     all.add(new LevelShowSlash(queries, roles));
@@ -58,7 +71,7 @@ class LevelDoorConfiguration {
         List.of(board, history),
         List.of(messageXp),
         List.of(),
-        List.of(),
+        List.of(new SeasonSuggestions(queries)),
         List.copyOf(confirmed));
   }
 }
