@@ -3,7 +3,6 @@ package dev.docket.axon;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.docket.eventlog.Hearing;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -11,6 +10,8 @@ import java.util.concurrent.atomic.LongAdder;
  * any other.
  */
 public final class StreamCache<V> {
+
+  static final int OWN_WEIGHT = 10;
 
   /**
    * What a stream comes to.
@@ -46,14 +47,28 @@ public final class StreamCache<V> {
   private final Counts counts;
   private final Cache<String, Read<V>> entries;
 
-  /** Grows with each forgetting: what was read before one may be outdated, and is not kept. */
-  private final AtomicLong forgettings = new AtomicLong();
+  private volatile long forgettings;
 
+  /**
+   * Empty as yet.
+   *
+   * @param most the weight of all that is kept: a stream's events, and 10 for each stream
+   */
   StreamCache(Source<V> log, Hearing hearing, Counts counts, long most) {
     this.log = log;
     this.hearing = hearing;
     this.counts = counts;
-    this.entries = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+    this.entries =
+        Caffeine.newBuilder()
+            .maximumWeight(most)
+            .<String, Read<V>>weigher((_, it) -> weight(it))
+            .executor(Runnable::run)
+            .build();
+  }
+
+  /** An event leaves one thing to keep at most; the rest is for the entry itself. */
+  private static int weight(Read<?> read) {
+    return (int) Math.min(read.sequence() + 1 + OWN_WEIGHT, Integer.MAX_VALUE);
   }
 
   /**
@@ -77,28 +92,29 @@ public final class StreamCache<V> {
       return known.value();
     }
     counts.misses().increment();
-    var before = forgettings.get();
+    var before = forgettings;
     var read = log.read(stream);
-    entries.asMap().compute(stream, (_, kept) -> newer(kept, read, before));
+    keep(stream, read, before);
     return read.value();
   }
 
-  @SuppressWarnings("NullAway") // compute removes what is null
-  private Read<V> newer(Read<V> kept, Read<V> read, long before) {
-    return forgettings.get() != before || kept != null && kept.sequence() > read.sequence()
-        ? kept
-        : read;
+  /** What was read before something was forgotten may be just that, and is used only once. */
+  private synchronized void keep(String stream, Read<V> read, long before) {
+    var kept = entries.getIfPresent(stream);
+    if (forgettings == before && (kept == null || kept.sequence() < read.sequence())) {
+      entries.put(stream, read);
+    }
   }
 
   /** Somebody has extended a stream. */
-  void forget(String stream) {
-    forgettings.incrementAndGet();
+  synchronized void forget(String stream) {
+    forgettings++;
     entries.invalidate(stream);
   }
 
   /** Anybody may have extended anything. */
-  void forgetAll() {
-    forgettings.incrementAndGet();
+  synchronized void forgetAll() {
+    forgettings++;
     entries.invalidateAll();
   }
 

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /** The caches of what streams come to, one for each announced aggregate class. */
 final class StreamCaches implements MeterBinder {
 
-  /** Some KiB each for a guild that has settled much. */
-  private static final long MOST = 10_000;
+  /** As much as 10,000 guilds that have changed 40 settings each. */
+  private static final long MOST = 500_000;
 
   private final PostgresEventLog log;
   private final Hearing hearing;

@@ -1,7 +1,6 @@
 package dev.docket.eventlog;
 
 import dev.docket.eventlog.UnitOfEvents.Entry;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,16 +18,12 @@ public record Announcements(Set<String> types, Consumer<String> here) {
 
   static final Announcements NONE = new Announcements(Set.of(), _ -> {});
 
-  List<String> of(Collection<UnitOfEvents> units) {
+  List<String> of(List<UnitOfEvents> units) {
     return units.stream()
         .flatMap(it -> it.entries().stream())
         .filter(it -> types.contains(it.streamType()))
         .map(Entry::stream)
         .distinct()
         .toList();
-  }
-
-  void tellHere(UnitOfEvents unit) {
-    of(List.of(unit)).forEach(here);
   }
 }

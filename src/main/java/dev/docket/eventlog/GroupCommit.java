@@ -94,9 +94,7 @@ public final class GroupCommit implements AutoCloseable, MeterBinder {
       if (closed || !queue.offer(waiting, patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new LogUnavailable(new IllegalStateException("too many are waiting to be written"));
       }
-      var position = waiting.durable().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      announcements.tellHere(unit);
-      return position;
+      return waiting.durable().get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     } catch (TimeoutException e) {
@@ -167,7 +165,9 @@ public final class GroupCommit implements AutoCloseable, MeterBinder {
 
   private void commit(List<Waiting> batch) {
     try {
-      var positions = appender.append(units(batch));
+      var units = units(batch);
+      var positions = appender.append(units);
+      announcements.of(units).forEach(announcements.here());
       for (var i = 0; i < positions.length; i++) {
         batch.get(i).durable().complete(positions[i]);
       }

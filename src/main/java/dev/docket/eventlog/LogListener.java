@@ -5,7 +5,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -41,13 +40,7 @@ public final class LogListener implements AutoCloseable {
 
     /** Connections to one database. */
     static Connections to(String jdbcUrl, @Nullable String user, @Nullable String password) {
-      var properties = new Properties();
-      properties.setProperty("ApplicationName", APPLICATION);
-      if (user != null && password != null) {
-        properties.setProperty("user", user);
-        properties.setProperty("password", password);
-      }
-      return () -> DriverManager.getConnection(jdbcUrl, properties);
+      return () -> DriverManager.getConnection(jdbcUrl, user, password);
     }
   }
 
@@ -129,6 +122,7 @@ public final class LogListener implements AutoCloseable {
   }
 
   private void subscribe(Connection connection) throws SQLException {
+    connection.setClientInfo("ApplicationName", APPLICATION);
     try (var statement = connection.createStatement()) {
       for (var channel : channels) {
         statement.execute("listen " + channel.name());

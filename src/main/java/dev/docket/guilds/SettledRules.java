@@ -6,6 +6,7 @@ import dev.docket.kernel.Actor;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Right;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ record SettledRules(
     Function<String, Settings> settings, Operators operators, StreamCache<Settings> kept)
     implements GuildRules {
 
+  /** What rules ask for; the texts of a guild would only take memory. */
+  private static final Set<SettingKind> ASKED =
+      EnumSet.of(SettingKind.LEVEL, SettingKind.COMMAND_LEVEL, SettingKind.SNIPPET_ROLE);
+
   static SettledRules of(Repositories log, Operators operators) {
     var kept = log.kept(GuildSettings.class, SettledRules::settings);
     return new SettledRules(kept::now, operators, kept);
@@ -27,7 +32,10 @@ record SettledRules(
 
   private static Settings settings(Stream<GuildEvent> events) {
     var settings = new Settings();
-    events.forEach(it -> settings.evolve((SettingEvent) it));
+    events
+        .map(it -> (SettingEvent) it)
+        .filter(it -> ASKED.contains(SettingChange.of(it).key().kind()))
+        .forEach(settings::evolve);
     return settings;
   }
 

@@ -161,10 +161,21 @@ class StreamCacheTest {
   @Test
   void noMoreIsKeptThanThereIsRoomFor() {
     hearings.hearsNow();
-    var small = cache(10);
+    var small = cache(10 * StreamCache.OWN_WEIGHT);
     for (var i = 0; i < 1_000; i++) {
       small.heard("s" + i);
     }
-    assertThat(small.size()).isLessThanOrEqualTo(10);
+    assertThat(small.size()).isBetween(1L, 10L);
+  }
+
+  @Test
+  void whoHasSettledMuchTakesTheRoomOfMany() {
+    hearings.hearsNow();
+    var small = cache(10 * StreamCache.OWN_WEIGHT);
+    log.put("much", 1_000L);
+    for (var i = 0; i < 10; i++) {
+      assertThat(small.heard("much")).isEqualTo("much1000");
+    }
+    assertThat(small.size()).isZero();
   }
 }

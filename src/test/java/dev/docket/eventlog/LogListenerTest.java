@@ -44,8 +44,7 @@ class LogListenerTest {
       throw new SQLException("no database");
     }
     var access = postgres.access();
-    return DriverManager.getConnection(
-        access.jdbcUrl() + "?ApplicationName=listener", access.user(), access.password());
+    return DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password());
   }
 
   private static JdbcClient jdbc() {
@@ -116,8 +115,10 @@ class LogListenerTest {
 
       outage.set(true);
       jdbc()
-          .sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = ?")
-          .param("listener")
+          .sql(
+              "select pg_terminate_backend(pid) from pg_stat_activity"
+                  + " where application_name = ? and datname = current_database()")
+          .param(LogListener.APPLICATION)
           .query((_, _) -> 0)
           .list();
       say("one", "missed");
@@ -156,8 +157,10 @@ class LogListenerTest {
 
       outage.set(true);
       jdbc()
-          .sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = ?")
-          .param("listener")
+          .sql(
+              "select pg_terminate_backend(pid) from pg_stat_activity"
+                  + " where application_name = ? and datname = current_database()")
+          .param(LogListener.APPLICATION)
           .query((_, _) -> 0)
           .list();
       eventually("it is deaf", () -> !hearing.isRecent());
