@@ -67,7 +67,7 @@ final class Rooms {
           Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
           Map.entry(
               "privacy", Set.of("kernel", "eventlog", "readmodels", "axon", "duties", "sealing")),
-          Map.entry("bench", Set.of("kernel", "cases", "levels", "postgres", "sandbox")),
+          Map.entry("bench", Set.of("kernel", "cases", "guilds", "levels", "postgres", "sandbox")),
           Map.entry(
               "discord",
               Set.of(

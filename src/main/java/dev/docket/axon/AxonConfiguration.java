@@ -16,6 +16,7 @@ import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.PostgresEventStorageEngine;
 import dev.docket.eventlog.SnapshotStore;
 import dev.docket.eventlog.TextSealing;
+import dev.docket.kernel.Announced;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Queries;

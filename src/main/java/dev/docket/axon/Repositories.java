@@ -1,5 +1,6 @@
 package dev.docket.axon;
 
+import dev.docket.kernel.Announced;
 import dev.docket.kernel.GuildEvent;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import dev.docket.axon.StreamCache.Read;
 import dev.docket.axon.StreamCache.Source;
 import dev.docket.eventlog.Hearing;
 import dev.docket.eventlog.PostgresEventLog;
+import dev.docket.kernel.Announced;
 import dev.docket.kernel.GuildEvent;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       BenchRank.class,
       BenchLatency.class,
       BenchExpiry.class,
-      BenchMass.class
+      BenchMass.class,
+      BenchSettings.class
     })
 final class BenchCommand extends CommandGroup {}

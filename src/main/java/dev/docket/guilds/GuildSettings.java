@@ -6,7 +6,6 @@ import static dev.docket.guilds.Demands.isNotFixed;
 import static dev.docket.guilds.Demands.set;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import dev.docket.axon.Announced;
 import dev.docket.guilds.GuildCommand.AddRule;
 import dev.docket.guilds.GuildCommand.AddTemplate;
 import dev.docket.guilds.GuildCommand.AssignCommandLevel;
@@ -44,6 +43,7 @@ import dev.docket.guilds.SettingEvent.LogChannelCleared;
 import dev.docket.guilds.SettingEvent.PrefixCleared;
 import dev.docket.guilds.SettingEvent.SnippetRoleAdded;
 import dev.docket.guilds.SettingEvent.SnippetRoleRemoved;
+import dev.docket.kernel.Announced;
 import dev.docket.kernel.Refused;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

@@ -2,7 +2,7 @@ package dev.docket.levels;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import dev.docket.axon.Announced;
+import dev.docket.kernel.Announced;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelSettingCommand.ApplyProposal;

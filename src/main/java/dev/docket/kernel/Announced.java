@@ -1,4 +1,4 @@
-package dev.docket.axon;
+package dev.docket.kernel;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
