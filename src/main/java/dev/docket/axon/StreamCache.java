@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.docket.eventlog.Hearing;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What streams come to, kept in memory until some node extends them; an empty stream is kept like
@@ -73,12 +74,12 @@ public final class StreamCache<V> {
 
   /**
    * As this node last heard: at most two seconds old, as a rule some milliseconds, and never older
-   * than what the node has itself written. A node that hears nothing asks the log.
+   * than what the node has itself written. A node that hears nothing reads the log.
    */
   public V heard(String stream) {
-    var known = hearing.isRecent() ? entries.getIfPresent(stream) : null;
+    var known = known(stream);
     if (known == null) {
-      return now(stream);
+      return read(stream);
     }
     counts.hits().increment();
     return known.value();
@@ -86,11 +87,20 @@ public final class StreamCache<V> {
 
   /** As the log has it: what is known counts if the log has nothing newer. */
   public V now(String stream) {
-    var known = entries.getIfPresent(stream);
-    if (known != null && known.sequence() == log.lastSequence(stream)) {
-      counts.checks().increment();
-      return known.value();
+    var known = known(stream);
+    if (known == null || known.sequence() != log.lastSequence(stream)) {
+      return read(stream);
     }
+    counts.checks().increment();
+    return known.value();
+  }
+
+  /** Nothing while it is deaf: a failover may even have taken back what it knew. */
+  private @Nullable Read<V> known(String stream) {
+    return hearing.isRecent() ? entries.getIfPresent(stream) : null;
+  }
+
+  private V read(String stream) {
     counts.misses().increment();
     var before = forgettings;
     var read = log.read(stream);

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /** The caches of what streams come to, one for each announced aggregate class. */
 final class StreamCaches implements MeterBinder {
 
-  /** As much as 10,000 guilds that have changed 40 settings each. */
-  private static final long MOST = 500_000;
+  /** Room for 10,000 guilds with 10 changes each, at some 200 bytes for each change. */
+  private static final long MOST = 200_000;
 
   private final PostgresEventLog log;
   private final Hearing hearing;

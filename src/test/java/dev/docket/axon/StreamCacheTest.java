@@ -116,6 +116,19 @@ class StreamCacheTest {
   }
 
   @Test
+  void aDeafNodeDoesNotEvenTrustASequenceThatAFailoverMayHaveGivenTwice() {
+    hearings.hearsNow();
+    extended("a");
+    assertThat(cache.now("a")).isEqualTo("a0");
+
+    hearings.isLost();
+    assertThat(cache.now("a")).isEqualTo("a0");
+
+    assertThat(reads).isEqualTo(2);
+    assertThat(looks).isZero();
+  }
+
+  @Test
   void aNodeThatHeardNothingForTooLongAsksTheLog() {
     hearings.hearsNow();
     assertThat(cache.heard("a")).isEqualTo("a-1");

@@ -132,6 +132,7 @@ class SettingsOfTwoNodesTest {
   @Test
   void aHotSettingCostsNoReading() {
     give(a);
+    eventually("B has heard", () -> mayWarn(nodeB));
     eventually(
         "a thousand questions without a reading",
         () -> {
