@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 
 /**
- * However Docket's rulings and acts by hand follow each other, the log ends where Discord does; what
- * falls into the very moment in which Docket acts, nobody can order, and drift mends.
+ * However Docket's rulings and acts by hand follow each other, the log ends where Discord does;
+ * what falls into the very moment in which Docket acts, nobody can order, and drift mends.
  */
 class InterleavedHandsTest {
 
