@@ -2,6 +2,7 @@ package dev.docket.eventlog;
 
 import static dev.docket.support.SandboxWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.docket.eventlog.LogListener.Channel;
@@ -19,6 +20,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,6 +62,10 @@ class LogListenerTest {
   }
 
   private static void append(GroupCommit node) {
+    append(node, "probe/" + UUID.randomUUID());
+  }
+
+  private static void append(GroupCommit node, String stream) {
     node.append(
         new UnitOfEvents(
             7,
@@ -68,7 +74,7 @@ class LogListenerTest {
                 new Entry(
                     UUID.randomUUID().toString(),
                     "probe",
-                    "probe/" + UUID.randomUUID(),
+                    stream,
                     0,
                     "probe.happened",
                     1,
@@ -144,6 +150,25 @@ class LogListenerTest {
 
       assertThat(Set.of(next().split("/")[0], next().split("/")[0]))
           .containsExactlyInAnyOrder("here probe", "all probe");
+      assertThat(heard).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsRolledBackIsAnnouncedToNobody() throws Exception {
+    var announcements = new Announcements(Set.of("probe"), it -> heard.add("here " + it));
+    try (var node = new GroupCommit(postgres.dataSource(), announcements);
+        var quiet = new GroupCommit(postgres.dataSource(), Announcements.NONE);
+        var _ = listener(new Channel(Announcements.CHANNEL, it -> heard.add("all " + it)))) {
+      assertThat(next()).isEqualTo("all ");
+      append(quiet, "probe/taken");
+
+      assertThatExceptionOfType(ConcurrencyException.class)
+          .isThrownBy(() -> append(node, "probe/taken"));
+      append(node, "probe/free");
+
+      assertThat(Set.of(next(), next()))
+          .containsExactlyInAnyOrder("here probe/free", "all probe/free");
       assertThat(heard).isEmpty();
     }
   }
