@@ -1,5 +1,7 @@
 package dev.docket.cli;
 
+import dev.docket.discord.Words;
+import dev.docket.discord.levels.WhatIfPlot;
 import dev.docket.kernel.Queries;
 import dev.docket.levels.Award;
 import dev.docket.levels.Proposal;
@@ -95,7 +97,7 @@ final class LevelsWhatIf implements Callable<Integer> {
         print(out, found);
       }
       if (plot != null) {
-        NewFile.write(plot, LevelPlot.png(found));
+        NewFile.write(plot, WhatIfPlot.draw(found, Words.ENGLISH).png());
       }
       out.flush();
     }
