@@ -104,6 +104,7 @@ record LevelSlash(Part part, Commands commands) implements SlashCommand {
 
   @Override
   public Reply handle(Asked asked) {
+    spec().check(asked);
     var by = new By(asked.guildId(), asked.actor(), asked.at());
     var origin =
         Origin.of(asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId());

@@ -71,6 +71,7 @@ record WhatIfSlash(Commands commands, Queries queries) implements SlashCommand, 
 
   @Override
   public Reply handle(Asked asked) {
+    spec().check(asked);
     var proposal = proposal(asked);
     var found = queries.askLatest(new ReplayAwards(asked.guildId(), proposal, MOST_NAMED));
     if (!found.differs()) {
