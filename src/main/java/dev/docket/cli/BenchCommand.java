@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       BenchRank.class,
       BenchLatency.class,
       BenchExpiry.class,
-      BenchMass.class
+      BenchMass.class,
+      BenchWhatIf.class
     })
 final class BenchCommand extends CommandGroup {}
