@@ -102,6 +102,7 @@ final class Rooms {
                   "discord",
                   "bench",
                   "sandbox",
+                  "pictures",
                   "postgres")));
 
   static final DescribedPredicate<JavaClass> IN_A_FEATURE =

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       BenchLatency.class,
       BenchExpiry.class,
       BenchMass.class,
-      BenchSettings.class
+      BenchSettings.class,
+      BenchWhatIf.class
     })
 final class BenchCommand extends CommandGroup {}

@@ -246,11 +246,13 @@ public final class Replies {
               details.get(2),
               details.get(3));
       case VALUE_UNREADABLE ->
-          words.say(
-              "value-unreadable",
-              plain(details.get(1)),
-              words.option(details.get(0)),
-              words.form(details.get(2)));
+          details.get(1).isEmpty()
+              ? words.say("value-missing", words.form(details.get(2)))
+              : words.say(
+                  "value-unreadable",
+                  plain(details.get(1)),
+                  words.option(details.get(0)),
+                  words.form(details.get(2)));
       case MOMENT_TO_COME ->
           words.say("moment-to-come", plain(details.get(1)), words.option(details.get(0)));
       case PAST_IS_BUSY -> words.say("past-is-busy");

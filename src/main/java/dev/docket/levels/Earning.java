@@ -23,11 +23,16 @@ record Earning(@Nullable Unearned unearned, long roll, double multiplier, long a
     var source = command.occasion().source();
     return of(
         command,
-        settled.award(terms, source),
+        earns(command.occasion(), terms) ? settled.award(terms, source) : Award.of(0),
         settled.cooldown(terms, source),
         multiplier(command.occasion(), terms),
         tally,
         terms);
+  }
+
+  private static boolean earns(Occasion occasion, LevelTerms terms) {
+    return occasion.source() != XpSource.REACTION
+        || terms.reactionEarner().includes(occasion.received());
   }
 
   /** The same for who knows award and multiplier already. */

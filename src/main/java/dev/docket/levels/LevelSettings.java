@@ -14,6 +14,7 @@ import dev.docket.levels.LevelSettingCommand.ChangeDailyCap;
 import dev.docket.levels.LevelSettingCommand.ChangeExclusion;
 import dev.docket.levels.LevelSettingCommand.ChangeLevelRole;
 import dev.docket.levels.LevelSettingCommand.ChangeMultiplier;
+import dev.docket.levels.LevelSettingCommand.ChangeReactionEarner;
 import dev.docket.levels.LevelSettingCommand.ChangeRoleStacking;
 import dev.docket.levels.LevelSettingCommand.ChangeStacking;
 import dev.docket.levels.LevelSettingCommand.ClearBoard;
@@ -29,6 +30,7 @@ import dev.docket.levels.LevelSettingEvent.DailyCapChanged;
 import dev.docket.levels.LevelSettingEvent.ExclusionChanged;
 import dev.docket.levels.LevelSettingEvent.LevelRoleChanged;
 import dev.docket.levels.LevelSettingEvent.MultiplierChanged;
+import dev.docket.levels.LevelSettingEvent.ReactionEarnerChanged;
 import dev.docket.levels.LevelSettingEvent.RoleStackingChanged;
 import dev.docket.levels.LevelSettingEvent.StackingChanged;
 import java.util.Objects;
@@ -156,7 +158,7 @@ class LevelSettings {
     Award.inRange("level", level, 1, LevelCurve.HIGHEST);
     differs(before, role);
     if (role != null) {
-      free(by, role);
+      terms.free(by.guildId(), role);
       roomFor(before, terms.levelRoles().size(), MOST_LEVEL_ROLES);
     }
     return changed(
@@ -171,6 +173,17 @@ class LevelSettings {
     return changed(
         new RoleStackingChanged(
             by.guildId(), command.stacking(), terms.roleStacking(), by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  LevelSettingAnswer handle(ChangeReactionEarner command, GuildRules rules) {
+    var by = permitted(command, rules);
+    var before = terms.reactionEarner();
+    differs(before, command.earner());
+    return changed(
+        new ReactionEarnerChanged(
+            by.guildId(), command.earner(), before, by.actor().userId(), by.at()));
   }
 
   @CommandHandler
@@ -251,19 +264,6 @@ class LevelSettings {
     if (before == null && known >= most) {
       throw Refused.because(LevelRefusal.TOO_MANY_OF_A_KIND, most);
     }
-  }
-
-  /** A guild's {@code @everyone} has the guild's own id; and a role shows one level. */
-  private void free(By by, long role) {
-    if (role == by.guildId()) {
-      throw Refused.because(LevelRefusal.ROLE_IS_FOR_EVERYONE);
-    }
-    terms.levelRoles().entrySet().stream()
-        .filter(it -> it.getValue() == role)
-        .findFirst()
-        .ifPresent(it -> {
-          throw Refused.because(LevelRefusal.ROLE_SHOWS_A_LEVEL, it.getKey());
-        });
   }
 
   private static LevelSettingAnswer changed(LevelSettingEvent event) {

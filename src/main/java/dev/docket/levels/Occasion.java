@@ -11,6 +11,7 @@ import java.util.Set;
  * @param roles ids of the roles held
  * @param units how many minutes; 1 for all else
  * @param length of the message in characters; {@link #UNSEEN} where Discord does not show it
+ * @param received whether somebody else reacted to the member's own message
  */
 public record Occasion(
     XpSource source,
@@ -19,10 +20,23 @@ public record Occasion(
     long messageId,
     Set<Long> roles,
     int units,
-    int length) {
+    int length,
+    boolean received) {
 
   /** Nobody can say how long the message is. */
   public static final int UNSEEN = -1;
+
+  /** Of what a member did themselves. */
+  public Occasion(
+      XpSource source,
+      long channelId,
+      long parentId,
+      long messageId,
+      Set<Long> roles,
+      int units,
+      int length) {
+    this(source, channelId, parentId, messageId, roles, units, length, false);
+  }
 
   /** A message of which no more is known. */
   public static Occasion message(long channelId, long messageId) {

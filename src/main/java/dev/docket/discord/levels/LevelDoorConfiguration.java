@@ -29,6 +29,12 @@ class LevelDoorConfiguration {
   }
 
   @Bean
+  AuthorXp authorXp(
+      @Lazy Queries queries, @Lazy MemberRoles members, MessageXp awards, Clock clock) {
+    return new AuthorXp(queries, members, awards, clock);
+  }
+
+  @Bean
   DoorPart levelDoor(
       Commands commands,
       Queries queries,
