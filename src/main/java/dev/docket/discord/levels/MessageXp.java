@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Turns messages and reactions into XP commands on a few lanes: those of one member stay in order,
- * and a full lane sheds them rather than hold up the gateway.
+ * Turns messages and reactions into XP commands on a few lanes, which minutes in voice share: those
+ * of one member stay in order, and a full lane sheds them rather than hold up the gateway.
  */
 public final class MessageXp implements MessageListener, ReactionListener, SmartLifecycle {
 
@@ -84,17 +84,17 @@ public final class MessageXp implements MessageListener, ReactionListener, Smart
         "reaction/" + reacted.messageId() + "/" + reacted.userId());
   }
 
-  private static long dice() {
+  static long dice() {
     return ThreadLocalRandom.current().nextLong();
   }
 
-  private void queue(AwardXp command, String commandId) {
+  void queue(AwardXp command, String commandId) {
     var lane = lanes.get(Math.floorMod(Long.hashCode(command.userId()), LANES));
     if (!lane.offer(new Earned(command, commandId))) {
       shed.increment();
       if (shed.sum() % 1_000 == 1) {
         LOG.warn(
-            "XP for {} messages and reactions was shed: the event log does not keep up",
+            "XP for {} messages, reactions and minutes was shed: the event log does not keep up",
             shed.sum());
       }
     }
