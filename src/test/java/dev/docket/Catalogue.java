@@ -16,6 +16,7 @@ import dev.docket.discord.Portraits;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.StarMessages;
+import dev.docket.discord.VoiceRooms;
 import dev.docket.discord.Words;
 import dev.docket.duties.DutyHandler;
 import dev.docket.duties.DutySweep;
@@ -81,6 +82,7 @@ record Catalogue(
       context.registerBean(ChannelWork.class, () -> absent(ChannelWork.class));
       context.registerBean(MemberRoles.class, () -> absent(MemberRoles.class));
       context.registerBean(Clock.class, Clock::systemUTC);
+      context.registerBean(VoiceRooms.class, () -> absent(VoiceRooms.class));
       context.registerBean(Copies.class, () -> absent(Copies.class));
       context.registerBean(Nicknames.class, () -> absent(Nicknames.class));
       context.registerBean(StarMessages.class, () -> absent(StarMessages.class));

@@ -93,6 +93,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  VoiceRooms voiceRooms(JdaClient client) {
+    return new JdaVoiceRooms(client);
+  }
+
+  @Bean
   MemberRoles memberRoles(JdaClient client, GuildBreakers breakers) {
     return new JdaMemberRoles(client, breakers);
   }
