@@ -4,7 +4,7 @@
  * {@code eventlog} remembers; {@code sealing} keeps personal text secret; {@code readmodels} shows;
  * {@code axon} carries messages between them; {@code discord} and {@code cli} are the doors; {@code
  * postgres} and {@code sandbox} bring a database and a Discord where there is none; {@code bench}
- * measures.
+ * measures, and {@code pictures} draws.
  */
 @NullMarked
 package dev.docket;

@@ -10,6 +10,7 @@ import dev.docket.discord.Guilds;
 import dev.docket.discord.Menu;
 import dev.docket.discord.Names;
 import dev.docket.discord.Nicknames;
+import dev.docket.discord.Portraits;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.Words;
@@ -28,6 +29,7 @@ import dev.docket.readmodels.ServingSchemas;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -69,8 +71,10 @@ record Catalogue(
       context.registerBean(Crowd.class, () -> absent(Crowd.class));
       context.registerBean(Guilds.class, () -> absent(Guilds.class));
       context.registerBean(Names.class, () -> absent(Names.class));
+      context.registerBean(Clock.class, Clock::systemUTC);
       context.registerBean(Channels.class, () -> absent(Channels.class));
       context.registerBean(Furnishings.class, () -> absent(Furnishings.class));
+      context.registerBean(Portraits.class, () -> absent(Portraits.class));
       context.registerBean(ChannelWork.class, () -> absent(ChannelWork.class));
       context.registerBean(Nicknames.class, () -> absent(Nicknames.class));
       context.registerBean(

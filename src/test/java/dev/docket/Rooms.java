@@ -37,6 +37,7 @@ final class Rooms {
           Map.entry("kernel", Set.of()),
           Map.entry("postgres", Set.of()),
           Map.entry("sandbox", Set.of()),
+          Map.entry("pictures", Set.of()),
           Map.entry("telemetry", Set.of("kernel")),
           Map.entry("duties", Set.of("telemetry")),
           Map.entry("eventlog", Set.of("kernel")),
@@ -67,6 +68,7 @@ final class Rooms {
                   "levels",
                   "snippets",
                   "watch",
+                  "pictures",
                   "sandbox")),
           Map.entry(
               "cli",

@@ -47,7 +47,16 @@ public record Asked(
       boolean isMember,
       int topRole,
       List<Long> roles,
-      @Nullable Instant timedOutUntil) {}
+      @Nullable Instant timedOutUntil,
+      Looks looks) {}
+
+  /**
+   * How a user shows themselves.
+   *
+   * @param name which they chose for this guild or for all
+   * @param picture where Discord keeps it; null for one of Discord's own
+   */
+  public record Looks(String name, @Nullable String picture) {}
 
   /**
    * A file as Discord keeps it for a while.

@@ -48,6 +48,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  Portraits portraits() {
+    return new JdaPortraits(JdaPortraits.DISCORD);
+  }
+
+  @Bean
   Channels channels(JdaClient client) {
     return new JdaChannels(client);
   }
@@ -101,12 +106,16 @@ class DiscordConfiguration {
       JdaPeople people,
       JdaAuditEars ears,
       List<Arrivals> arrivals,
+      List<ReactionListener> reactions,
       GuildRules rules,
       Traces traces,
       JdaFigures figures) {
     var door = new JdaDoor(parts, people, new SlashDesk(rules, traces));
     return new JdaConnection(
-        address, List.of(door, ears, new JdaArrivals(arrivals), figures), client, traffic);
+        address,
+        List.of(door, ears, new JdaArrivals(arrivals), new JdaReactions(reactions), figures),
+        client,
+        traffic);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dev.docket.discord;
 
 import dev.docket.discord.Asked.Attachment;
+import dev.docket.discord.Asked.Looks;
 import dev.docket.discord.Asked.Person;
 import dev.docket.kernel.Actor;
 import java.util.HashMap;
@@ -87,7 +88,16 @@ final class JdaAsked {
         member != null,
         member == null ? 0 : topRole(member),
         member == null ? List.of() : returnable(member),
-        end == null ? null : end.toInstant());
+        end == null ? null : end.toInstant(),
+        looks(user, member));
+  }
+
+  private static Looks looks(User user, @Nullable Member member) {
+    return member == null
+        ? new Looks(user.getEffectiveName(), user.getAvatarUrl())
+        : new Looks(
+            member.getEffectiveName(),
+            member.getAvatarUrl() == null ? user.getAvatarUrl() : member.getAvatarUrl());
   }
 
   /** Discord alone gives and takes the roles of bots, boosters and integrations. */

@@ -30,10 +30,14 @@ final class JdaConnection implements SmartLifecycle {
   private static final EnumSet<GatewayIntent> INTENTS =
       EnumSet.of(
           GatewayIntent.GUILD_MESSAGES,
+          GatewayIntent.GUILD_MESSAGE_REACTIONS,
           GatewayIntent.GUILD_MODERATION,
           GatewayIntent.GUILD_MEMBERS);
   private static final EnumSet<GatewayIntent> UNPRIVILEGED =
-      EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.GUILD_MODERATION);
+      EnumSet.of(
+          GatewayIntent.GUILD_MESSAGES,
+          GatewayIntent.GUILD_MESSAGE_REACTIONS,
+          GatewayIntent.GUILD_MODERATION);
 
   private final DiscordAddress address;
   private final List<? extends EventListener> listeners;

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 
@@ -14,20 +15,22 @@ final class JdaHeard {
 
   static Heard of(MessageReceivedEvent event) {
     var channel = event.getChannel();
-    var parent =
-        channel instanceof ThreadChannel thread
-            ? thread.getParentChannel().getIdLong()
-            : channel.getIdLong();
     return new Heard(
         event.getGuild().getIdLong(),
         channel.getIdLong(),
-        parent,
+        parent(channel),
         event.getAuthor().getIdLong(),
         event.getMessageIdLong(),
         roles(event),
         length(event),
         event.getMessage().getTimeCreated().toInstant(),
         JdaAsked.mentions(event.getMessage()));
+  }
+
+  static long parent(MessageChannel channel) {
+    return channel instanceof ThreadChannel thread
+        ? thread.getParentChannel().getIdLong()
+        : channel.getIdLong();
   }
 
   /** Discord sends the author's roles along. */

@@ -3,6 +3,7 @@ package dev.docket.discord;
 import static dev.docket.discord.Texts.shortened;
 
 import dev.docket.discord.Reply.Card;
+import dev.docket.pictures.Picture;
 import java.util.EnumSet;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -10,6 +11,7 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
@@ -39,7 +41,16 @@ final class JdaMessages {
     if (!buttons.isEmpty()) {
       message.setComponents(ActionRow.partitionOf(buttons));
     }
+    var picture = reply.picture();
+    if (picture != null) {
+      message.setFiles(file(picture));
+    }
     return message.build();
+  }
+
+  private static FileUpload file(Picture picture) {
+    return FileUpload.fromData(picture.png(), "picture.png")
+        .setDescription(shortened(picture.description(), FileUpload.MAX_DESCRIPTION_LENGTH));
   }
 
   private static Button button(Reply.Button button) {

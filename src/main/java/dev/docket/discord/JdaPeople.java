@@ -1,5 +1,6 @@
 package dev.docket.discord;
 
+import dev.docket.discord.Asked.Looks;
 import dev.docket.discord.Asked.Person;
 import java.util.Collection;
 import java.util.Collections;
@@ -87,6 +88,10 @@ final class JdaPeople implements Names {
     }
   }
 
+  private static Looks unknown(long userId) {
+    return new Looks(String.valueOf(userId), null);
+  }
+
   private static Person stranger(JDA jda, long userId) {
     @Nullable User user =
         jda.retrieveUserById(userId)
@@ -94,7 +99,8 @@ final class JdaPeople implements Names {
             .onErrorMap(ErrorResponse.UNKNOWN_USER::test, _ -> null)
             .complete();
     return user == null
-        ? new Person(userId, String.valueOf(userId), false, false, 0, List.of(), null)
+        ? new Person(
+            userId, String.valueOf(userId), false, false, 0, List.of(), null, unknown(userId))
         : JdaAsked.person(user, null);
   }
 }

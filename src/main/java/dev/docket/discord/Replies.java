@@ -198,6 +198,8 @@ public final class Replies {
       case ALREADY_UNDONE -> words.say("already-undone", details.getFirst());
       case ADJUSTMENT_WAS_CLEARED -> words.say("adjustment-was-cleared", details.getFirst());
       case GIVER_UNDOES -> words.say("giver-undoes", details.toArray());
+      case WINDOW_REVERSED -> words.say("window-reversed", details.toArray());
+      case WINDOW_TOO_LONG -> words.say("window-too-long", details.getFirst());
     };
   }
 

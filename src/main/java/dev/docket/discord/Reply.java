@@ -1,5 +1,6 @@
 package dev.docket.discord;
 
+import dev.docket.pictures.Picture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text plain text, at most 2,000 characters
  * @param card a framed part, if any
+ * @param picture shown with it, if any
  */
-public record Reply(String text, @Nullable Card card, List<Button> buttons) {
+public record Reply(
+    String text, @Nullable Card card, List<Button> buttons, @Nullable Picture picture) {
+
+  /** Without a picture. */
+  public Reply(String text, @Nullable Card card, List<Button> buttons) {
+    this(text, card, buttons, null);
+  }
 
   /** Only text. */
   public static Reply of(String text) {
@@ -19,6 +27,11 @@ public record Reply(String text, @Nullable Card card, List<Button> buttons) {
   /** Only a card. */
   public static Reply of(Card card) {
     return new Reply("", card, List.of());
+  }
+
+  /** The same beside a picture. */
+  public Reply with(@Nullable Picture shown) {
+    return new Reply(text, card, buttons, shown);
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.docket.levels;
 
 import dev.docket.kernel.Problem.Kind;
 import dev.docket.kernel.Refusal;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Why a question about levels, or a change of them, was refused. */
 public enum LevelRefusal implements Refusal {
@@ -37,12 +39,17 @@ public enum LevelRefusal implements Refusal {
   /** Details: the number. */
   ADJUSTMENT_WAS_CLEARED,
   /** Details: the giver's id, the number there. */
-  GIVER_UNDOES;
+  GIVER_UNDOES,
+  /** Details: the first day, the last day. */
+  WINDOW_REVERSED,
+  /** Details: how many years are allowed. */
+  WINDOW_TOO_LONG;
+
+  private static final Set<LevelRefusal> BAD_INPUT =
+      EnumSet.of(CURVE_DOES_NOT_RISE, CURVE_IS_TOO_STEEP, WINDOW_REVERSED, WINDOW_TOO_LONG);
 
   @Override
   public Kind kind() {
-    return this == CURVE_DOES_NOT_RISE || this == CURVE_IS_TOO_STEEP
-        ? Kind.BAD_INPUT
-        : Refusal.super.kind();
+    return BAD_INPUT.contains(this) ? Kind.BAD_INPUT : Refusal.super.kind();
   }
 }

@@ -28,6 +28,7 @@ class LevelsConfiguration {
   @Bean
   Feature levels(JdbcClient jdbc, ServingSchemas schemas, XpRules rules) {
     var board = new ReadModelReader(LeaderboardProjection.LEADERBOARD, jdbc, schemas);
+    var gains = new ReadModelReader(XpGainProjection.XP_GAINS, jdbc, schemas);
     return new Feature(
         "levels",
         new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
@@ -41,7 +42,8 @@ class LevelsConfiguration {
             new Answering(
                 LevelQuery.class,
                 LeaderboardProjection.LEADERBOARD,
-                new LeaderboardQueries(board, rules.curve()))));
+                new LeaderboardQueries(board, rules.curve())),
+            new Answering(XpGainQuery.class, XpGainProjection.XP_GAINS, new XpGainQueries(gains))));
   }
 
   private static SettledTerms settled(Repositories log, XpRules rules) {
@@ -68,5 +70,10 @@ class LevelsConfiguration {
   @Bean
   Projection leaderboard() {
     return new LeaderboardProjection();
+  }
+
+  @Bean
+  Projection xpGains() {
+    return new XpGainProjection();
   }
 }

@@ -47,6 +47,7 @@ final class ApiError extends RuntimeException {
     MEMBER(10007, "Unknown Member"),
     MESSAGE(10008, "Unknown Message"),
     ROLE(10011, "Unknown Role"),
+    EMOJI(10014, "Unknown Emoji"),
     USER(10013, "Unknown User"),
     WEBHOOK(10015, "Unknown Webhook"),
     BAN(10026, "Unknown Ban"),

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +23,8 @@ abstract class Channel {
   private final long id;
   private final World world;
   private final NavigableMap<Long, SandboxMessage> messages = new TreeMap<>();
+  private final Reactions reactions = new Reactions();
+  private final Map<Long, ObjectNode> files = new HashMap<>();
   private final Deque<Nonce> nonces = new ArrayDeque<>();
 
   Channel(long id, World world) {
@@ -85,6 +89,80 @@ abstract class Channel {
     }
     announce("MESSAGE_CREATE", message);
     return message;
+  }
+
+  /** Says something with a file. */
+  synchronized SandboxMessage post(SandboxUser author, String text, ObjectNode file) {
+    var at = world.now();
+    var message =
+        new SandboxMessage(world.newId(at), id, author, text, List.of(), List.of(), 0, null, null);
+    files.put(message.id(), file);
+    messages.put(message.id(), message);
+    announce("MESSAGE_CREATE", message);
+    return message;
+  }
+
+  /** A message with its files and reactions. */
+  synchronized ObjectNode whole(SandboxMessage message) {
+    var shape = Shapes.message(message, world::user);
+    var file = files.get(message.id());
+    if (file != null) {
+      shape.putArray("attachments").add(file);
+    }
+    return shape.set("reactions", reactions.shape(message.id(), world.bot().id()));
+  }
+
+  synchronized List<Long> reactors(long messageId, Reactions.Emoji emoji) {
+    require(messageId);
+    return reactions.users(messageId, emoji);
+  }
+
+  synchronized void react(long messageId, Reactions.Emoji emoji, long user) {
+    var author = require(messageId).author().id();
+    if (reactions.add(messageId, emoji, user)) {
+      var data = reacted(messageId).put("user_id", Json.id(user)).put("type", 0);
+      data.put("burst", false).put("message_author_id", Json.id(author));
+      var guild = guild();
+      if (guild != null) {
+        guild.member(user).ifPresent(it -> data.set("member", Shapes.member(it)));
+      }
+      tell("MESSAGE_REACTION_ADD", data.set("emoji", emoji.shape()));
+    }
+  }
+
+  synchronized void unreact(long messageId, Reactions.Emoji emoji, long user) {
+    require(messageId);
+    if (reactions.remove(messageId, emoji, user)) {
+      var data = reacted(messageId).put("user_id", Json.id(user)).put("type", 0);
+      tell("MESSAGE_REACTION_REMOVE", data.put("burst", false).set("emoji", emoji.shape()));
+    }
+  }
+
+  synchronized void clearReactions(long messageId) {
+    require(messageId);
+    reactions.clear(messageId);
+    tell("MESSAGE_REACTION_REMOVE_ALL", reacted(messageId));
+  }
+
+  synchronized void clearReactions(long messageId, Reactions.Emoji emoji) {
+    require(messageId);
+    reactions.clear(messageId, emoji);
+    tell("MESSAGE_REACTION_REMOVE_EMOJI", reacted(messageId).set("emoji", emoji.shape()));
+  }
+
+  private SandboxMessage require(long messageId) {
+    return find(messageId).orElseThrow(() -> ApiError.unknown(ApiError.Unknown.MESSAGE));
+  }
+
+  private ObjectNode reacted(long messageId) {
+    return gone().put("message_id", Json.id(messageId));
+  }
+
+  private void tell(String type, ObjectNode data) {
+    var guild = guild();
+    if (guild != null) {
+      world.dispatch(Dispatch.inGuild(type, Intent.GUILD_MESSAGE_REACTIONS, guild.id(), data));
+    }
   }
 
   private void remember(Nonce nonce) {

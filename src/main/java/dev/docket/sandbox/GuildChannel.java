@@ -12,6 +12,7 @@ final class GuildChannel extends Channel {
   private final String name;
   private final int position;
   private volatile int slowmode;
+  private volatile boolean ageRestricted;
   private final Map<Long, Overwrite> overwrites = new ConcurrentSkipListMap<>();
 
   GuildChannel(
@@ -32,6 +33,7 @@ final class GuildChannel extends Channel {
   ObjectNode shape() {
     return Shapes.guildChannel(kind, id(), name, position, guild.id())
         .put("rate_limit_per_user", slowmode)
+        .put("nsfw", ageRestricted)
         .set(
             "permission_overwrites",
             Shapes.list(overwrites.values().stream().map(Overwrite::shape).toList()));
@@ -51,6 +53,13 @@ final class GuildChannel extends Channel {
   void overwrite(Overwrite overwrite) {
     synchronized (guild) {
       overwrites.put(overwrite.id(), overwrite);
+      guild.tell("CHANNEL_UPDATE", Intent.GUILDS, shape());
+    }
+  }
+
+  void restrictAge() {
+    synchronized (guild) {
+      ageRestricted = true;
       guild.tell("CHANNEL_UPDATE", Intent.GUILDS, shape());
     }
   }
@@ -93,7 +102,7 @@ final class GuildChannel extends Channel {
 
   @Override
   Dispatch event(String type, SandboxMessage message) {
-    var shape = Shapes.message(message, world()::user);
+    var shape = whole(message);
     guild
         .member(message.author().id())
         .ifPresent(member -> shape.set("member", Shapes.memberWithoutUser(member)));

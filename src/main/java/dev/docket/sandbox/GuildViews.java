@@ -90,7 +90,7 @@ final class GuildViews {
         .put("preferred_locale", guild.locale())
         .put("system_channel_flags", 0)
         .<ObjectNode>set("features", Json.array())
-        .<ObjectNode>set("emojis", Json.array())
+        .<ObjectNode>set("emojis", Shapes.list(guild.emojis()))
         .<ObjectNode>set("stickers", Json.array())
         .set("roles", roles(guild));
   }

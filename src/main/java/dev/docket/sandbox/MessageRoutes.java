@@ -3,7 +3,6 @@ package dev.docket.sandbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Channels and the messages in them, of guilds and in private. */
 final class MessageRoutes {
@@ -56,24 +55,25 @@ final class MessageRoutes {
         request.query().containsKey("after")
             ? between.subList(0, Math.min(limit, size))
             : between.subList(Math.max(0, size - limit), size);
-    return Answer.ok(Shapes.list(page.reversed().stream().map(this::shape).toList()));
+    return Answer.ok(Shapes.list(page.reversed().stream().map(channelOf(request)::whole).toList()));
   }
 
   private Answer send(Request request) {
     var channel = channelOf(request);
     channel.requireBotMaySpeak();
-    return Answer.ok(shape(channel.post(world.bot(), Draft.from(request.object()))));
+    return Answer.ok(channel.whole(channel.post(world.bot(), Draft.from(request.object()))));
   }
 
   private Answer find(Request request) {
-    return Answer.ok(shape(messageOf(request)));
+    return Answer.ok(channelOf(request).whole(messageOf(request)));
   }
 
   private Answer edit(Request request) {
     if (!isOwn(messageOf(request))) {
       throw new ApiError(403, 50005, "Cannot edit a message authored by another user");
     }
-    return Answer.ok(shape(channelOf(request).edit(request.id("message"), request.object())));
+    var channel = channelOf(request);
+    return Answer.ok(channel.whole(channel.edit(request.id("message"), request.object())));
   }
 
   private Answer delete(Request request) {
@@ -126,9 +126,5 @@ final class MessageRoutes {
         .find(request.id("message"))
         .filter(message -> !message.ephemeral())
         .orElseThrow(() -> ApiError.unknown(ApiError.Unknown.MESSAGE));
-  }
-
-  private ObjectNode shape(SandboxMessage message) {
-    return Shapes.message(message, world::user);
   }
 }

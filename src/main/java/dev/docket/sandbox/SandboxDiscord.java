@@ -31,6 +31,7 @@ public final class SandboxDiscord implements AutoCloseable {
     CommandRoutes.addTo(router, world);
     InteractionRoutes.addTo(router, world);
     MessageRoutes.addTo(router, world);
+    ReactionRoutes.addTo(router, world);
     GuildRoutes.addTo(router, world);
     MemberRoutes.addTo(router, world);
     BanRoutes.addTo(router, world);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A guild, and what people do in it; what the bot does arrives over REST. */
-public final class SandboxGuild extends GuildUse {
+public final class SandboxGuild extends GuildTalk {
 
   private final World world;
   private final long id;
@@ -74,11 +74,6 @@ public final class SandboxGuild extends GuildUse {
     var channel = requireChannel(channelId);
     channels.remove(channelId);
     tell("CHANNEL_DELETE", Intent.GUILDS, channel.shape());
-  }
-
-  /** Whoever may deletes a message. */
-  public void deleteMessage(long channelId, long messageId) {
-    requireChannel(channelId).delete(messageId);
   }
 
   /** Two roles may share a position, as long as nobody asks which of them is higher. */
@@ -264,6 +259,7 @@ public final class SandboxGuild extends GuildUse {
     return createdAt;
   }
 
+  @Override
   SandboxMember requireMember(long userId) {
     return member(userId).orElseThrow(() -> ApiError.unknown(ApiError.Unknown.MEMBER));
   }
@@ -282,7 +278,13 @@ public final class SandboxGuild extends GuildUse {
     return new Asked(world, this, requireMember(userId), requireChannel(channelId));
   }
 
-  private GuildChannel requireChannel(long channelId) {
+  @Override
+  long newId() {
+    return world.newId();
+  }
+
+  @Override
+  GuildChannel requireChannel(long channelId) {
     return channel(channelId).orElseThrow(() -> ApiError.unknown(ApiError.Unknown.CHANNEL));
   }
 

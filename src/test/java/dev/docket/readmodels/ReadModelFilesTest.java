@@ -9,6 +9,7 @@ import dev.docket.cases.BatchQuery;
 import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
 import dev.docket.levels.LevelQuery;
+import dev.docket.levels.XpGainQuery;
 import dev.docket.snippets.SnippetQuery;
 import dev.docket.support.PostgreSql;
 import java.io.IOException;
@@ -41,7 +42,8 @@ class ReadModelFilesTest {
           "case-board", CaseQuery.class,
           "guild-settings", GuildQuery.class,
           "leaderboard", LevelQuery.class,
-          "snippets", SnippetQuery.class);
+          "snippets", SnippetQuery.class,
+          "xp-gains", XpGainQuery.class);
 
   static Stream<String> folders() {
     return QUERIES.keySet().stream();

@@ -2,6 +2,8 @@ package dev.docket.discord.levels;
 
 import dev.docket.discord.Heard;
 import dev.docket.discord.MessageListener;
+import dev.docket.discord.Reacted;
+import dev.docket.discord.ReactionListener;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Origin;
@@ -11,6 +13,7 @@ import dev.docket.levels.LevelCommand.AwardXp;
 import dev.docket.levels.Occasion;
 import dev.docket.levels.XpSource;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -22,10 +25,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Turns messages into XP commands on a few lanes: messages of one member stay in order, and a full
- * lane sheds messages rather than hold up the gateway.
+ * Turns messages and reactions into XP commands on a few lanes: those of one member stay in order,
+ * and a full lane sheds them rather than hold up the gateway.
  */
-public final class MessageXp implements MessageListener, SmartLifecycle {
+public final class MessageXp implements MessageListener, ReactionListener, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(MessageXp.class);
   private static final int LANES = 8;
@@ -33,24 +36,66 @@ public final class MessageXp implements MessageListener, SmartLifecycle {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Commands commands;
-  private final List<BlockingQueue<Heard>> lanes = new ArrayList<>();
+  private final InstantSource clock;
+  private final List<BlockingQueue<Earned>> lanes = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final LongAdder handled = new LongAdder();
   private final LongAdder shed = new LongAdder();
   private volatile boolean running;
 
   /** Awards XP through the given commands. */
-  public MessageXp(Commands commands) {
+  public MessageXp(Commands commands, InstantSource clock) {
     this.commands = commands;
+    this.clock = clock;
   }
 
+  private record Earned(AwardXp command, String commandId) {}
+
   @Override
-  public void hear(Heard message) {
-    var lane = lanes.get(Math.floorMod(Long.hashCode(message.userId()), LANES));
-    if (!lane.offer(message)) {
+  public void hear(Heard heard) {
+    var occasion =
+        new Occasion(
+            XpSource.MESSAGE,
+            heard.channelId(),
+            heard.parentId(),
+            heard.messageId(),
+            heard.roles(),
+            1,
+            heard.length());
+    queue(
+        new AwardXp(heard.guildId(), heard.userId(), occasion, dice(), heard.at()),
+        "message/" + heard.messageId());
+  }
+
+  /** However often somebody reacts to one message, it is the same command. */
+  @Override
+  public void hear(Reacted reacted) {
+    var occasion =
+        new Occasion(
+            XpSource.REACTION,
+            reacted.channelId(),
+            reacted.parentId(),
+            reacted.messageId(),
+            reacted.roles(),
+            1,
+            Occasion.UNSEEN);
+    queue(
+        new AwardXp(reacted.guildId(), reacted.userId(), occasion, dice(), clock.instant()),
+        "reaction/" + reacted.messageId() + "/" + reacted.userId());
+  }
+
+  private static long dice() {
+    return ThreadLocalRandom.current().nextLong();
+  }
+
+  private void queue(AwardXp command, String commandId) {
+    var lane = lanes.get(Math.floorMod(Long.hashCode(command.userId()), LANES));
+    if (!lane.offer(new Earned(command, commandId))) {
       shed.increment();
       if (shed.sum() % 1_000 == 1) {
-        LOG.warn("XP for {} messages was shed: the event log does not keep up", shed.sum());
+        LOG.warn(
+            "XP for {} messages and reactions was shed: the event log does not keep up",
+            shed.sum());
       }
     }
   }
@@ -69,13 +114,13 @@ public final class MessageXp implements MessageListener, SmartLifecycle {
   public void start() {
     running = true;
     for (var i = 0; i < LANES; i++) {
-      var lane = new ArrayBlockingQueue<Heard>(LANE_LENGTH);
+      var lane = new ArrayBlockingQueue<Earned>(LANE_LENGTH);
       lanes.add(lane);
       threads.add(Thread.ofPlatform().daemon().name("message-xp-" + i).start(() -> drain(lane)));
     }
   }
 
-  private void drain(BlockingQueue<Heard> lane) {
+  private void drain(BlockingQueue<Earned> lane) {
     try {
       while (running) {
         award(lane.take());
@@ -86,29 +131,18 @@ public final class MessageXp implements MessageListener, SmartLifecycle {
     }
   }
 
-  private void award(Heard heard) throws InterruptedException {
-    var occasion =
-        new Occasion(
-            XpSource.MESSAGE,
-            heard.channelId(),
-            heard.parentId(),
-            heard.messageId(),
-            heard.roles(),
-            1,
-            heard.length());
-    var dice = ThreadLocalRandom.current().nextLong();
-    var command = new AwardXp(heard.guildId(), heard.userId(), occasion, dice, heard.at());
-    var origin = Origin.of(heard.userId(), Source.DISCORD, "message/" + heard.messageId());
+  private void award(Earned earned) throws InterruptedException {
+    var origin = Origin.of(earned.command().userId(), Source.DISCORD, earned.commandId());
     while (running) {
       try {
-        commands.send(command, origin);
+        commands.send(earned.command(), origin);
         return;
       } catch (LogUnavailable e) {
         Thread.sleep(PAUSE);
       } catch (Refused e) {
         return;
       } catch (RuntimeException e) {
-        LOG.error("No XP for message {}", heard.messageId(), e);
+        LOG.error("No XP for {}", earned.commandId(), e);
         return;
       }
     }

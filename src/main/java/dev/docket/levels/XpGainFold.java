@@ -1,0 +1,86 @@
+package dev.docket.levels;
+
+import dev.docket.kernel.Recorded;
+import dev.docket.levels.LevelEvent.LevelDropped;
+import dev.docket.levels.LevelEvent.LevelReached;
+import dev.docket.levels.LevelEvent.MemberExcluded;
+import dev.docket.levels.LevelEvent.MemberReadmitted;
+import dev.docket.levels.LevelEvent.XpAdjusted;
+import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelSettingEvent.BoardCleared;
+import dev.docket.levels.LevelSettingEvent.BoardRestored;
+import dev.docket.readmodels.Projection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Folds XP to what each member gained on each day. What concerns more than that keeps its place
+ * between the gains before and after it.
+ */
+final class XpGainFold implements Projection.Fold {
+
+  private final XpGainTables gains;
+  private final GainBoardTables guilds;
+  private final List<Runnable> steps = new ArrayList<>();
+  private Map<XpGain, Long> gathered = new LinkedHashMap<>();
+  private int held;
+
+  XpGainFold(XpGainTables gains, GainBoardTables guilds) {
+    this.gains = gains;
+    this.guilds = guilds;
+  }
+
+  @Override
+  public void add(Recorded recorded) {
+    switch ((BoardEvent) recorded.event()) {
+      case XpAwarded e -> add(XpGain.of(e.guildId(), e.userId(), e.board(), e.at()), e.amount());
+      case XpAdjusted e -> add(XpGain.of(e.guildId(), e.userId(), e.board(), e.at()), e.amount());
+      case LevelReached _, LevelDropped _ -> {}
+      case MemberExcluded e -> then(() -> gains.exclude(e.guildId(), e.userId()));
+      case MemberReadmitted e -> then(() -> gains.readmit(e.guildId(), e.userId()));
+      case BoardCleared e -> then(() -> guilds.choose(e.guildId(), e.board()));
+      case BoardRestored e -> then(() -> restore(e));
+      case LevelSettingEvent _ -> {}
+    }
+  }
+
+  private void add(XpGain where, long amount) {
+    if (gathered.putIfAbsent(where, amount) == null) {
+      held++;
+    } else {
+      gathered.merge(where, amount, Long::sum);
+    }
+  }
+
+  private void then(Runnable step) {
+    cut();
+    steps.add(step);
+    held++;
+  }
+
+  private void cut() {
+    if (!gathered.isEmpty()) {
+      var until = gathered;
+      steps.add(() -> gains.save(guilds.resolved(until)));
+      gathered = new LinkedHashMap<>();
+    }
+  }
+
+  private void restore(BoardRestored event) {
+    gains.merge(event.guildId(), event.before(), event.board());
+    guilds.merge(event.guildId(), event.before(), event.board());
+  }
+
+  @Override
+  public int held() {
+    return held;
+  }
+
+  @Override
+  public void write() {
+    cut();
+    steps.forEach(Runnable::run);
+  }
+}
