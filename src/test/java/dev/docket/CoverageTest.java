@@ -65,7 +65,9 @@ class CoverageTest {
         var parts = line.split("\\|", 3);
         var why = parts[2].startsWith("-") ? parts[2].substring(1) : "";
         var by = why.isEmpty() ? List.of(parts[2].split(", ")) : List.<String>of();
-        Arrays.stream(parts[1].split(", ")).map(it -> new Row(parts[0], it, by, why)).forEach(rows::add);
+        Arrays.stream(parts[1].split(", "))
+            .map(it -> new Row(parts[0], it, by, why))
+            .forEach(rows::add);
       }
     }
     return rows;
@@ -92,7 +94,8 @@ class CoverageTest {
     var catalogue = Catalogue.read();
     var messages =
         catalogue.features().stream()
-            .flatMap(it -> Stream.concat(catalogue.commands(it).stream(), catalogue.queries(it).stream()))
+            .flatMap(it ->
+                Stream.concat(catalogue.commands(it).stream(), catalogue.queries(it).stream()))
             .map(Class::getSimpleName)
             .collect(Collectors.toSet());
     assertThat(rows())

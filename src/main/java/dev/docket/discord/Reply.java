@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param text plain text, at most 2,000 characters
  * @param card a framed part, if any
  * @param picture shown with it, if any
+ * @param document handed out with it, if any
  */
 public record Reply(
-    String text, @Nullable Card card, List<Button> buttons, @Nullable Picture picture) {
+    String text,
+    @Nullable Card card,
+    List<Button> buttons,
+    @Nullable Picture picture,
+    @Nullable Document document) {
 
-  /** Without a picture. */
+  /** Without any file. */
   public Reply(String text, @Nullable Card card, List<Button> buttons) {
-    this(text, card, buttons, null);
+    this(text, card, buttons, null, null);
   }
 
   /** Only text. */
@@ -31,7 +36,12 @@ public record Reply(
 
   /** The same beside a picture. */
   public Reply with(@Nullable Picture shown) {
-    return new Reply(text, card, buttons, shown);
+    return new Reply(text, card, buttons, shown, document);
+  }
+
+  /** The same with a file to keep. */
+  public Reply with(Document handedOut) {
+    return new Reply(text, card, buttons, picture, handedOut);
   }
 
   /**
