@@ -4,16 +4,19 @@ import dev.docket.axon.Feature;
 import dev.docket.discord.Attachments;
 import dev.docket.discord.ChannelWork;
 import dev.docket.discord.Channels;
+import dev.docket.discord.Copies;
 import dev.docket.discord.Crowd;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.Furnishings;
 import dev.docket.discord.Guilds;
+import dev.docket.discord.MemberRoles;
 import dev.docket.discord.Menu;
 import dev.docket.discord.Names;
 import dev.docket.discord.Nicknames;
 import dev.docket.discord.Portraits;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
+import dev.docket.discord.StarMessages;
 import dev.docket.discord.Words;
 import dev.docket.duties.DutyHandler;
 import dev.docket.duties.DutySweep;
@@ -77,8 +80,14 @@ record Catalogue(
       context.registerBean(Furnishings.class, () -> absent(Furnishings.class));
       context.registerBean(Attachments.class, () -> absent(Attachments.class));
       context.registerBean(Portraits.class, () -> absent(Portraits.class));
+      context.registerBean(Portraits.class, () -> absent(Portraits.class));
+      context.registerBean(Furnishings.class, () -> absent(Furnishings.class));
       context.registerBean(ChannelWork.class, () -> absent(ChannelWork.class));
+      context.registerBean(MemberRoles.class, () -> absent(MemberRoles.class));
+      context.registerBean(Clock.class, Clock::systemUTC);
+      context.registerBean(Copies.class, () -> absent(Copies.class));
       context.registerBean(Nicknames.class, () -> absent(Nicknames.class));
+      context.registerBean(StarMessages.class, () -> absent(StarMessages.class));
       context.registerBean(
           TransactionTemplate.class,
           () -> new TransactionTemplate(absent(PlatformTransactionManager.class)));

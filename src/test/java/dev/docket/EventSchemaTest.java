@@ -86,6 +86,9 @@ class EventSchemaTest {
           BatchExamples.FAMILY,
           new EventFamily(SettingEvent.class, List.of()),
           SnippetExamples.FAMILY,
+          ReminderExamples.FAMILY,
+          StarboardExamples.FAMILY,
+          BookmarkExamples.FAMILY,
           new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
           new EventFamily(AuditEvent.class, List.of()),
           new EventFamily(AfkEvent.class, List.of()),
@@ -141,7 +144,14 @@ class EventSchemaTest {
 
   static List<GuildEvent> examples() {
     return Stream.of(
-            OF_CASES, EventExamples.ALL, LevelExamples.ALL, MoreEvents.ALL, SnippetExamples.ALL)
+            OF_CASES,
+            EventExamples.ALL,
+            LevelExamples.ALL,
+            MoreEvents.ALL,
+            SnippetExamples.ALL,
+            ReminderExamples.ALL,
+            StarboardExamples.ALL,
+            BookmarkExamples.ALL)
         .flatMap(List::stream)
         .toList();
   }
@@ -206,7 +216,8 @@ class EventSchemaTest {
     assertThat(types().map(it -> EventNames.nameOf(it).value()))
         .doesNotHaveDuplicates()
         .allMatch(it ->
-            it.matches("(case|guild|level|audit|afk|privacy|snippet|watch)\\.[a-z]+(-[a-z]+)*"));
+            it.matches(
+                "(case|guild|level|audit|afk|privacy|reminder|snippet|starboard|bookmark|watch)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,9 @@ record Filled(String text) {
     }
     if (type == Instant.class) {
       return NOON;
+    }
+    if (type == LocalDate.class) {
+      return LocalDate.of(2026, 3, 1);
     }
     if (type == Duration.class) {
       return Duration.ofHours(1);

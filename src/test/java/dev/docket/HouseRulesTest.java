@@ -58,11 +58,14 @@ class HouseRulesTest {
                   "eventlog",
                   "afk",
                   "audit",
+                  "bookmarks",
                   "cases",
                   "guilds",
                   "levels",
                   "privacy",
+                  "reminders",
                   "snippets",
+                  "starboard",
                   "watch",
                   "bench")));
 

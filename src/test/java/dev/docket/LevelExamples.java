@@ -7,12 +7,15 @@ import dev.docket.kernel.PersonalText;
 import dev.docket.levels.Adjustment;
 import dev.docket.levels.Announcement;
 import dev.docket.levels.Award;
+import dev.docket.levels.ImportSource;
 import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelEvent.XpImportReverted;
+import dev.docket.levels.LevelEvent.XpImported;
 import dev.docket.levels.LevelSettingEvent.AnnouncementChanged;
 import dev.docket.levels.LevelSettingEvent.AwardChanged;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
@@ -24,6 +27,7 @@ import dev.docket.levels.LevelSettingEvent.LevelRoleChanged;
 import dev.docket.levels.LevelSettingEvent.MultiplierChanged;
 import dev.docket.levels.LevelSettingEvent.RoleStackingChanged;
 import dev.docket.levels.LevelSettingEvent.StackingChanged;
+import dev.docket.levels.OnConflict;
 import dev.docket.levels.Scope;
 import dev.docket.levels.Stacking;
 import dev.docket.levels.XpSource;
@@ -50,6 +54,20 @@ final class LevelExamples {
               new PersonalText(20, "by mistake"),
               NOON),
           new LevelDropped(900, 20, 2, 1, 30, NOON),
+          new XpImported(
+              900,
+              20,
+              new ImportSource("mee6-0a1b2c3d4e5f", "MEE6", "0a1b2c3d4e5f", 7),
+              4_675,
+              10,
+              OnConflict.HIGHEST,
+              4_545,
+              4_675,
+              0,
+              15,
+              10,
+              NOON),
+          new XpImportReverted(900, 20, "mee6-0a1b2c3d4e5f", -4_545, 130, 0, 2, 10, NOON),
           new MemberExcluded(900, 20, 10, new PersonalText(20, "spam"), NOON),
           new MemberReadmitted(900, 20, 10, new PersonalText(20, "sorry"), NOON),
           new CurveChanged(900, "tux 1.75", "mee6", 10, NOON),
@@ -69,7 +87,7 @@ final class LevelExamples {
               NOON),
           new BoardCleared(900, 1, 0, 10, NOON),
           new BoardRestored(900, 0, 1, 10, NOON),
-          new LevelReached(900, 20, 1, 2, 130, NOON));
+          new LevelReached(900, 20, 1, 2, 130, 0, NOON));
 
   private LevelExamples() {}
 }

@@ -10,7 +10,11 @@ import dev.docket.PermissionMatrix.Sent;
 import dev.docket.PermissionMatrix.Takes;
 import dev.docket.levels.Announcement;
 import dev.docket.levels.Award;
+import dev.docket.levels.ImportCommand.ImportXp;
+import dev.docket.levels.ImportCommand.UndoImport;
+import dev.docket.levels.ImportSource;
 import dev.docket.levels.LevelSettingCommand;
+import dev.docket.levels.LevelSettingCommand.ApplyProposal;
 import dev.docket.levels.LevelSettingCommand.By;
 import dev.docket.levels.LevelSettingCommand.ChangeAnnouncement;
 import dev.docket.levels.LevelSettingCommand.ChangeAward;
@@ -23,6 +27,8 @@ import dev.docket.levels.LevelSettingCommand.ChangeRoleStacking;
 import dev.docket.levels.LevelSettingCommand.ChangeStacking;
 import dev.docket.levels.LevelSettingCommand.ClearBoard;
 import dev.docket.levels.LevelSettingCommand.RestoreBoard;
+import dev.docket.levels.OnConflict;
+import dev.docket.levels.Proposal;
 import dev.docket.levels.Scope;
 import dev.docket.levels.Stacking;
 import dev.docket.levels.XpCommand;
@@ -62,9 +68,14 @@ final class LevelPermissions {
             Map.entry("levels undo", MEMBERS),
             Map.entry("levels exclude", MEMBERS),
             Map.entry("levels readmit", MEMBERS),
+            Map.entry("levels sync", MEMBERS),
+            Map.entry("level show", SETTINGS),
+            Map.entry("level history", SETTINGS),
             Map.entry("levels clear", LEVELS),
+            Map.entry("levels imports", LEVELS),
             Map.entry("levels restore", LEVELS),
             Map.entry("level curve", SETTINGS),
+            Map.entry("level whatif", SETTINGS),
             Map.entry("level award", SETTINGS),
             Map.entry("level cap", SETTINGS),
             Map.entry("level multiplier", SETTINGS),
@@ -100,8 +111,29 @@ final class LevelPermissions {
             ChangeAnnouncement.class,
             SETTINGS,
             it -> new ChangeAnnouncement(it, new Announcement(Announcement.Kind.DM, null, null))),
+        setting(
+            ApplyProposal.class,
+            SETTINGS,
+            it -> new ApplyProposal(it, Proposal.curve("arcane"), 0)),
         setting(ClearBoard.class, LEVELS, ClearBoard::new),
         setting(RestoreBoard.class, LEVELS, RestoreBoard::new),
+        row(
+            ImportXp.class,
+            LEVELS,
+            by ->
+                new ImportXp(
+                    by.guildId(),
+                    20,
+                    new ImportSource("mee6-1", "MEE6", "00", 1),
+                    500,
+                    null,
+                    OnConflict.HIGHEST,
+                    by.actor(),
+                    NOON)),
+        row(
+            UndoImport.class,
+            LEVELS,
+            by -> new UndoImport(by.guildId(), 20, "mee6-1", by.actor(), NOON)),
         hand(AddXp.class, it -> new AddXp(it, 5)),
         hand(RemoveXp.class, it -> new RemoveXp(it, 1)),
         hand(SetXp.class, it -> new SetXp(it, 50)),

@@ -3,6 +3,7 @@ package dev.docket;
 import dev.docket.afk.AfkCommand.ExpireAfk;
 import dev.docket.afk.AfkCommand.ReportAfk;
 import dev.docket.audit.AuditCommand.ReportAct;
+import dev.docket.bookmarks.BookmarkCommand.ReportBookmark;
 import dev.docket.cases.BatchCommand.PickMembers;
 import dev.docket.cases.BatchCommand.SettleMembers;
 import dev.docket.cases.CaseCommand.Escalate;
@@ -12,6 +13,11 @@ import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
 import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
+import dev.docket.reminders.ReminderCommand.FireReminder;
+import dev.docket.reminders.ReminderCommand.ReportReminder;
+import dev.docket.starboard.StarboardCommand.CountStars;
+import dev.docket.starboard.StarboardCommand.RecordBoardPost;
+import dev.docket.starboard.StarboardCommand.RecordBoardPostGone;
 import dev.docket.watch.WatchCommand.BeginWatch;
 import dev.docket.watch.WatchCommand.RecordReading;
 import java.util.Set;
@@ -25,6 +31,12 @@ final class OwnCommands {
           ReportAct.class,
           ExpireAfk.class,
           ReportAfk.class,
+          FireReminder.class,
+          ReportReminder.class,
+          CountStars.class,
+          RecordBoardPost.class,
+          RecordBoardPostGone.class,
+          ReportBookmark.class,
           ExpireBan.class,
           ReportEnforcement.class,
           ReportRoles.class,

@@ -14,6 +14,8 @@ import dev.docket.afk.AfkCommand;
 import dev.docket.afk.AfkRefusal;
 import dev.docket.audit.AuditCommand;
 import dev.docket.audit.AuditRefusal;
+import dev.docket.bookmarks.BookmarkCommand;
+import dev.docket.bookmarks.BookmarkRefusal;
 import dev.docket.cases.BatchCommand;
 import dev.docket.cases.CaseCommand;
 import dev.docket.cases.CaseCommand.WarnMember;
@@ -29,11 +31,15 @@ import dev.docket.kernel.Command;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Refusal;
 import dev.docket.kernel.Refused;
+import dev.docket.levels.ImportCommand;
 import dev.docket.levels.LevelRefusal;
 import dev.docket.levels.LevelSettingCommand;
 import dev.docket.levels.XpCommand;
+import dev.docket.reminders.ReminderCommand;
 import dev.docket.snippets.SnippetCommand;
 import dev.docket.snippets.SnippetRefusal;
+import dev.docket.starboard.StarboardCommand;
+import dev.docket.starboard.StarboardRefusal;
 import dev.docket.support.Acts;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
@@ -73,7 +79,9 @@ class PermissionMatrixTest {
           SnippetRefusal.MISSING_PERMISSION,
           LevelRefusal.MISSING_PERMISSION,
           AuditRefusal.MISSING_PERMISSION,
-          AfkRefusal.MISSING_PERMISSION);
+          AfkRefusal.MISSING_PERMISSION,
+          StarboardRefusal.MISSING_PERMISSION,
+          BookmarkRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
 
@@ -178,9 +186,13 @@ class PermissionMatrixTest {
     commands.addAll(EventNames.eventsOf(SnippetCommand.class));
     commands.addAll(EventNames.eventsOf(AuditCommand.class));
     commands.addAll(EventNames.eventsOf(AfkCommand.class));
+    commands.addAll(EventNames.eventsOf(ReminderCommand.class));
+    commands.addAll(EventNames.eventsOf(StarboardCommand.class));
+    commands.addAll(EventNames.eventsOf(BookmarkCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
     commands.addAll(EventNames.eventsOf(LevelSettingCommand.class));
     commands.addAll(EventNames.eventsOf(XpCommand.class));
+    commands.addAll(EventNames.eventsOf(ImportCommand.class));
     var rows = new ArrayList<>(BEHIND.keySet());
     rows.addAll(OwnCommands.ALL);
     assertThat(commands).containsExactlyInAnyOrderElementsOf(rows);

@@ -29,7 +29,18 @@ final class Rooms {
   static final String HALL = "";
 
   static final Set<String> FEATURES =
-      Set.of("afk", "audit", "cases", "guilds", "levels", "privacy", "snippets", "watch");
+      Set.of(
+          "afk",
+          "audit",
+          "bookmarks",
+          "cases",
+          "guilds",
+          "levels",
+          "privacy",
+          "reminders",
+          "snippets",
+          "starboard",
+          "watch");
 
   /** What a room may know besides Java, its libraries and itself. */
   static final Map<String, Set<String>> MAY_KNOW =
@@ -46,9 +57,12 @@ final class Rooms {
           Map.entry("cases", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("afk", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("audit", Set.of("kernel", "eventlog", "readmodels", "axon")),
+          Map.entry("bookmarks", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("guilds", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("levels", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
+          Map.entry("reminders", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("snippets", Set.of("kernel", "eventlog", "readmodels", "axon")),
+          Map.entry("starboard", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("watch", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
           Map.entry(
@@ -63,10 +77,13 @@ final class Rooms {
                   "duties",
                   "afk",
                   "audit",
+                  "bookmarks",
                   "cases",
                   "guilds",
                   "levels",
+                  "reminders",
                   "snippets",
+                  "starboard",
                   "watch",
                   "pictures",
                   "sandbox")),

@@ -6,6 +6,7 @@ import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseQuery.ListCases;
 import dev.docket.cases.CaseState;
 import dev.docket.cases.CaseView;
+import dev.docket.kernel.Moments;
 import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
 import java.io.PrintWriter;
@@ -83,6 +84,15 @@ final class CasesCommand extends CommandGroup {
     @Option(names = "--text", description = "Words from the reason, the notes or the evidence.")
     private @Nullable String text;
 
+    @Option(
+        names = "--from",
+        paramLabel = "TIME",
+        description = "Only cases ruled at or after this: 2026-05-01 (UTC), or 2h ago: 2h.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "TIME", description = "Only cases ruled before this.")
+    private @Nullable String to;
+
     @Option(names = "--before", description = "Only cases numbered below this.")
     private @Nullable Long before;
 
@@ -105,8 +115,8 @@ final class CasesCommand extends CommandGroup {
                 voided,
                 label,
                 text,
-                null,
-                null);
+                from == null ? null : Moments.past("--from", from, now),
+                to == null ? null : Moments.past("--to", to, now));
         var page = docket.getBean(Queries.class).ask(new ListCases(guild, filter, before, limit));
         var out = spec.commandLine().getOut();
         print(out, page.cases(), now);

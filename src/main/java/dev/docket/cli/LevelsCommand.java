@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "levels",
     mixinStandardHelpOptions = true,
     description = "Look at levels.",
-    subcommands = LevelsCommand.Past.class)
+    subcommands = {LevelsCommand.Past.class, LevelsWhatIf.class, LevelsImport.class})
 final class LevelsCommand extends CommandGroup {
 
   @Command(

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 @Command(
     name = "projections",
@@ -70,6 +72,40 @@ final class ProjectionsCommand extends CommandGroup {
 
     @Spec private CommandSpec spec;
 
+    @Option(names = "--json", description = "Print each generation as a line of JSON.")
+    private boolean json;
+
+    /**
+     * A generation of a read model.
+     *
+     * @param behind events that it lacks; none if it need not keep up
+     * @param eventsPerSecond how many it took, over half a second
+     */
+    record Row(
+        String projection,
+        int version,
+        int generation,
+        String state,
+        long position,
+        @Nullable Long behind,
+        long eventsPerSecond,
+        long parked,
+        int nodes) {
+
+      List<String> cells() {
+        return List.of(
+            projection,
+            String.valueOf(version),
+            String.valueOf(generation),
+            state,
+            String.valueOf(position),
+            behind == null ? "-" : String.valueOf(behind),
+            eventsPerSecond + "/s",
+            String.valueOf(parked),
+            String.valueOf(nodes));
+      }
+    }
+
     @Override
     public Integer call() throws InterruptedException {
       try (var docket = Application.look()) {
@@ -78,12 +114,13 @@ final class ProjectionsCommand extends CommandGroup {
         Thread.sleep(SAMPLE);
         var after = readModels.standings();
         var head = docket.getBean(PostgresEventLog.class).head();
-        Table.print(
-            spec.commandLine().getOut(),
-            HEADER,
-            IntStream.range(0, after.size())
-                .mapToObj(it -> row(after.get(it), moved(before, after.get(it)), head))
-                .toList());
+        var rows = after.stream().map(it -> row(it, moved(before, it), head)).toList();
+        var out = spec.commandLine().getOut();
+        if (json) {
+          rows.forEach(it -> out.println(JsonMapper.shared().writeValueAsString(it)));
+        } else {
+          Table.print(out, HEADER, rows.stream().map(Row::cells).toList());
+        }
       }
       return 0;
     }
@@ -96,18 +133,18 @@ final class ProjectionsCommand extends CommandGroup {
           .orElse(0);
     }
 
-    private static List<String> row(Standing standing, long moved, long head) {
+    private static Row row(Standing standing, long moved, long head) {
       var generation = standing.generation();
-      return List.of(
+      return new Row(
           generation.model().name(),
-          String.valueOf(generation.model().version()),
-          String.valueOf(generation.number()),
+          generation.model().version(),
+          generation.number(),
           generation.state().name().toLowerCase(Locale.ROOT),
-          String.valueOf(standing.position()),
-          standing.isToKeepUp() ? String.valueOf(Math.max(0, head - standing.position())) : "-",
-          moved * 1_000 / SAMPLE.toMillis() + "/s",
-          String.valueOf(standing.parked()),
-          String.valueOf(standing.nodes()));
+          standing.position(),
+          standing.isToKeepUp() ? Math.max(0, head - standing.position()) : null,
+          moved * 1_000 / SAMPLE.toMillis(),
+          standing.parked(),
+          standing.nodes());
     }
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A slash command as somebody used it.
  *
  * @param interactionId unique for ever; Discord may deliver it twice
+ * @param guildId where they asked; {@link #NO_GUILD} in a direct message
  * @param channelId where they asked
  * @param self who asks, and {@code actor} what they may do
  * @param target the user named by option {@code user}, if any
@@ -33,6 +34,9 @@ public record Asked(
     Instant at,
     Locale locale,
     @Nullable Message about) {
+
+  /** Stands for a direct message, which is in no guild. */
+  public static final long NO_GUILD = 0;
 
   /**
    * A user, as a member of the guild where they are one.
@@ -71,6 +75,7 @@ public record Asked(
    * A message.
    *
    * @param text as it stood when the command was used; null if that is no longer known
+   * @param stickers their names
    */
   public record Message(
       long channelId,
@@ -78,7 +83,8 @@ public record Asked(
       long authorId,
       String link,
       @Nullable String text,
-      List<Attachment> attachments) {}
+      List<Attachment> attachments,
+      List<String> stickers) {}
 
   /** The words in which they are answered. */
   public Words words() {

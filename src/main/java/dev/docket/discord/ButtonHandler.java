@@ -16,6 +16,11 @@ public interface ButtonHandler {
     return true;
   }
 
+  /** Whether its buttons also work in direct messages, outside of all guilds. */
+  default boolean direct() {
+    return false;
+  }
+
   /** What takes the place of the message with the button. */
   Reply press(Pressed pressed);
 }

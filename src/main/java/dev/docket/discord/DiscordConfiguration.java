@@ -73,8 +73,33 @@ class DiscordConfiguration {
   }
 
   @Bean
+  StarMessages starMessages(JdaClient client, GuildBreakers breakers) {
+    return new JdaStarMessages(client, breakers);
+  }
+
+  @Bean
+  JdaMessageWatch messageWatch(List<MessageWatcher> watchers) {
+    return new JdaMessageWatch(watchers);
+  }
+
+  @Bean
+  JdaMarks marks(List<Marks> listeners, Clock clock) {
+    return new JdaMarks(listeners, clock);
+  }
+
+  @Bean
+  Copies copies(JdaClient client, GuildBreakers breakers) {
+    return new JdaCopies(client, breakers);
+  }
+
+  @Bean
   Nicknames nicknames(JdaClient client, GuildBreakers breakers) {
     return new JdaNicknames(client, breakers);
+  }
+
+  @Bean
+  MemberRoles memberRoles(JdaClient client, GuildBreakers breakers) {
+    return new JdaMemberRoles(client, breakers);
   }
 
   @Bean
@@ -110,15 +135,24 @@ class DiscordConfiguration {
       List<DoorPart> parts,
       JdaPeople people,
       JdaAuditEars ears,
+      JdaMessageWatch watch,
       List<Arrivals> arrivals,
       List<ReactionListener> reactions,
+      JdaMarks marks,
       GuildRules rules,
       Traces traces,
       JdaFigures figures) {
     var door = new JdaDoor(parts, people, new SlashDesk(rules, traces));
     return new JdaConnection(
         address,
-        List.of(door, ears, new JdaArrivals(arrivals), new JdaReactions(reactions), figures),
+        List.of(
+            door,
+            ears,
+            watch,
+            new JdaArrivals(arrivals),
+            new JdaReactions(reactions),
+            marks,
+            figures),
         client,
         traffic);
   }

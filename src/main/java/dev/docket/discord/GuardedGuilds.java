@@ -118,6 +118,11 @@ final class GuardedGuilds implements Guilds {
   }
 
   @Override
+  public long postFor(long userId, long guildId, long channelId, Reply message, String nonce) {
+    return breakers.call(guildId, () -> guilds.postFor(userId, guildId, channelId, message, nonce));
+  }
+
+  @Override
   public boolean edit(long guildId, long channelId, long messageId, Reply message) {
     return breakers.call(guildId, () -> guilds.edit(guildId, channelId, messageId, message));
   }

@@ -118,6 +118,14 @@ public interface Guilds {
   long post(long guildId, long channelId, Reply message, String nonce);
 
   /**
+   * Posts in a text channel for one user, whom a mention of theirs in it notifies; others not.
+   *
+   * @param nonce at most 25 characters; Discord drops a repeated one for some minutes
+   * @return the message's id
+   */
+  long postFor(long userId, long guildId, long channelId, Reply message, String nonce);
+
+  /**
    * Changes a message that Docket posted.
    *
    * @return whether the message still exists

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
@@ -17,6 +18,8 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.entities.UserSnowflake;
+import net.dv8tion.jda.api.entities.sticker.StickerItem;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -29,14 +32,51 @@ final class JdaAsked {
 
   private JdaAsked() {}
 
-  static Asked typed(Interaction event, Member actor, List<OptionMapping> given) {
+  static Asked typed(Interaction event, @Nullable Member actor, List<OptionMapping> given) {
     var target =
         given.stream()
             .filter(it -> it.getName().equals(TARGET) && it.getType() == OptionType.USER)
             .findFirst()
             .map(it -> person(it.getAsUser(), it.getAsMember()))
             .orElse(null);
-    return asked(event, actor, target, options(given), null);
+    return actor == null
+        ? directly(event, options(given))
+        : asked(event, actor, target, options(given), null);
+  }
+
+  /** In a direct message nobody is a member, and nobody may do what takes a permission. */
+  private static Asked directly(Interaction event, Map<String, Object> options) {
+    return new Asked(
+        event.getIdLong(),
+        Asked.NO_GUILD,
+        event.getChannelIdLong(),
+        person(event.getUser(), null),
+        actor(event),
+        0,
+        null,
+        false,
+        false,
+        options,
+        event.getTimeCreated().toInstant(),
+        locale(event),
+        null);
+  }
+
+  /** Whether it comes from a member of a guild, or from where else it is welcome. */
+  static boolean isWelcome(Interaction event, boolean direct) {
+    return event.getMember() != null || direct && !event.isFromGuild();
+  }
+
+  static long guildId(Interaction event) {
+    var guild = event.getGuild();
+    return guild == null ? Asked.NO_GUILD : guild.getIdLong();
+  }
+
+  static Actor actor(Interaction event) {
+    var member = event.getMember();
+    return member == null
+        ? new Actor(event.getUser().getIdLong(), false, 0, 0, Set.of())
+        : actor(member);
   }
 
   static Asked asked(
@@ -77,6 +117,17 @@ final class JdaAsked {
         Permission.getRaw(member.getPermissions()),
         topRole(member),
         member.getRoles().stream().map(ISnowflake::getIdLong).collect(Collectors.toSet()));
+  }
+
+  static Pressed pressed(ButtonInteractionEvent event) {
+    return new Pressed(
+        event.getIdLong(),
+        guildId(event),
+        actor(event),
+        event.getComponentId(),
+        words(event),
+        event.getTimeCreated().toInstant(),
+        new JdaScreen(event.getHook()));
   }
 
   static Person person(User user, @Nullable Member member) {
@@ -121,7 +172,8 @@ final class JdaAsked {
         message.getAuthor().getIdLong(),
         message.getJumpUrl(),
         message.getContentRaw(),
-        message.getAttachments().stream().map(JdaAsked::attachment).toList());
+        message.getAttachments().stream().map(JdaAsked::attachment).toList(),
+        message.getStickers().stream().map(StickerItem::getName).toList());
   }
 
   /** Known without the text of the message, which Discord may withhold. */

@@ -1,6 +1,7 @@
 package dev.docket.discord;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,7 +65,10 @@ final class JdaCommands {
 
   private static CommandData open(CommandData command, SlashSpec spec) {
     return command
-        .setContexts(InteractionContextType.GUILD)
+        .setContexts(
+            spec.direct()
+                ? EnumSet.of(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
+                : EnumSet.of(InteractionContextType.GUILD))
         .setDefaultPermissions(
             spec.right().permission() == 0
                 ? DefaultMemberPermissions.ENABLED

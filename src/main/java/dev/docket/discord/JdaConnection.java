@@ -31,12 +31,14 @@ final class JdaConnection implements SmartLifecycle {
       EnumSet.of(
           GatewayIntent.GUILD_MESSAGES,
           GatewayIntent.GUILD_MESSAGE_REACTIONS,
+          GatewayIntent.DIRECT_MESSAGE_REACTIONS,
           GatewayIntent.GUILD_MODERATION,
           GatewayIntent.GUILD_MEMBERS);
   private static final EnumSet<GatewayIntent> UNPRIVILEGED =
       EnumSet.of(
           GatewayIntent.GUILD_MESSAGES,
           GatewayIntent.GUILD_MESSAGE_REACTIONS,
+          GatewayIntent.DIRECT_MESSAGE_REACTIONS,
           GatewayIntent.GUILD_MODERATION);
 
   private final DiscordAddress address;

@@ -92,12 +92,11 @@ final class JdaDoor extends ListenerAdapter {
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
     var command = parts.command(event.getFullCommandName());
-    var member = event.getMember();
-    if (command == null || member == null) {
+    if (command == null || !JdaAsked.isWelcome(event, command.spec().direct())) {
       unknown(event);
       return;
     }
-    var asked = JdaAsked.typed(event, member, event.getOptions());
+    var asked = JdaAsked.typed(event, event.getMember(), event.getOptions());
     event.getOptionsByType(OptionType.USER).forEach(it -> people.remember(it.getAsUser()));
     ASIDE.execute(() -> begin(event, command, asked));
   }
@@ -194,9 +193,8 @@ final class JdaDoor extends ListenerAdapter {
   @Override
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
     var command = parts.command(event.getFullCommandName());
-    var member = event.getMember();
     var focused = event.getFocusedOption();
-    if (command == null || member == null) {
+    if (command == null || !JdaAsked.isWelcome(event, command.spec().direct())) {
       event.replyChoices(List.of()).queue(_ -> {}, JdaDoor::unacknowledged);
       return;
     }
@@ -204,8 +202,8 @@ final class JdaDoor extends ListenerAdapter {
         new Typing(
             command.spec().path(),
             focused.getValue(),
-            member.getGuild().getIdLong(),
-            JdaAsked.actor(member),
+            JdaAsked.guildId(event),
+            JdaAsked.actor(event),
             JdaAsked.words(event),
             event.getTimeCreated().toInstant());
     var sources = parts.suggestions(command, focused.getName());
@@ -228,7 +226,6 @@ final class JdaDoor extends ListenerAdapter {
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
-    var member = event.getMember();
     var id = event.getComponentId();
     var button = parts.button(id).orElse(null);
     var words = JdaAsked.words(event);
@@ -240,16 +237,8 @@ final class JdaDoor extends ListenerAdapter {
       return;
     }
     event.deferEdit().queue(_ -> {}, JdaDoor::unacknowledged);
-    if (button != null && member != null) {
-      var pressed =
-          new Pressed(
-              event.getIdLong(),
-              member.getGuild().getIdLong(),
-              JdaAsked.actor(member),
-              id,
-              words,
-              event.getTimeCreated().toInstant(),
-              new JdaScreen(event.getHook()));
+    if (button != null && JdaAsked.isWelcome(event, button.direct())) {
+      var pressed = JdaAsked.pressed(event);
       ASIDE.execute(() -> finish(event.getHook(), words, () -> desk.answer(button, pressed)));
     }
   }

@@ -88,6 +88,6 @@ final class JdaForms {
         messages.get(id.messageId()),
         () ->
             new Asked.Message(
-                id.channelId(), id.messageId(), id.targetId(), link, null, List.of()));
+                id.channelId(), id.messageId(), id.targetId(), link, null, List.of(), List.of()));
   }
 }

@@ -226,6 +226,20 @@ final class JdaGuilds implements Guilds {
   }
 
   @Override
+  public long postFor(long userId, long guildId, long channelId, Reply message, String nonce) {
+    try {
+      return JdaCalls.call(() ->
+              channel(guildId, channelId)
+                  .sendMessage(JdaMessages.create(message))
+                  .mentionUsers(userId)
+                  .setNonce(nonce))
+          .getIdLong();
+    } catch (ErrorResponseException e) {
+      throw JdaCalls.failure(e);
+    }
+  }
+
+  @Override
   public boolean edit(long guildId, long channelId, long messageId, Reply message) {
     return JdaCalls.found(
             () -> channel(guildId, channelId).editMessageById(messageId, JdaMessages.edit(message)),

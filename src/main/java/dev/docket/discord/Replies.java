@@ -2,6 +2,7 @@ package dev.docket.discord;
 
 import dev.docket.afk.AfkRefusal;
 import dev.docket.audit.AuditRefusal;
+import dev.docket.bookmarks.BookmarkRefusal;
 import dev.docket.cases.BatchRefusal;
 import dev.docket.cases.CaseRefusal;
 import dev.docket.guilds.GuildRefusal;
@@ -9,7 +10,9 @@ import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelRefusal;
+import dev.docket.reminders.ReminderRefusal;
 import dev.docket.snippets.SnippetRefusal;
+import dev.docket.starboard.StarboardRefusal;
 import java.util.List;
 
 /** Refusals in the user's words. */
@@ -58,6 +61,9 @@ public final class Replies {
       case LevelRefusal it -> words(it, details, words);
       case AuditRefusal it -> words(it, details, words);
       case AfkRefusal it -> words(it, words);
+      case ReminderRefusal it -> ReminderReplies.words(it, details, words);
+      case StarboardRefusal it -> StarboardReplies.words(it, details, words);
+      case BookmarkRefusal it -> BookmarkReplies.words(it, details, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };
@@ -197,6 +203,8 @@ public final class Replies {
       case UNKNOWN_ADJUSTMENT -> words.say("unknown-adjustment", details.getFirst());
       case ALREADY_UNDONE -> words.say("already-undone", details.getFirst());
       case ADJUSTMENT_WAS_CLEARED -> words.say("adjustment-was-cleared", details.getFirst());
+      case SETTINGS_CHANGED_SINCE -> words.say("settings-changed-since");
+      case UNKNOWN_IMPORT -> words.say("unknown-import", plain(details.getFirst()));
       case GIVER_UNDOES -> words.say("giver-undoes", details.toArray());
       case WINDOW_REVERSED -> words.say("window-reversed", details.toArray());
       case WINDOW_TOO_LONG -> words.say("window-too-long", details.getFirst());

@@ -86,7 +86,9 @@ record SlashDesk(GuildRules rules, Traces traces) {
 
   /** Queries are decided here by the same rules as commands behind the door. */
   boolean allows(long guildId, Actor actor, Right right) {
-    return rules.allows(guildId, actor, right);
+    return guildId == Asked.NO_GUILD
+        ? right.permission() == 0
+        : rules.allows(guildId, actor, right);
   }
 
   private void check(long guildId, Actor actor, Right right) {

@@ -10,9 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param path one word, or two for a subcommand, for example {@code case view}
  * @param right what it takes; Discord shows it by default to those who hold the permission
  * @param hidden whether only the one who asked sees the reply
+ * @param direct whether it is also there in direct messages, outside of all guilds
  */
 public record SlashSpec(
-    String path, String description, Right right, boolean hidden, List<Option> options) {
+    String path,
+    String description,
+    Right right,
+    boolean hidden,
+    List<Option> options,
+    boolean direct) {
+
+  /** A command of guilds alone. */
+  public SlashSpec(
+      String path, String description, Right right, boolean hidden, List<Option> options) {
+    this(path, description, right, hidden, options, false);
+  }
 
   /** Under which its words are found in other languages. */
   public String key() {

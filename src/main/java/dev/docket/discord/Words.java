@@ -19,9 +19,27 @@ import java.util.regex.Pattern;
 public final class Words {
 
   private static final List<String> ROOMS =
-      List.of("door", "cases", "mass", "guilds", "levels", "audit", "afk", "snippets");
+      List.of(
+          "door",
+          "cases",
+          "mass",
+          "guilds",
+          "levels",
+          "audit",
+          "afk",
+          "snippets",
+          "reminders",
+          "starboard",
+          "bookmarks");
   private static final List<String> COMMANDS =
-      List.of("commands", "case-commands", "snippet-commands", "level-commands");
+      List.of(
+          "commands",
+          "case-commands",
+          "snippet-commands",
+          "level-commands",
+          "reminder-commands",
+          "starboard-commands",
+          "bookmark-commands");
   private static final Pattern UNIT = Pattern.compile("\\b(day|hour|minute|second)(s?)\\b");
 
   public static final Words ENGLISH = new Words(Locale.ENGLISH, "");

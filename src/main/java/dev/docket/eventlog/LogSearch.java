@@ -61,7 +61,16 @@ public final class LogSearch {
         and (cast(:actor as text) is null or e.metadata ->> 'actor' = :actor)
         and (cast(:since as timestamptz) is null or e.occurred_at >= :since)
         and (cast(:until as timestamptz) is null or e.occurred_at < :until)
+      """;
+
+  private static final String BY_POSITION =
+      """
       order by e.position
+      """;
+
+  private static final String BY_STREAM =
+      """
+      order by e.stream collate "C", e.sequence
       """;
 
   private final JdbcClient jdbc;
@@ -77,15 +86,27 @@ public final class LogSearch {
 
   /** The first events that match, in the order of the log, as they were stored. */
   public List<RawEvent> list(EventFilter filter, int limit) {
-    return read(
-        () -> search(filter, "limit :limit").param("limit", limit).query(LogSearch::raw).list());
+    return read(() ->
+        search(filter, BY_POSITION + "limit :limit")
+            .param("limit", limit)
+            .query(LogSearch::raw)
+            .list());
   }
 
   /** Reads all events that match, in the order of the log, page by page. */
   public void forEachPage(EventFilter filter, Consumer<List<RawEvent>> work) {
+    forEachPage(filter, BY_POSITION, work);
+  }
+
+  /** Reads all events that match, each stream whole before the next one, page by page. */
+  public void forEachPageByStream(EventFilter filter, Consumer<List<RawEvent>> work) {
+    forEachPage(filter, BY_STREAM, work);
+  }
+
+  private void forEachPage(EventFilter filter, String order, Consumer<List<RawEvent>> work) {
     // The driver hands a result over bit by bit only within a transaction.
     transaction.executeWithoutResult(_ -> {
-      try (var found = find(filter)) {
+      try (var found = find(filter, order)) {
         var page = new ArrayList<RawEvent>(READ_AT_ONCE);
         found.forEach(event -> {
           page.add(event);
@@ -101,9 +122,9 @@ public final class LogSearch {
     });
   }
 
-  private Stream<RawEvent> find(EventFilter filter) {
+  private Stream<RawEvent> find(EventFilter filter, String order) {
     return read(
-        () -> search(filter, "").withFetchSize(READ_AT_ONCE).query(LogSearch::raw).stream());
+        () -> search(filter, order).withFetchSize(READ_AT_ONCE).query(LogSearch::raw).stream());
   }
 
   private StatementSpec search(EventFilter filter, String limit) {

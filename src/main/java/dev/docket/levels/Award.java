@@ -2,6 +2,7 @@ package dev.docket.levels;
 
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
+import java.util.stream.Stream;
 
 /**
  * What one message, minute or reaction earns: a roll from the least to the most, or nothing at all
@@ -49,6 +50,17 @@ public record Award(int least, int most, int cooldown, int shortest) {
     if (value < smallest || value > largest) {
       throw Refused.because(InputRefusal.NUMBER_OUT_OF_RANGE, field, value, smallest, largest);
     }
+  }
+
+  /** The award as a read model keeps it. */
+  String text() {
+    return "%d %d %d %d".formatted(least, most, cooldown, shortest);
+  }
+
+  /** Reads an award that a read model kept. */
+  static Award parse(String text) {
+    var parts = Stream.of(text.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
+    return new Award(parts[0], parts[1], parts[2], parts[3]);
   }
 
   @Override

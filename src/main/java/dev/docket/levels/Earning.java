@@ -20,14 +20,29 @@ record Earning(@Nullable Unearned unearned, long roll, double multiplier, long a
 
   static Earning of(
       LevelCommand.AwardXp command, Tally tally, LevelTerms terms, SettledTerms settled) {
-    var occasion = command.occasion();
-    var award = settled.award(terms, occasion.source());
-    var unearned = unearned(command, award, tally, terms, settled);
+    var source = command.occasion().source();
+    return of(
+        command,
+        settled.award(terms, source),
+        settled.cooldown(terms, source),
+        multiplier(command.occasion(), terms),
+        tally,
+        terms);
+  }
+
+  /** The same for who knows award and multiplier already. */
+  static Earning of(
+      LevelCommand.AwardXp command,
+      Award award,
+      Duration cooldown,
+      BigDecimal multiplier,
+      Tally tally,
+      LevelTerms terms) {
+    var unearned = unearned(command, award, cooldown, tally, terms);
     if (unearned != null) {
       return new Earning(unearned, 0, 1, 0);
     }
-    var roll = (long) award.roll(command.dice()) * occasion.units();
-    var multiplier = multiplier(occasion, terms);
+    var roll = (long) award.roll(command.dice()) * command.occasion().units();
     var full = full(roll, multiplier);
     var cap = terms.dailyCap();
     var left = cap == null ? full : Math.min(full, cap - tally.earnedOn(command.at()));
@@ -40,11 +55,7 @@ record Earning(@Nullable Unearned unearned, long roll, double multiplier, long a
   }
 
   private static @Nullable Unearned unearned(
-      LevelCommand.AwardXp command,
-      Award award,
-      Tally tally,
-      LevelTerms terms,
-      SettledTerms settled) {
+      LevelCommand.AwardXp command, Award award, Duration cooldown, Tally tally, LevelTerms terms) {
     var occasion = command.occasion();
     if (tally.isExcluded()) {
       return Unearned.MEMBER_EXCLUDED;
@@ -61,9 +72,7 @@ record Earning(@Nullable Unearned unearned, long roll, double multiplier, long a
     if (occasion.length() != Occasion.UNSEEN && occasion.length() < award.shortest()) {
       return Unearned.TOO_SHORT;
     }
-    return tooSoon(command, tally, settled.cooldown(terms, occasion.source()))
-        ? Unearned.COOLDOWN
-        : null;
+    return tooSoon(command, tally, cooldown) ? Unearned.COOLDOWN : null;
   }
 
   /** Minutes may follow one another, but none counts twice. */
@@ -80,9 +89,12 @@ record Earning(@Nullable Unearned unearned, long roll, double multiplier, long a
 
   /** Roles and the channel multiply each other; everyone counts as 100 percent. */
   private static BigDecimal multiplier(Occasion occasion, LevelTerms terms) {
-    var channel = terms.multipliers(Scope.CHANNEL).getOrDefault(occasion.parentId(), EVERYONE);
     return roles(occasion.roles(), terms.multipliers(Scope.ROLE), terms.stacking())
-        .multiply(BigDecimal.valueOf(channel, 2));
+        .multiply(channel(occasion.parentId(), terms));
+  }
+
+  static BigDecimal channel(long channel, LevelTerms terms) {
+    return BigDecimal.valueOf(terms.multipliers(Scope.CHANNEL).getOrDefault(channel, EVERYONE), 2);
   }
 
   private static BigDecimal roles(Set<Long> held, Map<Long, Integer> known, Stacking stacking) {

@@ -8,6 +8,8 @@ import dev.docket.levels.LevelEvent.MemberExcluded;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelEvent.XpImportReverted;
+import dev.docket.levels.LevelEvent.XpImported;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
 import dev.docket.levels.LevelSettingEvent.BoardRestored;
 import dev.docket.levels.LevelSettingEvent.CurveChanged;
@@ -43,6 +45,10 @@ final class LeaderboardFold implements Projection.Fold {
       case XpAwarded e ->
           add(new MemberRow(e.guildId(), e.board(), e.userId(), e.xp(), e.amount(), position));
       case XpAdjusted e ->
+          add(new MemberRow(e.guildId(), e.board(), e.userId(), e.xp(), e.amount(), position));
+      case XpImported e ->
+          add(new MemberRow(e.guildId(), e.board(), e.userId(), e.xp(), e.amount(), position));
+      case XpImportReverted e ->
           add(new MemberRow(e.guildId(), e.board(), e.userId(), e.xp(), e.amount(), position));
       case LevelReached _, LevelDropped _ -> {}
       case MemberExcluded e -> then(() -> tables.exclude(e.guildId(), e.userId()));

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The only writer of {@code projections/leaderboard}. */
 final class LeaderboardProjection implements Projection {
 
-  static final ReadModel LEADERBOARD = new ReadModel("leaderboard", 3);
+  static final ReadModel LEADERBOARD = new ReadModel("leaderboard", 4);
 
   @Override
   public ReadModel readModel() {

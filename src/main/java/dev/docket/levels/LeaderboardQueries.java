@@ -3,7 +3,9 @@ package dev.docket.levels;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.Leaderboard.Line;
+import dev.docket.levels.LevelQuery.FindLevel;
 import dev.docket.levels.LevelQuery.FindRank;
+import dev.docket.levels.LevelQuery.ListEarners;
 import dev.docket.levels.LevelQuery.ListMembers;
 import dev.docket.levels.LevelQuery.ListTopMembers;
 import dev.docket.readmodels.ReadModelReader;
@@ -131,5 +133,35 @@ final class LeaderboardQueries {
     return !above.isEmpty() && above.getLast().xp() == xp
         ? above.getLast().rank()
         : above.size() + 1;
+  }
+
+  @QueryHandler
+  LevelView handle(FindLevel query) {
+    var row =
+        board.read(
+            "find-level",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("user", query.userId())
+                    .query(LevelRow.class)
+                    .single());
+    return new LevelView(
+        query.userId(), row.xp(), curve(row.curve()).level(row.xp()), row.excluded());
+  }
+
+  private record LevelRow(long xp, @Nullable String curve, boolean excluded) {}
+
+  @QueryHandler
+  Earners handle(ListEarners query) {
+    var found =
+        board.read(
+            "list-earners",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("board", query.board())
+                    .param("after", query.afterUser())
+                    .query(Earners.Earner.class)
+                    .list());
+    return new Earners(found);
   }
 }

@@ -4,7 +4,8 @@ import dev.docket.kernel.Command;
 import java.time.Instant;
 
 /** Everything that can be asked of a member's progress. */
-public sealed interface LevelCommand<R> extends Command<R> permits LevelCommand.AwardXp, XpCommand {
+public sealed interface LevelCommand<R> extends Command<R>
+    permits LevelCommand.AwardXp, XpCommand, ImportCommand {
 
   /** The member concerned. */
   long userId();

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Everything that can happen to a member's progress. */
 public sealed interface LevelEvent extends BoardEvent {
 
+  /** As {@link XpImported} is stored. */
+  String XP_IMPORTED = "level.xp-imported";
+
+  /** As {@link XpImportReverted} is stored. */
+  String XP_IMPORT_REVERTED = "level.xp-import-reverted";
+
   /** The member concerned. */
   long userId();
 
@@ -67,15 +73,36 @@ public sealed interface LevelEvent extends BoardEvent {
       Instant at)
       implements LevelEvent {}
 
-  /** A higher level was reached. */
-  @EventName("level.level-reached")
-  record LevelReached(long guildId, long userId, int from, int level, long xp, Instant at)
-      implements LevelEvent {}
+  /** The level is another one than the one last told. */
+  sealed interface LevelTold extends LevelEvent {
+
+    /** The level now. */
+    int level();
+
+    /** When. */
+    Instant at();
+  }
+
+  /**
+   * A higher level was reached.
+   *
+   * @param channelId where it was earned; 0 if somebody gave it by hand
+   */
+  @EventName(value = "level.level-reached", revision = 2)
+  record LevelReached(
+      long guildId, long userId, int from, int level, long xp, long channelId, Instant at)
+      implements LevelTold {
+
+    /** A level that was given by hand. */
+    public LevelReached(long guildId, long userId, int from, int level, long xp, Instant at) {
+      this(guildId, userId, from, level, xp, 0, at);
+    }
+  }
 
   /** A level was lost: XP was taken, or the curve asks for more. */
   @EventName("level.level-dropped")
   record LevelDropped(long guildId, long userId, int from, int level, long xp, Instant at)
-      implements LevelEvent {}
+      implements LevelTold {}
 
   /** The member earns nothing any more, and is on no leaderboard. */
   @EventName("level.member-excluded")
@@ -87,5 +114,51 @@ public sealed interface LevelEvent extends BoardEvent {
   @EventName("level.member-readmitted")
   record MemberReadmitted(
       long guildId, long userId, long actorId, @Nullable PersonalText reason, Instant at)
+      implements LevelEvent {}
+
+  /**
+   * XP was taken over from another bot, and the level it comes to was told with it: nothing of it
+   * is announced.
+   *
+   * @param xpThere XP there
+   * @param levelThere the level there, if it is known
+   * @param amount XP gained here, or lost where it is negative
+   * @param xp the total on that board afterwards
+   * @param level the level that is told now
+   */
+  @EventName(XP_IMPORTED)
+  record XpImported(
+      long guildId,
+      long userId,
+      ImportSource source,
+      long xpThere,
+      @Nullable Integer levelThere,
+      OnConflict onConflict,
+      long amount,
+      long xp,
+      int board,
+      int level,
+      long actorId,
+      Instant at)
+      implements LevelEvent {}
+
+  /**
+   * What an import brought was taken back; XP earned since stays.
+   *
+   * @param amount XP lost, or gained where it is positive
+   * @param xp the total on that board afterwards
+   * @param level the level that is told now
+   */
+  @EventName(XP_IMPORT_REVERTED)
+  record XpImportReverted(
+      long guildId,
+      long userId,
+      String importId,
+      long amount,
+      long xp,
+      int board,
+      int level,
+      long actorId,
+      Instant at)
       implements LevelEvent {}
 }

@@ -43,4 +43,25 @@ public sealed interface LevelQuery<R> extends Query<R> {
       return Leaderboard.class;
     }
   }
+
+  /** What one member has, whether they are on the leaderboard or not. */
+  record FindLevel(long guildId, long userId) implements LevelQuery<LevelView> {
+    @Override
+    public Class<LevelView> answerType() {
+      return LevelView.class;
+    }
+  }
+
+  /**
+   * Everyone who earned XP on any board, 100 to a page; who earned on several is named more often.
+   *
+   * @param board where the page begins, 0 at first
+   * @param afterUser the last one of the page before, 0 at first
+   */
+  record ListEarners(long guildId, int board, long afterUser) implements LevelQuery<Earners> {
+    @Override
+    public Class<Earners> answerType() {
+      return Earners.class;
+    }
+  }
 }

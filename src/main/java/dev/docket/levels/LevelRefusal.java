@@ -38,6 +38,9 @@ public enum LevelRefusal implements Refusal {
   ALREADY_UNDONE,
   /** Details: the number. */
   ADJUSTMENT_WAS_CLEARED,
+  SETTINGS_CHANGED_SINCE,
+  /** Details: the id. */
+  UNKNOWN_IMPORT,
   /** Details: the giver's id, the number there. */
   GIVER_UNDOES,
   /** Details: the first day, the last day. */

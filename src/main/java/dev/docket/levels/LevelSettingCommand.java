@@ -46,7 +46,8 @@ public sealed interface LevelSettingCommand extends Command<LevelSettingAnswer> 
           ChangeExclusion _,
           ChangeLevelRole _,
           ChangeRoleStacking _,
-          ChangeAnnouncement _ ->
+          ChangeAnnouncement _,
+          ApplyProposal _ ->
           LevelRight.SETTINGS.right();
     };
   }
@@ -98,4 +99,11 @@ public sealed interface LevelSettingCommand extends Command<LevelSettingAnswer> 
 
   /** Takes the last clearing back: everyone has what they had, and what they earned since. */
   record RestoreBoard(By by) implements LevelSettingCommand {}
+
+  /**
+   * Changes all that a proposal names, at once.
+   *
+   * @param terms the number of changes that the terms came from when it was looked at
+   */
+  record ApplyProposal(By by, Proposal proposal, int terms) implements LevelSettingCommand {}
 }

@@ -89,6 +89,9 @@ public sealed interface LevelSettingEvent extends BoardEvent {
       long guildId, Announcement announcement, Announcement before, long actorId, Instant at)
       implements LevelSettingEvent {}
 
+  /** Another board counts, and with it everyone has another level. */
+  sealed interface BoardChosen extends LevelSettingEvent {}
+
   /**
    * The leaderboard began anew: what was earned before counts no longer.
    *
@@ -97,7 +100,7 @@ public sealed interface LevelSettingEvent extends BoardEvent {
    */
   @EventName("level.board-cleared")
   record BoardCleared(long guildId, int board, int before, long actorId, Instant at)
-      implements LevelSettingEvent {}
+      implements BoardChosen {}
 
   /**
    * A clearing was taken back: what was earned since counts on the board before.
@@ -107,5 +110,5 @@ public sealed interface LevelSettingEvent extends BoardEvent {
    */
   @EventName("level.board-restored")
   record BoardRestored(long guildId, int board, int before, long actorId, Instant at)
-      implements LevelSettingEvent {}
+      implements BoardChosen {}
 }

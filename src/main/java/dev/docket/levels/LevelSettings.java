@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Refused;
+import dev.docket.levels.LevelSettingCommand.ApplyProposal;
 import dev.docket.levels.LevelSettingCommand.By;
 import dev.docket.levels.LevelSettingCommand.ChangeAnnouncement;
 import dev.docket.levels.LevelSettingCommand.ChangeAward;
@@ -32,6 +33,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ class LevelSettings {
 
   static final long MOST_A_DAY = 1_000_000;
 
-  private static final int HIGHEST_PERCENT = 1_000;
+  static final int HIGHEST_PERCENT = 1_000;
 
   @AggregateIdentifier private @Nullable String stream;
   private final LevelTerms terms = new LevelTerms();
@@ -212,6 +214,22 @@ class LevelSettings {
         settled);
   }
 
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  LevelSettingAnswer handle(ApplyProposal command, GuildRules rules, SettledTerms settled) {
+    var by = permitted(command, rules);
+    if (terms.version() != command.terms()) {
+      throw Refused.because(LevelRefusal.SETTINGS_CHANGED_SINCE);
+    }
+    var changes = command.proposal().checked().changes(terms, by);
+    if (changes.isEmpty()) {
+      throw Refused.because(LevelRefusal.SETTING_UNCHANGED);
+    }
+    changes.forEach(AggregateLifecycle::apply);
+    settled.changed().accept(by.guildId());
+    return new LevelSettingAnswer(null);
+  }
+
   private static By permitted(LevelSettingCommand command, GuildRules rules) {
     if (!rules.allows(command.guildId(), command.by().actor(), command.right())) {
       throw Refused.because(LevelRefusal.MISSING_PERMISSION);
@@ -225,7 +243,7 @@ class LevelSettings {
     }
   }
 
-  private static void roomFor(@Nullable Object before, int known, int most) {
+  static void roomFor(@Nullable Object before, int known, int most) {
     if (before == null && known >= most) {
       throw Refused.because(LevelRefusal.TOO_MANY_OF_A_KIND, most);
     }

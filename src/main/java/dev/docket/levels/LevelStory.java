@@ -11,6 +11,8 @@ import dev.docket.levels.LevelEvent.MemberExcluded;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelEvent.XpImportReverted;
+import dev.docket.levels.LevelEvent.XpImported;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -90,6 +92,30 @@ final class LevelStory implements Story {
                 e.userId(), at, "fell from level %d to %d with %d XP", e.from(), e.level(), e.xp());
         case XpAdjusted e ->
             alone(at, names.apply(e.actorId()) + " " + adjusted(e) + because(e.reason()));
+        case XpImported e ->
+            alone(
+                at,
+                "%s had %d XP at %s: %+d XP by import %s, entry %d, %d XP in all, level %d"
+                    .formatted(
+                        names.apply(e.userId()),
+                        e.xpThere(),
+                        e.source().bot(),
+                        e.amount(),
+                        e.source().importId(),
+                        e.source().entry(),
+                        e.xp(),
+                        e.level()));
+        case XpImportReverted e ->
+            alone(
+                at,
+                "%s undid import %s for %s: %+d XP, %d XP in all, level %d"
+                    .formatted(
+                        names.apply(e.actorId()),
+                        e.importId(),
+                        names.apply(e.userId()),
+                        e.amount(),
+                        e.xp(),
+                        e.level()));
         case MemberExcluded e ->
             alone(
                 at,
@@ -173,6 +199,14 @@ final class LevelStory implements Story {
       switch ((LevelEvent) event) {
         case XpAwarded e -> xp = e.xp();
         case XpAdjusted e -> xp = e.xp();
+        case XpImported e -> {
+          xp = e.xp();
+          level = e.level();
+        }
+        case XpImportReverted e -> {
+          xp = e.xp();
+          level = e.level();
+        }
         case LevelReached e -> level = e.level();
         case LevelDropped e -> level = e.level();
         case MemberExcluded _ -> excluded = true;

@@ -6,6 +6,7 @@ import dev.docket.axon.Feature.Resource;
 import dev.docket.axon.Recent;
 import dev.docket.axon.Repositories;
 import dev.docket.eventlog.EventFamily;
+import dev.docket.eventlog.LogSearch;
 import dev.docket.kernel.Story;
 import dev.docket.levels.SettledTerms.Usual;
 import dev.docket.levels.upcasting.LevelUpcasters;
@@ -14,6 +15,7 @@ import dev.docket.readmodels.ReadModelReader;
 import dev.docket.readmodels.ServingSchemas;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +28,11 @@ class LevelsConfiguration {
   private static final Duration OLDEST_TERMS = Duration.ofSeconds(1);
 
   @Bean
-  Feature levels(JdbcClient jdbc, ServingSchemas schemas, XpRules rules) {
+  Feature levels(
+      JdbcClient jdbc, ServingSchemas schemas, ObjectProvider<LogSearch> log, XpRules rules) {
     var board = new ReadModelReader(LeaderboardProjection.LEADERBOARD, jdbc, schemas);
     var gains = new ReadModelReader(XpGainProjection.XP_GAINS, jdbc, schemas);
+    var settings = new ReadModelReader(LevelSettingsProjection.LEVEL_SETTINGS, jdbc, schemas);
     return new Feature(
         "levels",
         new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
@@ -43,7 +47,19 @@ class LevelsConfiguration {
                 LevelQuery.class,
                 LeaderboardProjection.LEADERBOARD,
                 new LeaderboardQueries(board, rules.curve())),
-            new Answering(XpGainQuery.class, XpGainProjection.XP_GAINS, new XpGainQueries(gains))));
+            new Answering(XpGainQuery.class, XpGainProjection.XP_GAINS, new XpGainQueries(gains)),
+            new Answering(
+                LevelSettingQuery.class,
+                LevelSettingsProjection.LEVEL_SETTINGS,
+                new LevelSettingsQueries(settings, Usual.of(rules))),
+            new Answering(
+                ImportQuery.class,
+                LeaderboardProjection.LEADERBOARD,
+                new ImportQueries(log::getObject)),
+            new Answering(
+                WhatIfQuery.class,
+                LeaderboardProjection.LEADERBOARD,
+                new WhatIfQueries(log::getObject, Usual.of(rules)))));
   }
 
   private static SettledTerms settled(Repositories log, XpRules rules) {
@@ -75,5 +91,10 @@ class LevelsConfiguration {
   @Bean
   Projection xpGains() {
     return new XpGainProjection();
+  }
+
+  @Bean
+  Projection levelSettings() {
+    return new LevelSettingsProjection();
   }
 }

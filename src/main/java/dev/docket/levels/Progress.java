@@ -4,6 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Refused;
+import dev.docket.levels.ImportCommand.ImportXp;
+import dev.docket.levels.ImportCommand.UndoImport;
 import dev.docket.levels.LevelCommand.AwardXp;
 import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what one member of one guild has and earns. */
 @AggregateRoot(type = "progress")
-@Revision("2")
+@Revision("3")
 class Progress {
 
   @AggregateIdentifier private @Nullable String stream;
@@ -74,20 +76,19 @@ class Progress {
             terms.version(),
             command.at()));
     var told = tally.level();
-    var level = tell(command.guildId(), command.userId(), xp, settled.curve(terms), command.at());
+    var level = settled.curve(terms).level(xp);
+    tell(command.guildId(), command.userId(), xp, level, occasion.channelId(), command.at());
     return new XpAnswer(earning.amount(), xp, level, level > told, null);
   }
 
   /** Says that the level is another one than the one last told. */
-  private int tell(long guildId, long userId, long xp, LevelCurve curve, Instant at) {
+  private void tell(long guildId, long userId, long xp, int level, long channelId, Instant at) {
     var told = tally.level();
-    var level = curve.level(xp);
     if (level > told) {
-      apply(new LevelReached(guildId, userId, told, level, xp, at));
+      apply(new LevelReached(guildId, userId, told, level, xp, channelId, at));
     } else if (level < told) {
       apply(new LevelDropped(guildId, userId, told, level, xp, at));
     }
-    return level;
   }
 
   @CommandHandler
@@ -193,6 +194,18 @@ class Progress {
     return hand.unchanged();
   }
 
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  ImportAnswer handle(ImportXp command, GuildRules rules, SettledTerms settled) {
+    return Takeover.of(command, tally, rules, settled).take(command);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  ImportAnswer handle(UndoImport command, GuildRules rules, SettledTerms settled) {
+    return Takeover.of(command, tally, rules, settled).undo(command);
+  }
+
   private Hand hand(XpCommand command, GuildRules rules, SettledTerms settled) {
     if (!rules.allows(command.guildId(), command.edit().actor(), command.right())) {
       throw Refused.because(LevelRefusal.MISSING_PERMISSION);
@@ -217,7 +230,10 @@ class Progress {
   }
 
   private int told(Hand hand) {
-    return tell(hand.edit().guildId(), hand.userId(), hand.xp(), hand.curve(), hand.edit().at());
+    var edit = hand.edit();
+    var level = hand.curve().level(hand.xp());
+    tell(edit.guildId(), hand.userId(), hand.xp(), level, 0, edit.at());
+    return level;
   }
 
   @EventSourcingHandler

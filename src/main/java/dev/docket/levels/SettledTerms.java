@@ -31,11 +31,19 @@ record SettledTerms(
   private static final Award NOTHING = Award.of(0);
 
   LevelCurve curve(LevelTerms terms) {
+    return curve(usual, terms);
+  }
+
+  static LevelCurve curve(Usual usual, LevelTerms terms) {
     var chosen = terms.curve();
     return chosen == null ? usual.curve() : chosen;
   }
 
   Award award(LevelTerms terms, XpSource source) {
+    return award(usual, terms, source);
+  }
+
+  static Award award(Usual usual, LevelTerms terms, XpSource source) {
     var chosen = terms.award(source);
     if (chosen != null) {
       return chosen;
@@ -44,6 +52,10 @@ record SettledTerms(
   }
 
   Duration cooldown(LevelTerms terms, XpSource source) {
+    return cooldown(usual, terms, source);
+  }
+
+  static Duration cooldown(Usual usual, LevelTerms terms, XpSource source) {
     var chosen = terms.award(source);
     return chosen == null ? usual.cooldown() : Duration.ofSeconds(chosen.cooldown());
   }

@@ -6,9 +6,12 @@ import dev.docket.levels.LevelEvent.MemberExcluded;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelEvent.XpImportReverted;
+import dev.docket.levels.LevelEvent.XpImported;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +23,7 @@ final class Tally {
   private final TreeMap<Integer, Long> xp = new TreeMap<>();
   private final Map<XpSource, Instant> lastAwards = new EnumMap<>(XpSource.class);
   private final TreeMap<Integer, Entry> adjustments = new TreeMap<>();
+  private final Map<String, Taken> imports = new HashMap<>();
   private int level;
   private boolean excluded;
   private long day;
@@ -37,6 +41,9 @@ final class Tally {
       @Nullable Long other,
       @Nullable Integer otherNumber,
       boolean undone) {}
+
+  /** What an import that still stands brought. */
+  record Taken(long amount, int board) {}
 
   /** The XP on the board that counts. */
   long xp(Boards boards) {
@@ -86,6 +93,10 @@ final class Tally {
     return Optional.ofNullable(adjustments.get(number));
   }
 
+  Optional<Taken> imported(String importId) {
+    return Optional.ofNullable(imports.get(importId));
+  }
+
   void evolve(LevelEvent event) {
     switch (event) {
       case XpAwarded e -> {
@@ -102,6 +113,16 @@ final class Tally {
         if (e.undoes() != null) {
           adjustments.computeIfPresent(e.undoes(), (_, it) -> undone(it));
         }
+      }
+      case XpImported e -> {
+        xp.merge(e.board(), e.amount(), Long::sum);
+        imports.put(e.source().importId(), new Taken(e.amount(), e.board()));
+        level = e.level();
+      }
+      case XpImportReverted e -> {
+        xp.merge(e.board(), e.amount(), Long::sum);
+        imports.remove(e.importId());
+        level = e.level();
       }
       case LevelReached e -> level = e.level();
       case LevelDropped e -> level = e.level();

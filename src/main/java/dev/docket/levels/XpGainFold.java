@@ -7,6 +7,8 @@ import dev.docket.levels.LevelEvent.MemberExcluded;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelEvent.XpImportReverted;
+import dev.docket.levels.LevelEvent.XpImported;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
 import dev.docket.levels.LevelSettingEvent.BoardRestored;
 import dev.docket.readmodels.Projection;
@@ -37,6 +39,9 @@ final class XpGainFold implements Projection.Fold {
     switch ((BoardEvent) recorded.event()) {
       case XpAwarded e -> add(XpGain.of(e.guildId(), e.userId(), e.board(), e.at()), e.amount());
       case XpAdjusted e -> add(XpGain.of(e.guildId(), e.userId(), e.board(), e.at()), e.amount());
+      case XpImported e -> add(XpGain.of(e.guildId(), e.userId(), e.board(), e.at()), e.amount());
+      case XpImportReverted e ->
+          add(XpGain.of(e.guildId(), e.userId(), e.board(), e.at()), e.amount());
       case LevelReached _, LevelDropped _ -> {}
       case MemberExcluded e -> then(() -> gains.exclude(e.guildId(), e.userId()));
       case MemberReadmitted e -> then(() -> gains.readmit(e.guildId(), e.userId()));

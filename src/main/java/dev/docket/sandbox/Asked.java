@@ -99,7 +99,7 @@ record Asked(World world, SandboxGuild guild, SandboxMember member, GuildChannel
     return value;
   }
 
-  private static JsonNode findComponent(JsonNode node, String customId) {
+  static JsonNode findComponent(JsonNode node, String customId) {
     if (node.path("custom_id").asString("").equals(customId)) {
       return node;
     }

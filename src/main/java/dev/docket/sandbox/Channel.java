@@ -160,9 +160,10 @@ abstract class Channel {
 
   private void tell(String type, ObjectNode data) {
     var guild = guild();
-    if (guild != null) {
-      world.dispatch(Dispatch.inGuild(type, Intent.GUILD_MESSAGE_REACTIONS, guild.id(), data));
-    }
+    world.dispatch(
+        guild == null
+            ? Dispatch.whole(type, Intent.DIRECT_MESSAGE_REACTIONS, null, data)
+            : Dispatch.inGuild(type, Intent.GUILD_MESSAGE_REACTIONS, guild.id(), data));
   }
 
   private void remember(Nonce nonce) {

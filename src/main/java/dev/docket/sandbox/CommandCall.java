@@ -19,15 +19,17 @@ final class CommandCall {
 
   private static final int SUBCOMMAND = 1;
   private static final int SUBCOMMAND_GROUP = 2;
+  private static final int GUILD = 0;
+  private static final int BOT_DM = 1;
 
-  private final SandboxGuild guild;
+  private final @Nullable SandboxGuild guild;
   private final World world;
   private final String command;
   private final List<String> path;
   private final JsonNode registration;
   private final ObjectNode resolved = Json.object();
 
-  CommandCall(World world, SandboxGuild guild, String command) {
+  CommandCall(World world, @Nullable SandboxGuild guild, String command) {
     this.world = world;
     this.guild = guild;
     this.command = command;
@@ -36,8 +38,24 @@ final class CommandCall {
     registration =
         world
             .commands()
-            .named(guild.id(), CommandRules.CHAT_INPUT, words.getFirst())
+            .named(guild == null ? 0 : guild.id(), CommandRules.CHAT_INPUT, words.getFirst())
             .orElseThrow(() -> new IllegalArgumentException("no command /" + command));
+    var isThere =
+        registration.path("contexts").valueStream().anyMatch(it -> it.asInt() == context());
+    if (!isThere) {
+      throw new IllegalArgumentException("/" + command + " is not to be used here");
+    }
+  }
+
+  private int context() {
+    return guild == null ? BOT_DM : GUILD;
+  }
+
+  private SandboxGuild guild() {
+    if (guild == null) {
+      throw new IllegalArgumentException("a direct message has no channels, roles and members");
+    }
+    return guild;
   }
 
   ObjectNode data(Map<String, ?> typed) {
@@ -179,7 +197,7 @@ final class CommandCall {
   private String resolveUser(long id) {
     var key = Json.id(id);
     resolved.withObject("users").set(key, Shapes.user(world.requireUser(id)));
-    guild
+    guild()
         .member(id)
         .ifPresent(member ->
             resolved
@@ -187,13 +205,15 @@ final class CommandCall {
                 .set(
                     key,
                     Shapes.memberWithoutUser(member)
-                        .put("permissions", Long.toString(guild.permissionsOf(id)))));
+                        .put("permissions", Long.toString(guild().permissionsOf(id)))));
     return key;
   }
 
   private String resolveChannel(JsonNode declared, long id) {
     var channel =
-        guild.channel(id).orElseThrow(() -> new IllegalArgumentException("no such channel: " + id));
+        guild()
+            .channel(id)
+            .orElseThrow(() -> new IllegalArgumentException("no such channel: " + id));
     var types = declared.path("channel_types");
     if (!types.isEmpty()
         && types.valueStream().noneMatch(it -> it.equals(channel.shape().path("type")))) {
@@ -223,7 +243,7 @@ final class CommandCall {
   }
 
   private String resolveRole(long id) {
-    var role = guild.roles().require(id);
+    var role = guild().roles().require(id);
     resolved.withObject("roles").set(Json.id(id), Shapes.role(role, world.bot()));
     return Json.id(id);
   }

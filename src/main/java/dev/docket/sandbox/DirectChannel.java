@@ -14,6 +14,10 @@ final class DirectChannel extends Channel {
     this.recipient = recipient;
   }
 
+  SandboxUser recipient() {
+    return recipient;
+  }
+
   void close(boolean value) {
     closed = value;
   }

@@ -9,6 +9,7 @@ enum Intent {
   GUILD_MESSAGES(9),
   GUILD_MESSAGE_REACTIONS(10),
   DIRECT_MESSAGES(12),
+  DIRECT_MESSAGE_REACTIONS(13),
   MESSAGE_CONTENT(15);
 
   private final int position;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -152,6 +153,33 @@ public final class SandboxDiscord implements AutoCloseable {
 
   public void openDirectMessages(long userId) {
     world.directChannel(world.requireUser(userId)).close(false);
+  }
+
+  /** Uses a slash command in the direct messages with the bot. */
+  public SandboxInteraction slash(long userId, String command, Map<String, ?> options) {
+    return directly(userId).slash(command, options);
+  }
+
+  /** Presses a button in the direct messages with the bot. */
+  public SandboxInteraction click(long userId, long messageId, String customId) {
+    return directly(userId).click(messageId, customId);
+  }
+
+  private AskedDirectly directly(long userId) {
+    return new AskedDirectly(world, world.directChannel(world.requireUser(userId)));
+  }
+
+  /** Reacts in private, to what the bot or the user wrote there. */
+  public void reactDirect(long userId, long messageId, String emoji) {
+    world
+        .directChannel(world.requireUser(userId))
+        .react(messageId, Reactions.Emoji.parse(emoji), userId);
+  }
+
+  /** The user writes to the bot in private. */
+  public long sayDirect(long userId, String text) {
+    var user = world.requireUser(userId);
+    return world.directChannel(user).post(user, Draft.text(text)).id();
   }
 
   /** Whether the bot may ask for the privileged intent by which it hears of members. */

@@ -19,7 +19,7 @@ public final class SandboxInteraction {
   private final long id;
   private final String token;
   private final long userId;
-  private final GuildChannel channel;
+  private final Channel channel;
   private final CallbackRules rules;
   private final Dispatch dispatch;
   private final Instant createdAt;
@@ -37,7 +37,7 @@ public final class SandboxInteraction {
       long id,
       String token,
       long userId,
-      GuildChannel channel,
+      Channel channel,
       @Nullable SandboxMessage about,
       CallbackRules rules,
       Dispatch dispatch) {

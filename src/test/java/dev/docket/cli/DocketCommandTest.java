@@ -92,6 +92,16 @@ class DocketCommandTest {
         .contains("BAN")
         .contains("sells keys");
     assertThat(docket("cases", "list", "--guild", "1").out()).contains("(none)");
+    assertThat(docket("cases", "list", "--guild", "" + GUILD, "--from", "2020-01-01").out())
+        .contains("sells keys");
+    assertThat(docket("cases", "list", "--guild", "" + GUILD, "--to", "2020-01-01").out())
+        .contains("(none)");
+    assertThat(docket("cases", "list", "--guild", "" + GUILD, "--from", "soon"))
+        .matches(it -> it.code() == 2)
+        .extracting(Said::err)
+        .asString()
+        .contains("`soon` is not a moment")
+        .doesNotContain("\tat ");
     assertThat(docket("events", "show", "--type", "case.member-banned").out())
         .contains("member-record/900/20")
         .doesNotContain("number-allocated");

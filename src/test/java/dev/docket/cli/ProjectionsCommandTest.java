@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 class ProjectionsCommandTest {
 
@@ -93,6 +94,11 @@ class ProjectionsCommandTest {
                 + " values ('leaderboard', 1, 1, 1, 'SERVING', 'leaderboard_1_g1')")
         .update();
     assertThat(docket("projections", "list").out()).containsPattern("leaderboard +1 +1 +serving");
+    assertThat(docket("projections", "list", "--json").out().lines())
+        .map(it -> JsonMapper.shared().readTree(it))
+        .filteredOn(it -> it.get("projection").asString().equals("leaderboard"))
+        .extracting(it -> it.get("version").asInt() + " " + it.get("state").asString())
+        .contains("1 serving", "3 serving");
     assertThat(docket("projections", "drop", "leaderboard", "--version", "1").out())
         .contains("1 generation of leaderboard dropped");
     assertThat(docket("projections", "drop", "leaderboard", "--version", "3").err())
@@ -106,7 +112,7 @@ class ProjectionsCommandTest {
     var before = served("leaderboard");
     var said = docket("events", "replay", "--into", "leaderboard", "--from", "1", "--to", "10");
     assertThat(said.out())
-        .containsPattern("Positions 1 to 10 are in the schema leaderboard_3_g\\d+");
+        .containsPattern("Positions 1 to 10 are in the schema leaderboard_4_g\\d+");
     assertThat(served("leaderboard")).isEqualTo(before);
     assertThat(docket("projections", "list").out())
         .containsPattern("leaderboard +3 +\\d+ +aside +10 +-");

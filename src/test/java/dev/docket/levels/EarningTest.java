@@ -98,11 +98,11 @@ class EarningTest {
     Fixtures.members(terms)
         .givenNoPriorActivity()
         .when(message(HALF, MORE))
-        .expectEvents(awarded(1.5, 30, 2), new LevelReached(GUILD, MEMBER, 0, 1, 30, NOON));
+        .expectEvents(awarded(1.5, 30, 2), new LevelReached(GUILD, MEMBER, 0, 1, 30, THREAD, NOON));
     Fixtures.members(terms)
         .givenNoPriorActivity()
         .when(message(HALF))
-        .expectEvents(awarded(1, 20, 2), new LevelReached(GUILD, MEMBER, 0, 1, 20, NOON));
+        .expectEvents(awarded(1, 20, 2), new LevelReached(GUILD, MEMBER, 0, 1, 20, THREAD, NOON));
   }
 
   @Test
@@ -141,7 +141,7 @@ class EarningTest {
         .expectEvents(
             new XpAwarded(
                 GUILD, MEMBER, XpSource.MESSAGE, THREAD, 40, 1, 22, 1, 22, 22, 0, 1, NOON),
-            new LevelReached(GUILD, MEMBER, 0, 1, 22, NOON));
+            new LevelReached(GUILD, MEMBER, 0, 1, 22, THREAD, NOON));
   }
 
   @Property
@@ -173,7 +173,7 @@ class EarningTest {
       Fixtures.members(terms)
           .givenNoPriorActivity()
           .when(message(NOON, Set.of(), length))
-          .expectEvents(awarded(1, 20, 1), new LevelReached(GUILD, MEMBER, 0, 1, 20, NOON));
+          .expectEvents(awarded(1, 20, 1), new LevelReached(GUILD, MEMBER, 0, 1, 20, THREAD, NOON));
     }
   }
 
@@ -194,7 +194,7 @@ class EarningTest {
         .when(minutes(5, later))
         .expectEvents(
             new XpAwarded(GUILD, MEMBER, XpSource.VOICE, CHANNEL, 0, 5, 10, 1, 10, 20, 0, 1, later),
-            new LevelReached(GUILD, MEMBER, 0, 1, 20, later));
+            new LevelReached(GUILD, MEMBER, 0, 1, 20, CHANNEL, later));
   }
 
   @Test
@@ -215,7 +215,7 @@ class EarningTest {
         .expectEvents(
             new XpAwarded(
                 GUILD, MEMBER, XpSource.MESSAGE, THREAD, 40, 1, 20, 1, 15, 25, 0, 1, NOON),
-            new LevelReached(GUILD, MEMBER, 0, 1, 25, NOON));
+            new LevelReached(GUILD, MEMBER, 0, 1, 25, THREAD, NOON));
     Fixtures.members(cap)
         .given(earlier(XpSource.VOICE, 25, NOON.minusSeconds(3_600)))
         .when(message())

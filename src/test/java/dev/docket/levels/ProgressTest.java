@@ -101,7 +101,8 @@ class ProgressTest {
     members(rules(1))
         .given(awarded(19, 19, NOON))
         .when(message(later))
-        .expectEvents(awarded(1, 20, later), new LevelReached(GUILD, MEMBER, 0, 1, 20, later))
+        .expectEvents(
+            awarded(1, 20, later), new LevelReached(GUILD, MEMBER, 0, 1, 20, CHANNEL, later))
         .expectResultMessagePayload(answer(1, 20, 1, true));
   }
 
@@ -110,7 +111,8 @@ class ProgressTest {
     members(rules(500))
         .givenNoPriorActivity()
         .when(message(NOON))
-        .expectEvents(awarded(500, 500, NOON), new LevelReached(GUILD, MEMBER, 0, 5, 500, NOON))
+        .expectEvents(
+            awarded(500, 500, NOON), new LevelReached(GUILD, MEMBER, 0, 5, 500, CHANNEL, NOON))
         .expectResultMessagePayload(answer(500, 500, 5, true));
   }
 

@@ -72,13 +72,13 @@ class DatabaseConfigurationTest {
   @Test
   void theOperatorReadsProblemAndAdviceInsteadOfAStackTrace() {
     var console = new ByteArrayOutputStream();
-    var before = System.out;
-    System.setOut(new PrintStream(console));
+    var before = System.err;
+    System.setErr(new PrintStream(console));
     try {
       assertThatThrownBy(() -> run("docket.database.url=postgres://u:s3cret@h:x/d"))
           .hasRootCauseInstanceOf(DatabaseUnavailable.class);
     } finally {
-      System.setOut(before);
+      System.setErr(before);
     }
     assertThat(console.toString())
         .contains("APPLICATION FAILED TO START", "has a port that is not a number", "Action:")

@@ -28,7 +28,7 @@ class ReactionTest {
   @RegisterExtension static final PostgreSql postgres = new PostgreSql();
 
   private static final List<ReadModel> MODELS =
-      List.of(new ReadModel("case-board", 3), new ReadModel("leaderboard", 3));
+      List.of(new ReadModel("case-board", 3), new ReadModel("leaderboard", 4));
   private static final AtomicInteger NAMES = new AtomicInteger();
   private static TestDocket docket;
 

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.docket.afk.AfkQuery;
 import dev.docket.audit.AuditQuery;
+import dev.docket.bookmarks.BookmarkQuery;
 import dev.docket.cases.BatchQuery;
 import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
 import dev.docket.levels.LevelQuery;
+import dev.docket.levels.LevelSettingQuery;
 import dev.docket.levels.XpGainQuery;
+import dev.docket.reminders.ReminderQuery;
 import dev.docket.snippets.SnippetQuery;
+import dev.docket.starboard.StarboardQuery;
 import dev.docket.support.PostgreSql;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,15 +39,19 @@ class ReadModelFilesTest {
 
   private static final Path FOLDERS = Path.of("projections");
   private static final Map<String, Class<?>> QUERIES =
-      Map.of(
-          "afk", AfkQuery.class,
-          "guild-audit", AuditQuery.class,
-          "batch-board", BatchQuery.class,
-          "case-board", CaseQuery.class,
-          "guild-settings", GuildQuery.class,
-          "leaderboard", LevelQuery.class,
-          "snippets", SnippetQuery.class,
-          "xp-gains", XpGainQuery.class);
+      Map.ofEntries(
+          Map.entry("afk", AfkQuery.class),
+          Map.entry("guild-audit", AuditQuery.class),
+          Map.entry("batch-board", BatchQuery.class),
+          Map.entry("bookmarks", BookmarkQuery.class),
+          Map.entry("case-board", CaseQuery.class),
+          Map.entry("guild-settings", GuildQuery.class),
+          Map.entry("leaderboard", LevelQuery.class),
+          Map.entry("level-settings", LevelSettingQuery.class),
+          Map.entry("reminders", ReminderQuery.class),
+          Map.entry("snippets", SnippetQuery.class),
+          Map.entry("starboard", StarboardQuery.class),
+          Map.entry("xp-gains", XpGainQuery.class));
 
   static Stream<String> folders() {
     return QUERIES.keySet().stream();

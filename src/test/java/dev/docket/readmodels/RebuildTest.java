@@ -65,7 +65,7 @@ class RebuildTest {
   @RegisterExtension static final PostgreSql postgres = new PostgreSql();
 
   private static final List<ReadModel> MODELS =
-      List.of(new ReadModel("case-board", 3), new ReadModel("leaderboard", 3));
+      List.of(new ReadModel("case-board", 3), new ReadModel("leaderboard", 4));
   private static final int USERS = 6;
   private static TestDocket docket;
 

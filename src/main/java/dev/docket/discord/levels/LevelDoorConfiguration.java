@@ -1,17 +1,22 @@
 package dev.docket.discord.levels;
 
+import dev.docket.discord.Confirmable;
 import dev.docket.discord.DoorPart;
+import dev.docket.discord.MemberRoles;
 import dev.docket.discord.Portraits;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.WithDoor;
+import dev.docket.duties.Duties;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.Queries;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 @Configuration(proxyBeanMethods = false)
 @WithDoor
@@ -23,7 +28,14 @@ class LevelDoorConfiguration {
   }
 
   @Bean
-  DoorPart levelDoor(Commands commands, Queries queries, MessageXp messageXp, Portraits portraits) {
+  DoorPart levelDoor(
+      Commands commands,
+      Queries queries,
+      MessageXp messageXp,
+      Portraits portraits,
+      ObjectProvider<RoleSync> sync,
+      MemberRoles roles,
+      @Lazy Duties duties) {
     var board = new LeaderboardSlash(queries);
     var boards =
         Arrays.stream(BoardSlash.Part.values()).map(it -> new BoardSlash(it, commands)).toList();
@@ -33,12 +45,23 @@ class LevelDoorConfiguration {
         .map(it -> new LevelSlash(it, commands))
         .forEach(all::add);
     all.addAll(boards);
+    var history = new LevelHistorySlash(queries);
+    all.add(history);
+    all.add(new LevelShowSlash(queries, roles));
+    all.add(new SyncSlash(sync::getObject, duties));
+    var whatIf = new WhatIfSlash(commands, queries);
+    all.add(whatIf);
+    var imports = new ImportsSlash(commands, queries);
+    all.add(imports);
+    var confirmed = new ArrayList<Confirmable>(boards);
+    confirmed.add(whatIf);
+    confirmed.add(imports);
     return new DoorPart(
         List.copyOf(all),
-        List.of(board),
+        List.of(board, history),
         List.of(messageXp),
         List.of(),
         List.of(),
-        List.copyOf(boards));
+        List.copyOf(confirmed));
   }
 }

@@ -30,6 +30,7 @@ import dev.docket.levels.XpSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /level curve}, {@code award} and so on: on which terms a guild's members earn XP. */
@@ -47,7 +48,7 @@ record LevelSlash(Part part, Commands commands) implements SlashCommand {
     AWARD(
         "What a message, a minute or a reaction earns",
         choice("source", "For what", "message", "voice", "reaction"),
-        Option.number("least", "XP at least", true, 0, 10_000),
+        Option.number("least", "XP at least; left out, Docket's", false, 0, 10_000),
         Option.number("most", "XP at most; as much as at least if left out", false, 0, 10_000),
         Option.number("cooldown", "Seconds between two awards", false, 0, 86_400),
         Option.number("length", "Characters that a message needs", false, 0, 4_000)),
@@ -131,7 +132,13 @@ record LevelSlash(Part part, Commands commands) implements SlashCommand {
     };
   }
 
+  /** Without any number, Docket's own award. */
   private static ChangeAward award(Asked asked, By by) {
+    var source = XpSource.valueOf(word(asked, "source"));
+    if (Stream.of("least", "most", "cooldown", "length")
+        .allMatch(it -> asked.number(it).isEmpty())) {
+      return new ChangeAward(by, source, null);
+    }
     var least = number(asked, "least", 0);
     var award =
         new Award(
@@ -139,7 +146,7 @@ record LevelSlash(Part part, Commands commands) implements SlashCommand {
             number(asked, "most", least),
             number(asked, "cooldown", 0),
             number(asked, "length", 0));
-    return new ChangeAward(by, XpSource.valueOf(word(asked, "source")), award);
+    return new ChangeAward(by, source, award);
   }
 
   private static LevelSettingCommand stacking(Asked asked, By by) {

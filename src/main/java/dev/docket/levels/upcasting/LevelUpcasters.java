@@ -7,7 +7,8 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 public final class LevelUpcasters {
 
   /** In the order in which they are applied. */
-  public static final List<EventUpcaster> OLDEST_FIRST = List.of(new XpAwardedV1ToV2());
+  public static final List<EventUpcaster> OLDEST_FIRST =
+      List.of(new XpAwardedV1ToV2(), new LevelReachedV1ToV2());
 
   private LevelUpcasters() {}
 }

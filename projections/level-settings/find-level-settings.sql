@@ -1,0 +1,3 @@
+select kind, name, value
+from level_setting
+where guild_id = :guild

@@ -1,0 +1,6 @@
+package dev.docket.bookmarks;
+
+import java.util.List;
+
+/** Some bookmarks, latest first. */
+public record BookmarkPage(List<BookmarkView> bookmarks) {}

@@ -1,0 +1,6 @@
+package dev.docket.starboard;
+
+import java.util.List;
+
+/** Several starred messages. */
+public record StarRefs(List<StarRef> refs) {}
