@@ -1,7 +1,8 @@
 -- One row whether the member has XP or not.
 select coalesce(m.xp, 0) as xp, g.curve,
   exists (
-    select from excluded_member e where e.guild_id = :guild and e.user_id = :user
+    select from unlisted_member e
+    where e.guild_id = :guild and e.user_id = :user and e.excluded
   ) as excluded
 from (values (0)) as first (board)
 left join guild_board g on g.guild_id = :guild

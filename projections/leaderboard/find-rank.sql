@@ -1,5 +1,10 @@
 -- The rank is the sum of a few nodes, however many members there are; equal XP, equal rank.
 select m.user_id, m.xp, m.listed, g.curve,
+  case when not m.listed then (
+    select u.excluded
+    from unlisted_member u
+    where u.guild_id = m.guild_id and u.user_id = m.user_id
+  ) end as excluded,
   1 + (
     select coalesce(sum(n.members), 0)
     from xp_node n

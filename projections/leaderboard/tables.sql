@@ -13,10 +13,12 @@ create table merged_board (
   primary key (guild_id, board)
 );
 
--- Members who are on no board, whatever they have.
-create table excluded_member (
-  guild_id bigint not null,
-  user_id  bigint not null,
+-- Members who are on no board, whatever they have: for one reason, or both.
+create table unlisted_member (
+  guild_id bigint  not null,
+  user_id  bigint  not null,
+  excluded boolean not null,
+  hidden   boolean not null,
   primary key (guild_id, user_id)
 );
 

@@ -12,15 +12,28 @@ create table merged_board (
   primary key (guild_id, board)
 );
 
--- Members who are on no board, whatever they have.
-create table excluded_member (
-  guild_id bigint not null,
-  user_id  bigint not null,
+-- Named spans. board: the one that counted when the season ended; none while it runs.
+create table season (
+  guild_id   bigint      not null,
+  number     int         not null,
+  name       text        not null,
+  started_at timestamptz not null,
+  ended_at   timestamptz,
+  board      int,
+  primary key (guild_id, number)
+);
+
+-- Members who are on no board, whatever they have: for one reason, or both.
+create table unlisted_member (
+  guild_id bigint  not null,
+  user_id  bigint  not null,
+  excluded boolean not null,
+  hidden   boolean not null,
   primary key (guild_id, user_id)
 );
 
 -- What a member gained on a board, less what they lost, in one span of time. unit D, W, M: the days,
--- weeks and months of UTC, by their first day counted from 1970-01-01.
+-- weeks and months of UTC, by their first day counted from 1970-01-01; S: the seasons, by number.
 create table xp_gain (
   guild_id bigint  not null,
   user_id  bigint  not null,

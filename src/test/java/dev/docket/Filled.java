@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ record Filled(String text) {
       return NOON;
     }
     if (type == LocalDate.class) {
-      return LocalDate.of(2026, 3, 1);
+      return LocalDate.ofInstant(NOON, ZoneOffset.UTC);
     }
     if (type == Duration.class) {
       return Duration.ofHours(1);

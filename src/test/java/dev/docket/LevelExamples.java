@@ -12,6 +12,8 @@ import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
+import dev.docket.levels.LevelEvent.MemberRelisted;
+import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.levels.LevelEvent.XpImportReverted;
@@ -26,6 +28,8 @@ import dev.docket.levels.LevelSettingEvent.ExclusionChanged;
 import dev.docket.levels.LevelSettingEvent.LevelRoleChanged;
 import dev.docket.levels.LevelSettingEvent.MultiplierChanged;
 import dev.docket.levels.LevelSettingEvent.RoleStackingChanged;
+import dev.docket.levels.LevelSettingEvent.SeasonEnded;
+import dev.docket.levels.LevelSettingEvent.SeasonStarted;
 import dev.docket.levels.LevelSettingEvent.StackingChanged;
 import dev.docket.levels.OnConflict;
 import dev.docket.levels.Scope;
@@ -70,6 +74,8 @@ final class LevelExamples {
           new XpImportReverted(900, 20, "mee6-0a1b2c3d4e5f", -4_545, 130, 0, 2, 10, NOON),
           new MemberExcluded(900, 20, 10, new PersonalText(20, "spam"), NOON),
           new MemberReadmitted(900, 20, 10, new PersonalText(20, "sorry"), NOON),
+          new MemberUnlisted(900, 20, NOON),
+          new MemberRelisted(900, 20, NOON),
           new CurveChanged(900, "tux 1.75", "mee6", 10, NOON),
           new AwardChanged(
               900, XpSource.VOICE, new Award(5, 10, 60, 3), new Award(1, 1, 0, 0), 10, NOON),
@@ -87,6 +93,8 @@ final class LevelExamples {
               NOON),
           new BoardCleared(900, 1, 0, 10, NOON),
           new BoardRestored(900, 0, 1, 10, NOON),
+          new SeasonStarted(900, 2, "Winter", 10, NOON),
+          new SeasonEnded(900, 2, "Winter", 10, NOON),
           new LevelReached(900, 20, 1, 2, 130, 0, NOON));
 
   private LevelExamples() {}

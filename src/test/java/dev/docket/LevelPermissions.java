@@ -13,6 +13,8 @@ import dev.docket.levels.Award;
 import dev.docket.levels.ImportCommand.ImportXp;
 import dev.docket.levels.ImportCommand.UndoImport;
 import dev.docket.levels.ImportSource;
+import dev.docket.levels.LevelCommand.HideMember;
+import dev.docket.levels.LevelCommand.ShowMember;
 import dev.docket.levels.LevelSettingCommand;
 import dev.docket.levels.LevelSettingCommand.ApplyProposal;
 import dev.docket.levels.LevelSettingCommand.By;
@@ -26,7 +28,9 @@ import dev.docket.levels.LevelSettingCommand.ChangeMultiplier;
 import dev.docket.levels.LevelSettingCommand.ChangeRoleStacking;
 import dev.docket.levels.LevelSettingCommand.ChangeStacking;
 import dev.docket.levels.LevelSettingCommand.ClearBoard;
+import dev.docket.levels.LevelSettingCommand.EndSeason;
 import dev.docket.levels.LevelSettingCommand.RestoreBoard;
+import dev.docket.levels.LevelSettingCommand.StartSeason;
 import dev.docket.levels.OnConflict;
 import dev.docket.levels.Proposal;
 import dev.docket.levels.Scope;
@@ -74,6 +78,10 @@ final class LevelPermissions {
             Map.entry("levels clear", LEVELS),
             Map.entry("levels imports", LEVELS),
             Map.entry("levels restore", LEVELS),
+            Map.entry("hide_rank", PermissionMatrix.EVERYONE),
+            Map.entry("show_rank", PermissionMatrix.EVERYONE),
+            Map.entry("season start", SETTINGS),
+            Map.entry("season end", SETTINGS),
             Map.entry("level curve", SETTINGS),
             Map.entry("level whatif", SETTINGS),
             Map.entry("level award", SETTINGS),
@@ -134,12 +142,22 @@ final class LevelPermissions {
             UndoImport.class,
             LEVELS,
             by -> new UndoImport(by.guildId(), 20, "mee6-1", by.actor(), NOON)),
+        setting(StartSeason.class, SETTINGS, it -> new StartSeason(it, "winter")),
+        setting(EndSeason.class, SETTINGS, EndSeason::new),
+        row(
+            HideMember.class,
+            PermissionMatrix.EVERYONE,
+            it -> new HideMember(it.guildId(), 30, NOON)),
+        row(
+            ShowMember.class,
+            PermissionMatrix.EVERYONE,
+            it -> new ShowMember(it.guildId(), 30, NOON)),
         hand(AddXp.class, it -> new AddXp(it, 5)),
         hand(RemoveXp.class, it -> new RemoveXp(it, 1)),
         hand(SetXp.class, it -> new SetXp(it, 50)),
         hand(SetLevel.class, it -> new SetLevel(it, 3)),
         hand(ResetXp.class, ResetXp::new),
-        hand(TransferXp.class, it -> new TransferXp(it, 21, false, 1)),
+        hand(TransferXp.class, it -> new TransferXp(it, 21, true, false, 1)),
         hand(UndoAdjustment.class, it -> new UndoAdjustment(it, 1)),
         hand(ExcludeMember.class, ExcludeMember::new),
         hand(ReadmitMember.class, ReadmitMember::new));

@@ -13,6 +13,7 @@ import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
 import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
+import dev.docket.levels.LevelCommand.AwardXp;
 import dev.docket.reminders.ReminderCommand.FireReminder;
 import dev.docket.reminders.ReminderCommand.ReportReminder;
 import dev.docket.starboard.StarboardCommand.CountStars;
@@ -47,7 +48,8 @@ final class OwnCommands {
           BeginWatch.class,
           RecordReading.class,
           ReportRejoin.class,
-          Escalate.class);
+          Escalate.class,
+          AwardXp.class);
 
   private OwnCommands() {}
 }

@@ -6,13 +6,13 @@ import dev.docket.kernel.PersonalText;
 import dev.docket.reminders.Delivery;
 import dev.docket.reminders.Place;
 import dev.docket.reminders.ReminderEvent;
+import dev.docket.reminders.ReminderEvent.ReminderBounced;
 import dev.docket.reminders.ReminderEvent.ReminderCancelled;
 import dev.docket.reminders.ReminderEvent.ReminderDelivered;
 import dev.docket.reminders.ReminderEvent.ReminderEdited;
 import dev.docket.reminders.ReminderEvent.ReminderFired;
 import dev.docket.reminders.ReminderEvent.ReminderSet;
 import dev.docket.reminders.ReminderEvent.ReminderSnoozed;
-import dev.docket.reminders.ReminderEvent.ReminderUndeliverable;
 import dev.docket.reminders.Repeat;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +41,7 @@ final class ReminderExamples {
           new ReminderCancelled(20, 1, NOON),
           new ReminderFired(20, 1, 1, NOON, LATER, NOON),
           new ReminderDelivered(20, 1, 1, Delivery.CHANNEL, NOON),
-          new ReminderUndeliverable(20, 1, 1, "50007", NOON),
+          new ReminderBounced(20, 1, 1, "50007", NOON),
           new ReminderSnoozed(20, 1, 1, LATER, NOON));
 
   private ReminderExamples() {}

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -24,11 +25,13 @@ import org.axonframework.serialization.SimpleSerializedType;
 
 /**
  * Sends commands through Axon's bus, and holds two promises that the bus does not make: a repeated
- * command gets its first answer, and a decision taken on outdated state is taken again.
+ * command gets its first answer, and a decision is taken again that was taken on outdated state or
+ * that held what another one waited for.
  */
 final class CommandDispatch implements Commands {
 
   private static final int MOST_CONFLICTS = 20;
+  private static final long LONGEST_WAY_MILLIS = 100;
 
   private final CommandBus bus;
   private final PostgresEventLog log;
@@ -65,7 +68,22 @@ final class CommandDispatch implements Commands {
         if (++conflicts > MOST_CONFLICTS) {
           throw new LogUnavailable(e);
         }
+      } catch (DeadlockException e) {
+        if (++conflicts > MOST_CONFLICTS) {
+          throw new LogUnavailable(e);
+        }
+        giveWay(conflicts);
       }
+    }
+  }
+
+  /** The other one has to commit before a second try can do better. */
+  private static void giveWay(int times) {
+    try {
+      Thread.sleep(Math.min(LONGEST_WAY_MILLIS, 1L << times));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LogUnavailable(e);
     }
   }
 

@@ -48,7 +48,7 @@ final class JdaCommands {
           case MESSAGE -> Commands.message(menu.name());
         };
     german(menu.key()).forEach(it -> data.setNameLocalization(GERMAN, it));
-    return open(data, spec);
+    return open(data, List.of(spec));
   }
 
   private static CommandData command(String name, List<SlashSpec> specs) {
@@ -60,19 +60,24 @@ final class JdaCommands {
                 .addSubcommands(specs.stream().map(JdaCommands::subcommand).toList());
     german(name).forEach(it -> command.setNameLocalization(GERMAN, it));
     german(name + ".does").forEach(it -> command.setDescriptionLocalization(GERMAN, it));
-    return open(command, first);
+    return open(command, specs);
   }
 
-  private static CommandData open(CommandData command, SlashSpec spec) {
+  private static CommandData open(CommandData command, List<SlashSpec> specs) {
     return command
         .setContexts(
-            spec.direct()
+            specs.stream().anyMatch(SlashSpec::direct)
                 ? EnumSet.of(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
                 : EnumSet.of(InteractionContextType.GUILD))
-        .setDefaultPermissions(
-            spec.right().permission() == 0
-                ? DefaultMemberPermissions.ENABLED
-                : DefaultMemberPermissions.enabledFor(spec.right().permission()));
+        .setDefaultPermissions(whoSees(specs));
+  }
+
+  /** Discord hides a command with all its subcommands, so whoever may use one of them sees it. */
+  private static DefaultMemberPermissions whoSees(List<SlashSpec> specs) {
+    var permissions = specs.stream().map(it -> it.right().permission()).distinct().toList();
+    return permissions.size() > 1 || permissions.getFirst() == 0
+        ? DefaultMemberPermissions.ENABLED
+        : DefaultMemberPermissions.enabledFor(permissions.getFirst());
   }
 
   private static SubcommandData subcommand(SlashSpec spec) {

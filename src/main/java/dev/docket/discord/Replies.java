@@ -198,6 +198,7 @@ public final class Replies {
       case MEMBER_IS_EXCLUDED -> words.say("member-is-excluded");
       case MEMBER_IS_NOT_EXCLUDED -> words.say("member-is-not-excluded");
       case RECIPIENT_IS_THE_GIVER -> words.say("recipient-is-the-giver");
+      case RECIPIENT_IS_NOT_A_MEMBER -> words.say("recipient-is-not-a-member", details.getFirst());
       case MORE_THAN_THERE_IS -> words.say("more-than-there-is", details.getFirst());
       case XP_UNCHANGED -> words.say("xp-unchanged", details.getFirst());
       case UNKNOWN_ADJUSTMENT -> words.say("unknown-adjustment", details.getFirst());
@@ -208,6 +209,16 @@ public final class Replies {
       case GIVER_UNDOES -> words.say("giver-undoes", details.toArray());
       case WINDOW_REVERSED -> words.say("window-reversed", details.toArray());
       case WINDOW_TOO_LONG -> words.say("window-too-long", details.getFirst());
+      case WINDOW_TO_COME -> words.say("window-to-come", details.getFirst());
+      case WINDOW_UNCLEAR -> words.say("window-unclear");
+      case UNKNOWN_SEASON -> words.say("unknown-season", plain(details.getFirst()));
+      case NO_SEASON_YET -> words.say("no-season-yet");
+      case SEASON_RUNS -> words.say("season-runs", plain(details.getFirst()));
+      case SEASON_EXISTS -> words.say("season-exists", plain(details.getFirst()));
+      case NO_SEASON_RUNS -> words.say("no-season-runs");
+      case ALREADY_HIDDEN -> words.say("already-hidden");
+      case ALREADY_SHOWN -> words.say("already-shown");
+      case MEMBER_IS_HIDDEN -> words.say("member-is-hidden");
     };
   }
 

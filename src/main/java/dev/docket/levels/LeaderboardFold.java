@@ -6,6 +6,8 @@ import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
+import dev.docket.levels.LevelEvent.MemberRelisted;
+import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.levels.LevelEvent.XpImportReverted;
@@ -51,8 +53,10 @@ final class LeaderboardFold implements Projection.Fold {
       case XpImportReverted e ->
           add(new MemberRow(e.guildId(), e.board(), e.userId(), e.xp(), e.amount(), position));
       case LevelReached _, LevelDropped _ -> {}
-      case MemberExcluded e -> then(() -> tables.exclude(e.guildId(), e.userId()));
-      case MemberReadmitted e -> then(() -> tables.readmit(e.guildId(), e.userId()));
+      case MemberExcluded e -> then(() -> tables.exclude(e.guildId(), e.userId(), true));
+      case MemberReadmitted e -> then(() -> tables.exclude(e.guildId(), e.userId(), false));
+      case MemberUnlisted e -> then(() -> tables.hide(e.guildId(), e.userId(), true));
+      case MemberRelisted e -> then(() -> tables.hide(e.guildId(), e.userId(), false));
       case CurveChanged e -> then(() -> guilds.bend(e.guildId(), e.curve()));
       case BoardCleared e -> then(() -> guilds.choose(e.guildId(), e.board()));
       case BoardRestored e -> then(() -> restore(e, position));

@@ -5,9 +5,14 @@ import dev.docket.kernel.Refused;
 import dev.docket.levels.Leaderboard.Line;
 import dev.docket.levels.LevelQuery.FindLevel;
 import dev.docket.levels.LevelQuery.FindRank;
+import dev.docket.levels.LevelQuery.ListBoardPage;
 import dev.docket.levels.LevelQuery.ListEarners;
+import dev.docket.levels.LevelQuery.ListLevels;
 import dev.docket.levels.LevelQuery.ListMembers;
 import dev.docket.levels.LevelQuery.ListTopMembers;
+import dev.docket.levels.LevelQuery.ListTotals;
+import dev.docket.levels.MemberLevels.Member;
+import dev.docket.levels.Totals.Total;
 import dev.docket.readmodels.ReadModelReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +48,21 @@ final class LeaderboardQueries {
       @Nullable Long rank,
       long members) {}
 
+  /**
+   * Where one member stands.
+   *
+   * @param excluded none where they are listed
+   */
+  private record Standing(
+      long xp,
+      boolean listed,
+      @Nullable String curve,
+      @Nullable Boolean excluded,
+      long rank,
+      @Nullable Long members) {}
+
+  private record Having(long userId, long xp, @Nullable String curve) {}
+
   private LevelCurve curve(@Nullable String chosen) {
     return chosen == null ? usual : LevelCurve.of(chosen);
   }
@@ -56,10 +76,10 @@ final class LeaderboardQueries {
                 it ->
                     it.param("guild", query.guildId())
                         .param("user", query.userId())
-                        .query(Row.class)
+                        .query(Standing.class)
                         .optional())
             .orElseThrow(() -> Refused.because(LevelRefusal.NO_XP_YET));
-    if (!row.listed()) {
+    if (Boolean.TRUE.equals(row.excluded())) {
       throw Refused.because(LevelRefusal.MEMBER_IS_EXCLUDED);
     }
     var curve = curve(row.curve());
@@ -67,12 +87,13 @@ final class LeaderboardQueries {
     return new RankView(
         query.guildId(),
         query.userId(),
-        Objects.requireNonNull(row.rank()),
+        row.rank(),
         row.xp(),
         level,
         curve.threshold(level),
         curve.threshold(Math.min(level + 1, curve.highest())),
-        row.members());
+        Objects.requireNonNullElse(row.members(), 0L),
+        !row.listed());
   }
 
   @QueryHandler
@@ -97,12 +118,46 @@ final class LeaderboardQueries {
   }
 
   @QueryHandler
+  BoardPage handle(ListBoardPage query) {
+    var rows =
+        PageRows.read(
+            board,
+            "list-board-page",
+            query.selfId(),
+            query.edge(),
+            query.limit(),
+            it -> it.param("guild", query.guildId()));
+    return rows.page(curve(rows.curve())::level);
+  }
+
+  @QueryHandler
   Leaderboard handle(ListMembers query) {
-    if (query.userIds().size() > LARGEST_PAGE) {
-      throw Refused.because(
-          InputRefusal.NUMBER_OUT_OF_RANGE, "members", query.userIds().size(), 0, LARGEST_PAGE);
-    }
+    check(query.userIds());
     return lines(members(query.guildId(), query.userIds()));
+  }
+
+  private static void check(List<Long> userIds) {
+    if (userIds.size() > LARGEST_PAGE) {
+      throw Refused.because(
+          InputRefusal.NUMBER_OUT_OF_RANGE, "members", userIds.size(), 0, LARGEST_PAGE);
+    }
+  }
+
+  @QueryHandler
+  MemberLevels handle(ListLevels query) {
+    check(query.userIds());
+    var rows =
+        board.read(
+            "list-levels",
+            it ->
+                it.param("guild", query.guildId())
+                    .param("users", query.userIds().toArray(Long[]::new))
+                    .query(Having.class)
+                    .list());
+    return new MemberLevels(
+        rows.stream()
+            .map(it -> new Member(it.userId(), it.xp(), curve(it.curve()).level(it.xp())))
+            .toList());
   }
 
   private List<Row> members(long guildId, List<Long> userIds) {
@@ -133,6 +188,21 @@ final class LeaderboardQueries {
     return !above.isEmpty() && above.getLast().xp() == xp
         ? above.getLast().rank()
         : above.size() + 1;
+  }
+
+  @QueryHandler
+  Totals handle(ListTotals query) {
+    var after = query.after();
+    return new Totals(
+        board.read(
+            "list-totals",
+            it ->
+                it.param("guild", after.guildId())
+                    .param("board", after.board())
+                    .param("user", after.userId())
+                    .param("limit", query.limit())
+                    .query(Total.class)
+                    .list()));
   }
 
   @QueryHandler

@@ -21,7 +21,7 @@ final class LeaderboardTables {
       with news as (
         select n.guild_id, n.board, n.user_id, n.xp, n.position, n.above,
           not exists (
-            select from excluded_member e
+            select from unlisted_member e
             where e.guild_id = n.guild_id and e.user_id = n.user_id
           ) as listed
         from unnest(
@@ -52,19 +52,6 @@ final class LeaderboardTables {
       set listed = :listed
       where guild_id = :guild and user_id = :user and listed <> :listed
       returning guild_id, board, xp
-      """;
-
-  private static final String EXCLUDE =
-      """
-      insert into excluded_member (guild_id, user_id)
-      values (:guild, :user)
-      on conflict do nothing
-      """;
-
-  private static final String READMIT =
-      """
-      delete from excluded_member
-      where guild_id = :guild and user_id = :user
       """;
 
   private static final String FIND =
@@ -100,10 +87,12 @@ final class LeaderboardTables {
       """;
 
   private final JdbcClient tables;
+  private final UnlistedTables unlisted;
   private final XpNodeTables counters;
 
   LeaderboardTables(JdbcClient tables) {
     this.tables = tables;
+    this.unlisted = new UnlistedTables(tables);
     this.counters = new XpNodeTables(tables);
   }
 
@@ -183,14 +172,12 @@ final class LeaderboardTables {
         .toArray(String[]::new);
   }
 
-  void exclude(long guildId, long userId) {
-    tables.sql(EXCLUDE).param("guild", guildId).param("user", userId).update();
-    list(guildId, userId, false);
+  void exclude(long guildId, long userId, boolean is) {
+    list(guildId, userId, unlisted.exclude(guildId, userId, is));
   }
 
-  void readmit(long guildId, long userId) {
-    tables.sql(READMIT).param("guild", guildId).param("user", userId).update();
-    list(guildId, userId, true);
+  void hide(long guildId, long userId, boolean is) {
+    list(guildId, userId, unlisted.hide(guildId, userId, is));
   }
 
   private void list(long guildId, long userId, boolean listed) {

@@ -5,7 +5,11 @@ import java.time.Instant;
 
 /** Everything that can be asked of a member's progress. */
 public sealed interface LevelCommand<R> extends Command<R>
-    permits LevelCommand.AwardXp, XpCommand, ImportCommand {
+    permits LevelCommand.AwardXp,
+        LevelCommand.HideMember,
+        LevelCommand.ShowMember,
+        XpCommand,
+        ImportCommand {
 
   /** The member concerned. */
   long userId();
@@ -32,6 +36,26 @@ public sealed interface LevelCommand<R> extends Command<R>
     @Override
     public Class<XpAnswer> answerType() {
       return XpAnswer.class;
+    }
+  }
+
+  /** Takes the one who asks off the leaderboard. */
+  record HideMember(long guildId, long userId, Instant at)
+      implements LevelCommand<AdjustmentAnswer> {
+
+    @Override
+    public Class<AdjustmentAnswer> answerType() {
+      return AdjustmentAnswer.class;
+    }
+  }
+
+  /** Puts the one who asks back on the leaderboard. */
+  record ShowMember(long guildId, long userId, Instant at)
+      implements LevelCommand<AdjustmentAnswer> {
+
+    @Override
+    public Class<AdjustmentAnswer> answerType() {
+      return AdjustmentAnswer.class;
     }
   }
 }

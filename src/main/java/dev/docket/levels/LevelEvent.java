@@ -161,4 +161,12 @@ public sealed interface LevelEvent extends BoardEvent {
       long actorId,
       Instant at)
       implements LevelEvent {}
+
+  /** The member wants to be on no leaderboard, and goes on earning. */
+  @EventName("level.member-unlisted")
+  record MemberUnlisted(long guildId, long userId, Instant at) implements LevelEvent {}
+
+  /** The member wants to be on the leaderboard again. */
+  @EventName("level.member-relisted")
+  record MemberRelisted(long guildId, long userId, Instant at) implements LevelEvent {}
 }

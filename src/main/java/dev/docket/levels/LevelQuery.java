@@ -36,11 +36,51 @@ public sealed interface LevelQuery<R> extends Query<R> {
     }
   }
 
+  /** Everyone by XP, a page of 1 to 1,000. */
+  record ListBoardPage(long guildId, long selfId, Edge edge, int limit)
+      implements LevelQuery<BoardPage> {
+    @Override
+    public Class<BoardPage> answerType() {
+      return BoardPage.class;
+    }
+  }
+
+  /** XP and levels of up to 1,000 members, on the board or not; who has no XP is left out. */
+  record ListLevels(long guildId, List<Long> userIds) implements LevelQuery<MemberLevels> {
+    @Override
+    public Class<MemberLevels> answerType() {
+      return MemberLevels.class;
+    }
+  }
+
   /** Many members at once, in one query; members without XP are left out. */
   record ListMembers(long guildId, List<Long> userIds) implements LevelQuery<Leaderboard> {
     @Override
     public Class<Leaderboard> answerType() {
       return Leaderboard.class;
+    }
+  }
+
+  /**
+   * What everyone has everywhere, to be compared with the log.
+   *
+   * @param after the last that an earlier page told
+   */
+  record ListTotals(Totals.Total after, int limit) implements LevelQuery<Totals> {
+
+    @Override
+    public long guildId() {
+      return 0;
+    }
+
+    @Override
+    public List<String> streams() {
+      return List.of();
+    }
+
+    @Override
+    public Class<Totals> answerType() {
+      return Totals.class;
     }
   }
 

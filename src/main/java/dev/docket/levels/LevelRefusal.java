@@ -28,6 +28,8 @@ public enum LevelRefusal implements Refusal {
   MEMBER_IS_EXCLUDED,
   MEMBER_IS_NOT_EXCLUDED,
   RECIPIENT_IS_THE_GIVER,
+  /** Details: the recipient's id. */
+  RECIPIENT_IS_NOT_A_MEMBER,
   /** Details: the XP that there is. */
   MORE_THAN_THERE_IS,
   /** Details: the XP. */
@@ -46,10 +48,30 @@ public enum LevelRefusal implements Refusal {
   /** Details: the first day, the last day. */
   WINDOW_REVERSED,
   /** Details: how many years are allowed. */
-  WINDOW_TOO_LONG;
+  WINDOW_TOO_LONG,
+  /** Details: the first day. */
+  WINDOW_TO_COME,
+  WINDOW_UNCLEAR,
+  /** Details: what was typed. */
+  UNKNOWN_SEASON,
+  NO_SEASON_YET,
+  /** Details: its name. */
+  SEASON_RUNS,
+  /** Details: its name. */
+  SEASON_EXISTS,
+  NO_SEASON_RUNS,
+  ALREADY_HIDDEN,
+  ALREADY_SHOWN,
+  MEMBER_IS_HIDDEN;
 
   private static final Set<LevelRefusal> BAD_INPUT =
-      EnumSet.of(CURVE_DOES_NOT_RISE, CURVE_IS_TOO_STEEP, WINDOW_REVERSED, WINDOW_TOO_LONG);
+      EnumSet.of(
+          CURVE_DOES_NOT_RISE,
+          CURVE_IS_TOO_STEEP,
+          WINDOW_REVERSED,
+          WINDOW_TOO_LONG,
+          WINDOW_TO_COME,
+          WINDOW_UNCLEAR);
 
   @Override
   public Kind kind() {

@@ -10,6 +10,8 @@ import dev.docket.levels.LevelSettingEvent.ExclusionChanged;
 import dev.docket.levels.LevelSettingEvent.LevelRoleChanged;
 import dev.docket.levels.LevelSettingEvent.MultiplierChanged;
 import dev.docket.levels.LevelSettingEvent.RoleStackingChanged;
+import dev.docket.levels.LevelSettingEvent.SeasonEnded;
+import dev.docket.levels.LevelSettingEvent.SeasonStarted;
 import dev.docket.levels.LevelSettingEvent.StackingChanged;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,8 @@ record LevelSettingChange(
           of(LevelSettingKind.ANNOUNCEMENT, "", e.before(), e.announcement());
       case BoardCleared e -> of(LevelSettingKind.BOARD, "", e.before(), e.board());
       case BoardRestored e -> of(LevelSettingKind.BOARD, "", e.before(), e.board());
+      case SeasonStarted e -> of(LevelSettingKind.SEASON, "", null, e.name());
+      case SeasonEnded e -> of(LevelSettingKind.SEASON, "", e.name(), null);
     };
   }
 

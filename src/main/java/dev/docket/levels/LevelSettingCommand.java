@@ -47,7 +47,9 @@ public sealed interface LevelSettingCommand extends Command<LevelSettingAnswer> 
           ChangeLevelRole _,
           ChangeRoleStacking _,
           ChangeAnnouncement _,
-          ApplyProposal _ ->
+          ApplyProposal _,
+          StartSeason _,
+          EndSeason _ ->
           LevelRight.SETTINGS.right();
     };
   }
@@ -106,4 +108,10 @@ public sealed interface LevelSettingCommand extends Command<LevelSettingAnswer> 
    * @param terms the number of changes that the terms came from when it was looked at
    */
   record ApplyProposal(By by, Proposal proposal, int terms) implements LevelSettingCommand {}
+
+  /** Starts a season; nothing is reset. */
+  record StartSeason(By by, String name) implements LevelSettingCommand {}
+
+  /** Ends the season that runs. */
+  record EndSeason(By by) implements LevelSettingCommand {}
 }

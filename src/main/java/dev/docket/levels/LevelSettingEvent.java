@@ -111,4 +111,18 @@ public sealed interface LevelSettingEvent extends BoardEvent {
   @EventName("level.board-restored")
   record BoardRestored(long guildId, int board, int before, long actorId, Instant at)
       implements BoardChosen {}
+
+  /**
+   * A season started: what is gained from now on counts for it, too.
+   *
+   * @param number from 1
+   */
+  @EventName("level.season-started")
+  record SeasonStarted(long guildId, int number, String name, long actorId, Instant at)
+      implements LevelSettingEvent {}
+
+  /** A season ended; its board stays. */
+  @EventName("level.season-ended")
+  record SeasonEnded(long guildId, int number, String name, long actorId, Instant at)
+      implements LevelSettingEvent {}
 }

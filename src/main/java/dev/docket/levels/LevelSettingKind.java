@@ -22,5 +22,7 @@ public enum LevelSettingKind {
   ROLE_STACKING,
   ANNOUNCEMENT,
   /** The value is the number of the board that counts. */
-  BOARD
+  BOARD,
+  /** The value is the name of the season that runs. */
+  SEASON
 }

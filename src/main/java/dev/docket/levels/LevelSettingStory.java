@@ -5,6 +5,8 @@ import dev.docket.kernel.Recorded;
 import dev.docket.kernel.Story;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
 import dev.docket.levels.LevelSettingEvent.BoardRestored;
+import dev.docket.levels.LevelSettingEvent.SeasonEnded;
+import dev.docket.levels.LevelSettingEvent.SeasonStarted;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -69,6 +71,12 @@ final class LevelSettingStory implements Story {
       if (event instanceof BoardRestored it) {
         return "restored the leaderboard: board %d counts again, with board %d in it"
             .formatted(it.board(), it.before());
+      }
+      if (event instanceof SeasonStarted it) {
+        return "started season %d, “%s”".formatted(it.number(), it.name());
+      }
+      if (event instanceof SeasonEnded it) {
+        return "ended season %d, “%s”".formatted(it.number(), it.name());
       }
       var change = LevelSettingChange.of(event);
       return "changed the %s of levels from %s to %s"

@@ -16,7 +16,9 @@ import dev.docket.levels.LevelSettingCommand.ChangeMultiplier;
 import dev.docket.levels.LevelSettingCommand.ChangeRoleStacking;
 import dev.docket.levels.LevelSettingCommand.ChangeStacking;
 import dev.docket.levels.LevelSettingCommand.ClearBoard;
+import dev.docket.levels.LevelSettingCommand.EndSeason;
 import dev.docket.levels.LevelSettingCommand.RestoreBoard;
+import dev.docket.levels.LevelSettingCommand.StartSeason;
 import dev.docket.levels.LevelSettingEvent.AnnouncementChanged;
 import dev.docket.levels.LevelSettingEvent.AwardChanged;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
@@ -228,6 +230,18 @@ class LevelSettings {
     changes.forEach(AggregateLifecycle::apply);
     settled.changed().accept(by.guildId());
     return new LevelSettingAnswer(null);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  LevelSettingAnswer handle(StartSeason command, GuildRules rules, SettledTerms settled) {
+    return changed(terms.seasons().start(permitted(command, rules), command.name()), settled);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  LevelSettingAnswer handle(EndSeason command, GuildRules rules, SettledTerms settled) {
+    return changed(terms.seasons().end(permitted(command, rules)), settled);
   }
 
   private static By permitted(LevelSettingCommand command, GuildRules rules) {

@@ -9,6 +9,8 @@ import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
+import dev.docket.levels.LevelEvent.MemberRelisted;
+import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.levels.LevelEvent.XpImportReverted;
@@ -123,6 +125,10 @@ final class LevelStory implements Story {
                     + because(e.reason()));
         case MemberReadmitted e ->
             alone(at, acted(e.actorId(), "let", e.userId(), "earn XP again") + because(e.reason()));
+        case MemberUnlisted e ->
+            alone(at, names.apply(e.userId()) + " chose to be on no leaderboard");
+        case MemberRelisted e ->
+            alone(at, names.apply(e.userId()) + " chose to be on the leaderboard again");
       };
     }
 
@@ -211,6 +217,7 @@ final class LevelStory implements Story {
         case LevelDropped e -> level = e.level();
         case MemberExcluded _ -> excluded = true;
         case MemberReadmitted _ -> excluded = false;
+        case MemberUnlisted _, MemberRelisted _ -> {}
       }
     }
 

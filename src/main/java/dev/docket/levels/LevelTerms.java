@@ -10,6 +10,8 @@ import dev.docket.levels.LevelSettingEvent.ExclusionChanged;
 import dev.docket.levels.LevelSettingEvent.LevelRoleChanged;
 import dev.docket.levels.LevelSettingEvent.MultiplierChanged;
 import dev.docket.levels.LevelSettingEvent.RoleStackingChanged;
+import dev.docket.levels.LevelSettingEvent.SeasonEnded;
+import dev.docket.levels.LevelSettingEvent.SeasonStarted;
 import dev.docket.levels.LevelSettingEvent.StackingChanged;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ final class LevelTerms {
   private final Map<Scope, Set<Long>> exclusions = new EnumMap<>(Scope.class);
   private final TreeMap<Integer, Long> levelRoles = new TreeMap<>();
   private final Boards boards = new Boards();
+  private final SeasonTerms seasons = new SeasonTerms();
   private @Nullable LevelCurve curve;
   private @Nullable Long dailyCap;
   private Stacking stacking = Stacking.HIGHEST;
@@ -81,6 +84,10 @@ final class LevelTerms {
     return boards;
   }
 
+  SeasonTerms seasons() {
+    return seasons;
+  }
+
   void evolve(LevelSettingEvent event) {
     version++;
     switch (event) {
@@ -96,6 +103,8 @@ final class LevelTerms {
       case AnnouncementChanged e -> announcement = e.announcement();
       case BoardCleared e -> boards.clear(e.board());
       case BoardRestored e -> boards.restore(e.board(), e.before());
+      case SeasonStarted e -> seasons.evolve(e);
+      case SeasonEnded _ -> seasons.end();
     }
   }
 

@@ -6,12 +6,15 @@ import dev.docket.axon.Feature.Resource;
 import dev.docket.axon.Recent;
 import dev.docket.axon.Repositories;
 import dev.docket.eventlog.EventFamily;
+import dev.docket.eventlog.EventReader;
 import dev.docket.eventlog.LogSearch;
+import dev.docket.kernel.Queries;
 import dev.docket.kernel.Story;
 import dev.docket.levels.SettledTerms.Usual;
 import dev.docket.levels.upcasting.LevelUpcasters;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModelReader;
+import dev.docket.readmodels.ReadModels;
 import dev.docket.readmodels.ServingSchemas;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(XpRules.class)
@@ -86,6 +90,12 @@ class LevelsConfiguration {
   @Bean
   Projection leaderboard() {
     return new LeaderboardProjection();
+  }
+
+  @Bean
+  LedgerCheck ledgerCheck(
+      EventReader log, ReadModels readModels, Queries queries, TransactionTemplate transaction) {
+    return new LedgerQueries(log, readModels, queries, transaction);
   }
 
   @Bean

@@ -7,10 +7,14 @@ import dev.docket.kernel.Refused;
 import dev.docket.levels.ImportCommand.ImportXp;
 import dev.docket.levels.ImportCommand.UndoImport;
 import dev.docket.levels.LevelCommand.AwardXp;
+import dev.docket.levels.LevelCommand.HideMember;
+import dev.docket.levels.LevelCommand.ShowMember;
 import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
+import dev.docket.levels.LevelEvent.MemberRelisted;
+import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.levels.XpCommand.AddXp;
 import dev.docket.levels.XpCommand.ExcludeMember;
@@ -143,6 +147,9 @@ class Progress {
     if (command.recipientIsBot()) {
       throw Refused.because(LevelRefusal.MEMBER_IS_A_BOT);
     }
+    if (!command.recipientIsMember()) {
+      throw Refused.because(LevelRefusal.RECIPIENT_IS_NOT_A_MEMBER, recipient);
+    }
     var loss = hand.loss(command.amount());
     var number = recipients.receive(recipient, command.edit(), -loss, tally.nextAdjustment());
     hand.transfer(Adjustment.GIVEN, loss, recipient, number);
@@ -202,8 +209,35 @@ class Progress {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  AdjustmentAnswer handle(HideMember command, SettledTerms settled) {
+    if (tally.isHidden()) {
+      throw Refused.because(LevelRefusal.ALREADY_HIDDEN);
+    }
+    apply(new MemberUnlisted(command.guildId(), command.userId(), command.at()));
+    return standing(command.guildId(), settled);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   ImportAnswer handle(UndoImport command, GuildRules rules, SettledTerms settled) {
     return Takeover.of(command, tally, rules, settled).undo(command);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  AdjustmentAnswer handle(ShowMember command, SettledTerms settled) {
+    if (!tally.isHidden()) {
+      throw Refused.because(LevelRefusal.ALREADY_SHOWN);
+    }
+    apply(new MemberRelisted(command.guildId(), command.userId(), command.at()));
+    return standing(command.guildId(), settled);
+  }
+
+  private AdjustmentAnswer standing(long guildId, SettledTerms settled) {
+    var terms = settled.now().apply(guildId);
+    var xp = tally.xp(terms.boards());
+    var level = settled.curve(terms).level(xp);
+    return new AdjustmentAnswer(0, xp, xp, level, level);
   }
 
   private Hand hand(XpCommand command, GuildRules rules, SettledTerms settled) {

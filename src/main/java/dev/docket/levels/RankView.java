@@ -7,6 +7,7 @@ package dev.docket.levels;
  * @param levelXp the XP at which the level begins
  * @param nextLevelXp the XP at which the next level begins
  * @param members how many members have XP in the guild
+ * @param hidden whether they chose to be on no leaderboard
  */
 public record RankView(
     long guildId,
@@ -16,4 +17,5 @@ public record RankView(
     int level,
     long levelXp,
     long nextLevelXp,
-    long members) {}
+    long members,
+    boolean hidden) {}

@@ -5,6 +5,8 @@ import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
+import dev.docket.levels.LevelEvent.MemberRelisted;
+import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.levels.LevelEvent.XpImportReverted;
@@ -59,7 +61,8 @@ final class Rejudging {
     switch (event) {
       case XpAwarded e -> award(thought, e);
       case XpAdjusted e -> adjust(thought, e, terms.then(terms.at(position)).boards());
-      case MemberExcluded _, MemberReadmitted _ -> thought.evolve(event);
+      case MemberExcluded _, MemberReadmitted _, MemberUnlisted _, MemberRelisted _ ->
+          thought.evolve(event);
       case XpImported _, XpImportReverted _ -> thought.evolve(event);
       case LevelReached _, LevelDropped _ -> {}
     }

@@ -4,6 +4,8 @@ import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
+import dev.docket.levels.LevelEvent.MemberRelisted;
+import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.levels.LevelEvent.XpImportReverted;
@@ -26,6 +28,7 @@ final class Tally {
   private final Map<String, Taken> imports = new HashMap<>();
   private int level;
   private boolean excluded;
+  private boolean hidden;
   private long day;
   private long earnedThatDay;
 
@@ -74,6 +77,10 @@ final class Tally {
 
   boolean isExcluded() {
     return excluded;
+  }
+
+  boolean isHidden() {
+    return hidden;
   }
 
   @Nullable Instant lastAward(XpSource source) {
@@ -128,6 +135,8 @@ final class Tally {
       case LevelDropped e -> level = e.level();
       case MemberExcluded _ -> excluded = true;
       case MemberReadmitted _ -> excluded = false;
+      case MemberUnlisted _ -> hidden = true;
+      case MemberRelisted _ -> hidden = false;
     }
   }
 

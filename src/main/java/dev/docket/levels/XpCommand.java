@@ -43,8 +43,13 @@ public sealed interface XpCommand extends LevelCommand<AdjustmentAnswer> {
   /** Sets XP to 0. */
   record ResetXp(XpEdit edit) implements XpCommand {}
 
-  /** Gives XP of one member to another. */
-  record TransferXp(XpEdit edit, long recipientId, boolean recipientIsBot, long amount)
+  /**
+   * Gives XP of one member to another.
+   *
+   * @param recipientIsMember whether Discord lists the recipient as a member now
+   */
+  record TransferXp(
+      XpEdit edit, long recipientId, boolean recipientIsMember, boolean recipientIsBot, long amount)
       implements XpCommand {}
 
   /** Takes an adjustment back. */

@@ -5,17 +5,22 @@ import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
 import dev.docket.levels.LevelEvent.MemberExcluded;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
+import dev.docket.levels.LevelEvent.MemberRelisted;
+import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
 import dev.docket.levels.LevelEvent.XpImportReverted;
 import dev.docket.levels.LevelEvent.XpImported;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
 import dev.docket.levels.LevelSettingEvent.BoardRestored;
+import dev.docket.levels.LevelSettingEvent.SeasonEnded;
+import dev.docket.levels.LevelSettingEvent.SeasonStarted;
 import dev.docket.readmodels.Projection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Folds XP to what each member gained on each day. What concerns more than that keeps its place
@@ -25,13 +30,15 @@ final class XpGainFold implements Projection.Fold {
 
   private final XpGainTables gains;
   private final GainBoardTables guilds;
+  private final SeasonTables seasons;
   private final List<Runnable> steps = new ArrayList<>();
   private Map<XpGain, Long> gathered = new LinkedHashMap<>();
   private int held;
 
-  XpGainFold(XpGainTables gains, GainBoardTables guilds) {
+  XpGainFold(XpGainTables gains, GainBoardTables guilds, SeasonTables seasons) {
     this.gains = gains;
     this.guilds = guilds;
+    this.seasons = seasons;
   }
 
   @Override
@@ -43,10 +50,14 @@ final class XpGainFold implements Projection.Fold {
       case XpImportReverted e ->
           add(XpGain.of(e.guildId(), e.userId(), e.board(), e.at()), e.amount());
       case LevelReached _, LevelDropped _ -> {}
-      case MemberExcluded e -> then(() -> gains.exclude(e.guildId(), e.userId()));
-      case MemberReadmitted e -> then(() -> gains.readmit(e.guildId(), e.userId()));
+      case MemberExcluded e -> then(() -> gains.exclude(e.guildId(), e.userId(), true));
+      case MemberReadmitted e -> then(() -> gains.exclude(e.guildId(), e.userId(), false));
+      case MemberUnlisted e -> then(() -> gains.hide(e.guildId(), e.userId(), true));
+      case MemberRelisted e -> then(() -> gains.hide(e.guildId(), e.userId(), false));
       case BoardCleared e -> then(() -> guilds.choose(e.guildId(), e.board()));
       case BoardRestored e -> then(() -> restore(e));
+      case SeasonStarted e -> then(() -> seasons.start(e));
+      case SeasonEnded e -> then(() -> seasons.end(e));
       case LevelSettingEvent _ -> {}
     }
   }
@@ -68,13 +79,19 @@ final class XpGainFold implements Projection.Fold {
   private void cut() {
     if (!gathered.isEmpty()) {
       var until = gathered;
-      steps.add(() -> gains.save(guilds.resolved(until)));
+      steps.add(() -> save(until));
       gathered = new LinkedHashMap<>();
     }
   }
 
+  private void save(Map<XpGain, Long> until) {
+    var ids = until.keySet().stream().map(XpGain::guildId).collect(Collectors.toSet());
+    gains.save(guilds.resolved(until), seasons.running(ids));
+  }
+
   private void restore(BoardRestored event) {
     gains.merge(event.guildId(), event.before(), event.board());
+    seasons.merge(event.guildId(), event.before(), event.board());
     guilds.merge(event.guildId(), event.before(), event.board());
   }
 

@@ -21,6 +21,7 @@ final class XpGainProjection implements Projection {
 
   @Override
   public Fold begin(JdbcClient tables) {
-    return new XpGainFold(new XpGainTables(tables), new GainBoardTables(tables));
+    return new XpGainFold(
+        new XpGainTables(tables), new GainBoardTables(tables), new SeasonTables(tables));
   }
 }

@@ -1,9 +1,10 @@
 package dev.docket.levels;
 
-import dev.docket.levels.XpGain.Unit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes what members gained in days, weeks and months. */
@@ -14,7 +15,7 @@ final class XpGainTables {
       insert into xp_gain as g (guild_id, user_id, board, unit, span, gained, listed)
       select n.guild_id, n.user_id, n.board, cast(n.unit as "char"), n.span, n.gained,
         not exists (
-          select from excluded_member e
+          select from unlisted_member e
           where e.guild_id = n.guild_id and e.user_id = n.user_id
         )
       from unnest(
@@ -32,19 +33,6 @@ final class XpGainTables {
       where guild_id = :guild and user_id = :user and listed <> :listed
       """;
 
-  private static final String EXCLUDE =
-      """
-      insert into excluded_member (guild_id, user_id)
-      values (:guild, :user)
-      on conflict do nothing
-      """;
-
-  private static final String READMIT =
-      """
-      delete from excluded_member
-      where guild_id = :guild and user_id = :user
-      """;
-
   private static final String MERGE =
       """
       with gone as (
@@ -60,9 +48,11 @@ final class XpGainTables {
       """;
 
   private final JdbcClient tables;
+  private final UnlistedTables unlisted;
 
   XpGainTables(JdbcClient tables) {
     this.tables = tables;
+    this.unlisted = new UnlistedTables(tables);
   }
 
   /** One row. */
@@ -75,19 +65,21 @@ final class XpGainTables {
             .thenComparing(Row::unit)
             .thenComparingInt(Row::span);
 
-    static Row of(XpGain gain, Unit unit) {
-      var span = Math.toIntExact(unit.first(gain.day()).toEpochDay());
-      return new Row(gain.guildId(), gain.userId(), gain.board(), unit.letter(), span);
+    static Row of(XpGain gain, Span span) {
+      return new Row(
+          gain.guildId(), gain.userId(), gain.board(), span.unit().letter(), span.number());
     }
   }
 
-  void save(Map<XpGain, Long> gains) {
+  /**
+   * Adds what was gained.
+   *
+   * @param seasons the ones that run, by guild
+   */
+  void save(Map<XpGain, Long> gains, Map<Long, Integer> seasons) {
     var sums = new LinkedHashMap<Row, Long>();
-    gains.forEach((it, gained) -> {
-      for (var unit : Unit.values()) {
-        sums.merge(Row.of(it, unit), gained, Long::sum);
-      }
-    });
+    gains.forEach((it, gained) ->
+        spans(it, seasons).forEach(span -> sums.merge(Row.of(it, span), gained, Long::sum)));
     var rows = sums.keySet().stream().sorted(Row.ORDER).toList();
     tables
         .sql(SAVE)
@@ -100,14 +92,18 @@ final class XpGainTables {
         .update();
   }
 
-  void exclude(long guildId, long userId) {
-    tables.sql(EXCLUDE).param("guild", guildId).param("user", userId).update();
-    list(guildId, userId, false);
+  private static Stream<Span> spans(XpGain gain, Map<Long, Integer> seasons) {
+    return Stream.concat(
+        Stream.of(SpanUnit.DAY, SpanUnit.WEEK, SpanUnit.MONTH).map(it -> Span.of(it, gain.day())),
+        Optional.ofNullable(seasons.get(gain.guildId())).map(Span::season).stream());
   }
 
-  void readmit(long guildId, long userId) {
-    tables.sql(READMIT).param("guild", guildId).param("user", userId).update();
-    list(guildId, userId, true);
+  void exclude(long guildId, long userId, boolean is) {
+    list(guildId, userId, unlisted.exclude(guildId, userId, is));
+  }
+
+  void hide(long guildId, long userId, boolean is) {
+    list(guildId, userId, unlisted.hide(guildId, userId, is));
   }
 
   private void list(long guildId, long userId, boolean listed) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongUnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the read models are, how far they have come, and what they hold in short. */
@@ -59,14 +60,29 @@ public final class ReadModels implements ServingSchemas {
         .orElse(0L);
   }
 
+  /** Up to which position a read model shows everything, in each guild. */
+  public LongUnaryOperator positions(ReadModel model) {
+    var segments = segments(schema(model));
+    return guildId ->
+        segments.stream()
+            .filter(it -> EventReader.segmentOf(guildId, it.count()) == it.number())
+            .mapToLong(Segment::position)
+            .min()
+            .orElse(0);
+  }
+
+  private record Segment(int number, int count, long position) {}
+
+  private List<Segment> segments(String schema) {
+    return jdbc.sql("select segment, segments, position from follower where name = ?")
+        .param(schema)
+        .query((row, _) -> new Segment(row.getInt(1), row.getInt(2), row.getLong(3)))
+        .list();
+  }
+
   /** The database has the last word: a crash takes moves back that this node remembers. */
   private boolean shows(String schema, long guildId, long position) {
-    record Segment(int number, int count, long position) {}
-    var segments =
-        jdbc.sql("select segment, segments, position from follower where name = ?")
-            .param(schema)
-            .query((row, _) -> new Segment(row.getInt(1), row.getInt(2), row.getLong(3)))
-            .list();
+    var segments = segments(schema);
     return !segments.isEmpty()
         && segments.stream()
             .filter(it -> guildId == 0 || EventReader.segmentOf(guildId, it.count) == it.number)

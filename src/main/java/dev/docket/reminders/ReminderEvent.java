@@ -70,8 +70,8 @@ public sealed interface ReminderEvent extends GuildEvent {
       implements ReminderEvent {}
 
   /** It could not be delivered, and does not come again. */
-  @EventName("reminder.undeliverable")
-  record ReminderUndeliverable(long userId, int number, int firing, String cause, Instant at)
+  @EventName("reminder.bounced")
+  record ReminderBounced(long userId, int number, int firing, String cause, Instant at)
       implements ReminderEvent {}
 
   /** Its user wants it again then. */

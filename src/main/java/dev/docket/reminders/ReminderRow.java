@@ -1,11 +1,11 @@
 package dev.docket.reminders;
 
 import dev.docket.kernel.PersonalText;
+import dev.docket.reminders.ReminderEvent.ReminderBounced;
 import dev.docket.reminders.ReminderEvent.ReminderDelivered;
 import dev.docket.reminders.ReminderEvent.ReminderEdited;
 import dev.docket.reminders.ReminderEvent.ReminderFired;
 import dev.docket.reminders.ReminderEvent.ReminderSet;
-import dev.docket.reminders.ReminderEvent.ReminderUndeliverable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +88,7 @@ record ReminderRow(
         fired == null ? firedDue : fired.due(),
         fired == null ? firedAt : fired.at(),
         fired != null ? null : event instanceof ReminderDelivered e ? e.how() : how,
-        fired != null ? null : event instanceof ReminderUndeliverable e ? e.cause() : cause);
+        fired != null ? null : event instanceof ReminderBounced e ? e.cause() : cause);
   }
 
   private String text(ReminderEvent event) {

@@ -4,13 +4,13 @@ import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.Moments;
 import dev.docket.kernel.Recorded;
 import dev.docket.kernel.Story;
+import dev.docket.reminders.ReminderEvent.ReminderBounced;
 import dev.docket.reminders.ReminderEvent.ReminderCancelled;
 import dev.docket.reminders.ReminderEvent.ReminderDelivered;
 import dev.docket.reminders.ReminderEvent.ReminderEdited;
 import dev.docket.reminders.ReminderEvent.ReminderFired;
 import dev.docket.reminders.ReminderEvent.ReminderSet;
 import dev.docket.reminders.ReminderEvent.ReminderSnoozed;
-import dev.docket.reminders.ReminderEvent.ReminderUndeliverable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +71,7 @@ final class ReminderStory implements Story {
               case DIRECT_MESSAGE -> name + " was sent " + which + " as a direct message";
               case CHANNEL -> name + " was shown " + which + " in the channel where it was set";
             };
-        case ReminderUndeliverable e ->
+        case ReminderBounced e ->
             "%s of %s could not be delivered: %s".formatted(capital(which), name, e.cause());
         case ReminderSnoozed e ->
             "%s wants %s again at %s".formatted(name, which, Moments.words(e.until()));

@@ -14,13 +14,13 @@ import dev.docket.reminders.ReminderCommand.Outcome;
 import dev.docket.reminders.ReminderCommand.ReportReminder;
 import dev.docket.reminders.ReminderCommand.SetReminder;
 import dev.docket.reminders.ReminderCommand.SnoozeReminder;
+import dev.docket.reminders.ReminderEvent.ReminderBounced;
 import dev.docket.reminders.ReminderEvent.ReminderCancelled;
 import dev.docket.reminders.ReminderEvent.ReminderDelivered;
 import dev.docket.reminders.ReminderEvent.ReminderEdited;
 import dev.docket.reminders.ReminderEvent.ReminderFired;
 import dev.docket.reminders.ReminderEvent.ReminderSet;
 import dev.docket.reminders.ReminderEvent.ReminderSnoozed;
-import dev.docket.reminders.ReminderEvent.ReminderUndeliverable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -142,7 +142,7 @@ class Reminders {
           case Outcome.Delivered(var how) ->
               new ReminderDelivered(it.userId(), it.number(), it.firing(), how, it.at());
           case Outcome.Undeliverable(var cause) ->
-              new ReminderUndeliverable(it.userId(), it.number(), it.firing(), cause, it.at());
+              new ReminderBounced(it.userId(), it.number(), it.firing(), cause, it.at());
         });
     return answer(it.number());
   }

@@ -1,12 +1,12 @@
 package dev.docket.reminders;
 
+import dev.docket.reminders.ReminderEvent.ReminderBounced;
 import dev.docket.reminders.ReminderEvent.ReminderCancelled;
 import dev.docket.reminders.ReminderEvent.ReminderDelivered;
 import dev.docket.reminders.ReminderEvent.ReminderEdited;
 import dev.docket.reminders.ReminderEvent.ReminderFired;
 import dev.docket.reminders.ReminderEvent.ReminderSet;
 import dev.docket.reminders.ReminderEvent.ReminderSnoozed;
-import dev.docket.reminders.ReminderEvent.ReminderUndeliverable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -78,7 +78,7 @@ record Standing(
               e.firing());
       case ReminderDelivered _ ->
           in(isOpen() ? ReminderState.OPEN : ReminderState.DELIVERED, snoozed);
-      case ReminderUndeliverable _ -> ended(ReminderState.UNDELIVERABLE);
+      case ReminderBounced _ -> ended(ReminderState.UNDELIVERABLE);
       case ReminderSnoozed e -> in(ReminderState.OPEN, e.until());
     };
   }

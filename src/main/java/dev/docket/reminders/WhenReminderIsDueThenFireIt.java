@@ -11,13 +11,13 @@ import dev.docket.kernel.Refused;
 import dev.docket.kernel.Source;
 import dev.docket.readmodels.Reaction;
 import dev.docket.reminders.ReminderCommand.FireReminder;
+import dev.docket.reminders.ReminderEvent.ReminderBounced;
 import dev.docket.reminders.ReminderEvent.ReminderCancelled;
 import dev.docket.reminders.ReminderEvent.ReminderDelivered;
 import dev.docket.reminders.ReminderEvent.ReminderEdited;
 import dev.docket.reminders.ReminderEvent.ReminderFired;
 import dev.docket.reminders.ReminderEvent.ReminderSet;
 import dev.docket.reminders.ReminderEvent.ReminderSnoozed;
-import dev.docket.reminders.ReminderEvent.ReminderUndeliverable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,7 +70,7 @@ final class WhenReminderIsDueThenFireIt implements Reaction, DutyHandler, DutySw
       case ReminderEdited e -> note(e, e.due());
       case ReminderFired e -> note(e, e.next());
       case ReminderSnoozed e -> note(e, e.until());
-      case ReminderCancelled _, ReminderDelivered _, ReminderUndeliverable _ -> {}
+      case ReminderCancelled _, ReminderDelivered _, ReminderBounced _ -> {}
     }
   }
 

@@ -44,10 +44,6 @@ final class Interactions {
     return interaction;
   }
 
-  static Dispatch direct(ObjectNode interaction) {
-    return Dispatch.whole("INTERACTION_CREATE", Intent.NONE, null, interaction);
-  }
-
   static Dispatch dispatch(ObjectNode interaction, long guildId) {
     return Dispatch.whole("INTERACTION_CREATE", Intent.NONE, guildId, interaction);
   }

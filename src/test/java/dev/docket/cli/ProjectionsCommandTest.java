@@ -87,7 +87,7 @@ class ProjectionsCommandTest {
 
   @Test
   void whatIsMissingIsPreparedAndAnOldVersionIsDropped() {
-    assertThat(docket("projections", "prepare").out()).contains("leaderboard 3 is there.");
+    assertThat(docket("projections", "prepare").out()).contains("leaderboard 4 is there.");
     jdbc()
         .sql(
             "insert into generation (read_model, version, number, segments, state, schema_name)"
@@ -98,10 +98,10 @@ class ProjectionsCommandTest {
         .map(it -> JsonMapper.shared().readTree(it))
         .filteredOn(it -> it.get("projection").asString().equals("leaderboard"))
         .extracting(it -> it.get("version").asInt() + " " + it.get("state").asString())
-        .contains("1 serving", "3 serving");
+        .contains("1 serving", "4 serving");
     assertThat(docket("projections", "drop", "leaderboard", "--version", "1").out())
         .contains("1 generation of leaderboard dropped");
-    assertThat(docket("projections", "drop", "leaderboard", "--version", "3").err())
+    assertThat(docket("projections", "drop", "leaderboard", "--version", "4").err())
         .contains("is the one that this Docket keeps");
     assertThat(docket("projections", "drop", "leaderboard", "--version", "9").err())
         .contains("there is no version 9 of leaderboard");

@@ -71,8 +71,9 @@ class LeaderboardTest {
     earns(1, 5);
     earns(2, 1);
     assertThat(ask(new FindRank(guild, 1)))
-        .isEqualTo(new RankView(guild, 1, 1, 100, 2, 80, 180, 2));
-    assertThat(ask(new FindRank(guild, 2))).isEqualTo(new RankView(guild, 2, 2, 20, 1, 20, 80, 2));
+        .isEqualTo(new RankView(guild, 1, 1, 100, 2, 80, 180, 2, false));
+    assertThat(ask(new FindRank(guild, 2)))
+        .isEqualTo(new RankView(guild, 2, 2, 20, 1, 20, 80, 2, false));
   }
 
   @Test

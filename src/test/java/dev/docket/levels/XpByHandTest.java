@@ -170,10 +170,21 @@ class XpByHandTest {
     var given =
         new XpAdjusted(
             GUILD, MEMBER, 2, Adjustment.GIVEN, -100, 0, 0, OTHER, 7, null, 10, null, NOON);
-    members().given(HUNDRED).when(new TransferXp(edit(), OTHER, false, 100)).expectEvents(given);
-    refused(LevelRefusal.RECIPIENT_IS_THE_GIVER, new TransferXp(edit(), MEMBER, false, 1), HUNDRED);
-    refused(LevelRefusal.MEMBER_IS_A_BOT, new TransferXp(edit(), OTHER, true, 1), HUNDRED);
-    refused(LevelRefusal.MORE_THAN_THERE_IS, new TransferXp(edit(), OTHER, false, 101), HUNDRED);
+    members()
+        .given(HUNDRED)
+        .when(new TransferXp(edit(), OTHER, true, false, 100))
+        .expectEvents(given);
+    refused(
+        LevelRefusal.RECIPIENT_IS_THE_GIVER,
+        new TransferXp(edit(), MEMBER, true, false, 1),
+        HUNDRED);
+    refused(
+        LevelRefusal.RECIPIENT_IS_NOT_A_MEMBER,
+        new TransferXp(edit(), OTHER, false, false, 1),
+        HUNDRED);
+    refused(LevelRefusal.MEMBER_IS_A_BOT, new TransferXp(edit(), OTHER, true, true, 1), HUNDRED);
+    refused(
+        LevelRefusal.MORE_THAN_THERE_IS, new TransferXp(edit(), OTHER, true, false, 101), HUNDRED);
     var received =
         new XpAdjusted(
             GUILD, MEMBER, 1, Adjustment.RECEIVED, 10, 10, 0, OTHER, 2, null, 10, null, NOON);

@@ -96,7 +96,7 @@ class XpLedgerTest {
     does(new ChangeCurve(owner, "mee6"));
     assertThat(board()).isEqualTo("1: 1 5000 L10, 2: 2 100 L1");
     var rank = ask(new FindRank(guild, 1));
-    assertThat(rank).isEqualTo(new RankView(guild, 1, 1, 5_000, 10, 4_675, 5_775, 2));
+    assertThat(rank).isEqualTo(new RankView(guild, 1, 1, 5_000, 10, 4_675, 5_775, 2, false));
     does(new ChangeCurve(owner, null));
     assertThat(board()).isEqualTo("1: 1 5000 L15, 2: 2 100 L2");
   }
@@ -113,7 +113,7 @@ class XpLedgerTest {
   void aTransferAndItsUndoMoveBothSidesAtOnce() {
     add(1, 100);
     add(2, 10);
-    var transfer = does(new TransferXp(edit(1), 2, false, 60));
+    var transfer = does(new TransferXp(edit(1), 2, true, false, 60));
     assertThat(board()).isEqualTo("1: 2 70 L1, 2: 1 40 L1");
     does(new UndoAdjustment(edit(1), transfer.number()));
     assertThat(board()).isEqualTo("1: 1 100 L2, 2: 2 10 L0");
@@ -125,7 +125,7 @@ class XpLedgerTest {
     add(1, 100);
     add(2, LevelCurve.MOST_XP - 50);
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> does(new TransferXp(edit(1), 2, false, 60)));
+        .isThrownBy(() -> does(new TransferXp(edit(1), 2, true, false, 60)));
     assertThat(ask(new FindRank(guild, 1)).xp()).isEqualTo(100);
   }
 
@@ -182,6 +182,30 @@ class XpLedgerTest {
     }
     add(1, 1);
     assertThat(ask(new FindRank(guild, 1)).xp()).isEqualTo(401);
+  }
+
+  /** Each holds what the other one waits for, until one of them begins again. */
+  @Test
+  void oppositeTransfersAtOnceAllHappen() throws InterruptedException, ExecutionException {
+    add(1, 10_000);
+    add(2, 10_000);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var sent =
+          IntStream.range(0, 6)
+              .<Future<?>>mapToObj(it ->
+                  threads.submit(() -> {
+                    for (var i = 0; i < 15; i++) {
+                      var from = 1L + it % 2;
+                      acts.send(new TransferXp(edit(from), 3 - from, true, false, 7));
+                    }
+                  }))
+              .toList();
+      for (var it : sent) {
+        it.get();
+      }
+    }
+    add(3, 1);
+    assertThat(board()).contains("1 10000", "2 10000");
   }
 
   /** Whatever happens in whatever order: the board is what was added up beside it. */

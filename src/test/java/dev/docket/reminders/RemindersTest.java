@@ -15,13 +15,13 @@ import dev.docket.reminders.ReminderCommand.Outcome;
 import dev.docket.reminders.ReminderCommand.ReportReminder;
 import dev.docket.reminders.ReminderCommand.SetReminder;
 import dev.docket.reminders.ReminderCommand.SnoozeReminder;
+import dev.docket.reminders.ReminderEvent.ReminderBounced;
 import dev.docket.reminders.ReminderEvent.ReminderCancelled;
 import dev.docket.reminders.ReminderEvent.ReminderDelivered;
 import dev.docket.reminders.ReminderEvent.ReminderEdited;
 import dev.docket.reminders.ReminderEvent.ReminderFired;
 import dev.docket.reminders.ReminderEvent.ReminderSet;
 import dev.docket.reminders.ReminderEvent.ReminderSnoozed;
-import dev.docket.reminders.ReminderEvent.ReminderUndeliverable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -243,7 +243,7 @@ class RemindersTest {
   @Test
   void d15_whatCannotBeDeliveredIsOverAndNeverSentAgain() {
     var next = DUE.plus(DAY);
-    var undeliverable = new ReminderUndeliverable(MEMBER, 1, 1, "closed", DUE);
+    var undeliverable = new ReminderBounced(MEMBER, 1, 1, "closed", DUE);
     var report = new ReportReminder(MEMBER, 1, 1, new Outcome.Undeliverable("closed"), DUE);
 
     when(report, set(1, DUE, DAILY), fired(1, DUE, next)).expectEvents(undeliverable);

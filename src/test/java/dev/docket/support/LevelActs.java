@@ -3,6 +3,8 @@ package dev.docket.support;
 import dev.docket.kernel.Actor;
 import dev.docket.kernel.Command;
 import dev.docket.levels.LevelCommand.AwardXp;
+import dev.docket.levels.LevelCommand.HideMember;
+import dev.docket.levels.LevelCommand.ShowMember;
 import dev.docket.levels.LevelSettingCommand.By;
 import dev.docket.levels.LevelSettingCommand.ChangeCurve;
 import dev.docket.levels.LevelSettingCommand.ClearBoard;
@@ -37,8 +39,10 @@ public final class LevelActs {
       case 4 -> new ReadmitMember(edit);
       case 5 -> new AddXp(edit, dice.nextInt(1, 500));
       case 6 -> new ResetXp(edit);
-      case 7 -> new TransferXp(edit, other, false, dice.nextInt(1, 50));
+      case 7 -> new TransferXp(edit, other, true, false, dice.nextInt(1, 50));
       case 8 -> new UndoAdjustment(edit, dice.nextInt(1, 6));
+      case 9 ->
+          dice.nextBoolean() ? new HideMember(guild, user, now) : new ShowMember(guild, user, now);
       default -> new AwardXp(guild, user, 30, dice.nextLong(), now);
     };
   }

@@ -2,6 +2,7 @@ package dev.docket.discord.levels;
 
 import dev.docket.discord.Confirmable;
 import dev.docket.discord.DoorPart;
+import dev.docket.discord.Guilds;
 import dev.docket.discord.MemberRoles;
 import dev.docket.discord.Portraits;
 import dev.docket.discord.SlashCommand;
@@ -35,16 +36,25 @@ class LevelDoorConfiguration {
       Portraits portraits,
       ObjectProvider<RoleSync> sync,
       MemberRoles roles,
-      @Lazy Duties duties) {
+      @Lazy Duties duties,
+      Guilds guilds) {
     var board = new LeaderboardSlash(queries);
     var boards =
         Arrays.stream(BoardSlash.Part.values()).map(it -> new BoardSlash(it, commands)).toList();
     var all = new ArrayList<SlashCommand>(List.of(new RankSlash(queries, portraits), board));
-    Arrays.stream(XpSlash.Part.values()).map(it -> new XpSlash(it, commands)).forEach(all::add);
+    Arrays.stream(XpSlash.Part.values())
+        .map(it -> new XpSlash(it, commands, guilds))
+        .forEach(all::add);
     Arrays.stream(LevelSlash.Part.values())
         .map(it -> new LevelSlash(it, commands))
         .forEach(all::add);
     all.addAll(boards);
+    Arrays.stream(VisibilitySlash.Part.values())
+        .map(it -> new VisibilitySlash(it, commands))
+        .forEach(all::add);
+    Arrays.stream(SeasonSlash.Part.values())
+        .map(it -> new SeasonSlash(it, commands))
+        .forEach(all::add);
     var history = new LevelHistorySlash(queries);
     all.add(history);
     all.add(new LevelShowSlash(queries, roles));
@@ -61,7 +71,7 @@ class LevelDoorConfiguration {
         List.of(board, history),
         List.of(messageXp),
         List.of(),
-        List.of(),
+        List.of(new SeasonSuggestions(queries)),
         List.copyOf(confirmed));
   }
 }

@@ -11,8 +11,10 @@ import dev.docket.discord.SlashSpec;
 import dev.docket.discord.SlashSpec.Option;
 import dev.docket.discord.Words;
 import dev.docket.kernel.Queries;
+import dev.docket.kernel.Refused;
 import dev.docket.kernel.Right;
 import dev.docket.levels.LevelQuery.FindRank;
+import dev.docket.levels.LevelRefusal;
 import dev.docket.levels.RankView;
 import dev.docket.pictures.Picture;
 import dev.docket.pictures.RankCard;
@@ -52,6 +54,9 @@ final class RankSlash implements SlashCommand {
   public Reply handle(Asked asked) {
     var who = asked.target() == null ? asked.self() : asked.target();
     var rank = queries.ask(new FindRank(asked.guildId(), who.id()));
+    if (rank.hidden() && who.id() != asked.self().id()) {
+      throw Refused.because(LevelRefusal.MEMBER_IS_HIDDEN);
+    }
     var gained = rank.xp() - rank.levelXp();
     var needed = Math.max(1, rank.nextLevelXp() - rank.levelXp());
     var cells = (int) Math.min(BAR, BAR * gained / needed);

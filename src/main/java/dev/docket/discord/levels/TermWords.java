@@ -17,7 +17,7 @@ final class TermWords {
   static String name(LevelSettingKind kind, String name, Words words) {
     var said = words.name(kind);
     return switch (kind) {
-      case CURVE, DAILY_CAP, STACKING, ROLE_STACKING, ANNOUNCEMENT, BOARD -> said;
+      case CURVE, DAILY_CAP, STACKING, ROLE_STACKING, ANNOUNCEMENT, BOARD, SEASON -> said;
       case AWARD -> said + " `" + name.toLowerCase(Locale.ROOT) + "`";
       case ROLE_MULTIPLIER, EXCLUDED_ROLE -> said + " <@&" + name + ">";
       case CHANNEL_MULTIPLIER, EXCLUDED_CHANNEL -> said + " <#" + name + ">";
@@ -28,12 +28,13 @@ final class TermWords {
   /** A value, as the history keeps it. */
   static String value(LevelSettingKind kind, @Nullable String value, Words words) {
     if (value == null) {
-      return words.say("terms.own");
+      return kind == LevelSettingKind.SEASON ? words.say("terms.none") : words.say("terms.own");
     }
     return switch (kind) {
       case LEVEL_ROLE -> "<@&" + value + ">";
       case ROLE_MULTIPLIER, CHANNEL_MULTIPLIER -> value + " %";
-      case CURVE, AWARD, DAILY_CAP, STACKING, ROLE_STACKING, ANNOUNCEMENT, BOARD -> code(value);
+      case CURVE, AWARD, DAILY_CAP, STACKING, ROLE_STACKING, ANNOUNCEMENT, BOARD, SEASON ->
+          code(value);
       case EXCLUDED_ROLE, EXCLUDED_CHANNEL -> code(value);
     };
   }

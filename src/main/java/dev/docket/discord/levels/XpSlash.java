@@ -1,6 +1,7 @@
 package dev.docket.discord.levels;
 
 import dev.docket.discord.Asked;
+import dev.docket.discord.Guilds;
 import dev.docket.discord.Reply;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
@@ -30,7 +31,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** {@code /levels add}, {@code set} and so on: one member's XP, changed by hand. */
-record XpSlash(Part part, Commands commands) implements SlashCommand {
+record XpSlash(Part part, Commands commands, Guilds guilds) implements SlashCommand {
 
   /** Discord takes no larger numbers. */
   private static final long MOST = (1L << 53) - 1;
@@ -109,12 +110,18 @@ record XpSlash(Part part, Commands commands) implements SlashCommand {
       case REMOVE -> new RemoveXp(edit, number(asked, AMOUNT));
       case SET -> set(asked, edit);
       case RESET -> new ResetXp(edit);
-      case TRANSFER ->
-          new TransferXp(edit, number(asked, "recipient"), false, number(asked, AMOUNT));
+      case TRANSFER -> transfer(asked, edit);
       case UNDO -> new UndoAdjustment(edit, Math.toIntExact(number(asked, "adjustment")));
       case EXCLUDE -> new ExcludeMember(edit);
       case READMIT -> new ReadmitMember(edit);
     };
+  }
+
+  private XpCommand transfer(Asked asked, XpEdit edit) {
+    var recipient = number(asked, "recipient");
+    var presence = guilds.presence(asked.guildId(), recipient);
+    return new TransferXp(
+        edit, recipient, presence.isMember(), presence.isBot(), number(asked, AMOUNT));
   }
 
   private static XpCommand set(Asked asked, XpEdit edit) {
