@@ -70,6 +70,7 @@ final class SettingPermissions {
             Map.entry("config diff", SETTINGS),
             Map.entry("config export", SETTINGS),
             Map.entry("config import", LEVELS),
+            Map.entry("config panel", SETTINGS),
             Map.entry("config restore", LEVELS)));
   }
 

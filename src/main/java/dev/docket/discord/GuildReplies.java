@@ -47,7 +47,7 @@ final class GuildReplies {
       case RULE_CHANGED_SINCE -> words.say("rule-changed-since", Replies.plain(details.getFirst()));
       case PREFIX_UNCHANGED -> words.say("prefix-unchanged");
       case PREFIX_NOT_SET -> words.say("prefix-not-set");
-      case SETTINGS_CHANGED_SINCE -> words.say("settings-changed-since");
+      case SETTINGS_CHANGED_SINCE -> words.say("guild-settings-changed-since");
       case SETTINGS_UNCHANGED -> words.say("settings-unchanged");
       case ROLE_HAS_TWO_LEVELS ->
           words.say("role-has-two-levels", details.getFirst(), details.get(1));

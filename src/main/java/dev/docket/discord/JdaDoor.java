@@ -5,6 +5,7 @@ import dev.docket.discord.Suggestions.Suggestion;
 import dev.docket.discord.Suggestions.Typing;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,8 @@ import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionE
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericSelectMenuInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -226,6 +229,15 @@ final class JdaDoor extends ListenerAdapter {
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
+    pressed(event, List.of());
+  }
+
+  @Override
+  public void onGenericSelectMenuInteraction(GenericSelectMenuInteractionEvent<?, ?> event) {
+    pressed(event, JdaSelects.values(event.getValues()));
+  }
+
+  private void pressed(GenericComponentInteractionCreateEvent event, List<String> values) {
     var id = event.getComponentId();
     var button = parts.button(id).orElse(null);
     var words = JdaAsked.words(event);
@@ -236,9 +248,14 @@ final class JdaDoor extends ListenerAdapter {
           .queue(_ -> {}, JdaDoor::unacknowledged);
       return;
     }
+    var form = button == null ? Optional.<Form>empty() : button.form(id, words);
+    if (form.isPresent()) {
+      event.replyModal(forms.modal(form.get())).queue(_ -> {}, JdaDoor::unacknowledged);
+      return;
+    }
     event.deferEdit().queue(_ -> {}, JdaDoor::unacknowledged);
     if (button != null && JdaAsked.isWelcome(event, button.direct())) {
-      var pressed = JdaAsked.pressed(event);
+      var pressed = JdaAsked.pressed(event, values);
       ASIDE.execute(() -> finish(event.getHook(), words, () -> desk.answer(button, pressed)));
     }
   }

@@ -40,8 +40,13 @@ final class JdaMessages {
       message.setEmbeds(embed(card));
     }
     var buttons = reply.buttons().stream().limit(MOST_BUTTONS).map(JdaMessages::button).toList();
+    var rows = new ArrayList<ActionRow>();
+    reply.selects().forEach(it -> rows.add(ActionRow.of(JdaSelects.menu(it))));
     if (!buttons.isEmpty()) {
-      message.setComponents(ActionRow.partitionOf(buttons));
+      rows.addAll(ActionRow.partitionOf(buttons));
+    }
+    if (!rows.isEmpty()) {
+      message.setComponents(rows);
     }
     message.setFiles(files(reply));
     return message.build();

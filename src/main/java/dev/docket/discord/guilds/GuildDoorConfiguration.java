@@ -1,6 +1,7 @@
 package dev.docket.discord.guilds;
 
 import dev.docket.discord.Attachments;
+import dev.docket.discord.ButtonHandler;
 import dev.docket.discord.Channels;
 import dev.docket.discord.Confirmable;
 import dev.docket.discord.DoorPart;
@@ -65,12 +66,15 @@ class GuildDoorConfiguration {
     own.add(restore);
     own.add(new ConfigExportSlash(queries));
     own.add(importing);
+    own.add(new ConfigPanelSlash(queries));
     own.add(new SetupJailSlash(queries, channels));
     var escalation = EscalationSlash.all(commands, queries);
     own.addAll(escalation);
     return new DoorPart(
         List.copyOf(own),
-        List.of(history),
+        Stream.<ButtonHandler>concat(
+                Stream.of(history), PanelButton.all(changing, queries).stream())
+            .toList(),
         List.of(),
         List.of(),
         List.of(new TemplateReasons(queries), new RuleNames(queries)),
