@@ -204,7 +204,7 @@ public final class Replies {
       case UNKNOWN_ADJUSTMENT -> words.say("unknown-adjustment", details.getFirst());
       case ALREADY_UNDONE -> words.say("already-undone", details.getFirst());
       case ADJUSTMENT_WAS_CLEARED -> words.say("adjustment-was-cleared", details.getFirst());
-      case SETTINGS_CHANGED_SINCE -> words.say("settings-changed-since");
+      case SETTINGS_CHANGED_SINCE -> words.say("level-settings-changed-since");
       case UNKNOWN_IMPORT -> words.say("unknown-import", plain(details.getFirst()));
       case GIVER_UNDOES -> words.say("giver-undoes", details.toArray());
       case WINDOW_REVERSED -> words.say("window-reversed", details.toArray());
