@@ -12,6 +12,8 @@ import dev.docket.sandbox.SandboxMessage;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.SandboxWorld;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +172,33 @@ class SettingFileTest {
         .contains("of version `2`; this Docket reads version 1");
     assertThat(textOf(imports(" ".repeat((1 << 20) + 1))))
         .contains("too large: at most 1048576 bytes");
+  }
+
+  @Test
+  void aFileThatMeansHarmIsRefusedShortly() {
+    assertThat(textOf(imports("[".repeat(100_000)))).contains("not valid JSON");
+    assertThat(textOf(imports(file("").replace(": 1", ": \"" + "9".repeat(5_000) + "\""))))
+        .contains("this Docket reads version 1")
+        .hasSizeLessThan(1_000);
+    var names =
+        IntStream.range(0, 30)
+            .mapToObj(it -> "\"%d%s\": \"x\"".formatted(it, "n".repeat(3_000)))
+            .collect(Collectors.joining(", "));
+    assertThat(textOf(imports(file("\"template\": {" + names + "}"))))
+        .contains("Nothing is imported")
+        .contains("… and ")
+        .hasSizeLessThan(5_000);
+  }
+
+  @Test
+  void aPreviewSaysHowManyChangesItLeavesOut() {
+    var texts =
+        IntStream.range(0, 20)
+            .mapToObj(it -> "\"t%d\": \"%s\"".formatted(it, "x".repeat(900)))
+            .collect(Collectors.joining(", "));
+    var preview = imports(file("\"template\": {" + texts + "}"));
+    assertThat(buttonsOf(preview)).hasSize(2);
+    assertThat(textOf(preview)).containsPattern("… and \\d+ more");
   }
 
   @Test

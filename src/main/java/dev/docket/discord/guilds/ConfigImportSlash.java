@@ -38,6 +38,9 @@ final class ConfigImportSlash implements SlashCommand, Confirmable {
   private static final int MOST_BYTES = 1 << 20;
   private static final int MOST_LINES = 20;
 
+  /** Leaves room for how many more there are: none is left out of a preview unsaid. */
+  private static final int LONGEST_TEXT = 3_900;
+
   private final Commands commands;
   private final Queries queries;
   private final Unfit unfit;
@@ -135,12 +138,20 @@ final class ConfigImportSlash implements SlashCommand, Confirmable {
   }
 
   private static Reply card(String head, List<String> lines, Words words) {
-    var text = head + "\n" + lines.stream().limit(MOST_LINES).collect(Collectors.joining("\n"));
-    var more = lines.size() - MOST_LINES;
+    var text = new StringBuilder(head);
+    var shown = 0;
+    for (var line : lines.stream().limit(MOST_LINES).toList()) {
+      if (text.length() + line.length() > LONGEST_TEXT) {
+        break;
+      }
+      text.append('\n').append(line);
+      shown++;
+    }
+    var more = lines.size() - shown;
     return Reply.of(
         new Reply.Card(
             words.say("setting.import"),
-            more > 0 ? text + "\n" + words.say("setting.import-more", more) : text,
+            more > 0 ? text + "\n" + words.say("setting.import-more", more) : text.toString(),
             ConfigDiffSlash.COLOUR,
             List.of()));
   }
