@@ -23,7 +23,7 @@ public interface ButtonHandler {
   }
 
   /** The form that pressing it opens, if it does; sent off, it is a command like any other. */
-  default Optional<Form> form(String buttonId, Words words) {
+  default Optional<Form> form(Pressed pressed) {
     return Optional.empty();
   }
 

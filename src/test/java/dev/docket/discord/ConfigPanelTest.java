@@ -13,6 +13,7 @@ import dev.docket.sandbox.SandboxMessage;
 import dev.docket.sandbox.SandboxUser;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.SandboxWorld;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +103,78 @@ class ConfigPanelTest {
     assertThat(world.fills(opened, "prefix", "$"))
         .isEqualTo("✅ **prefix of other bots**: `$`, was not set.");
     assertThat(settings().prefix()).isEqualTo("$");
+  }
+
+  private static List<String> offered(SandboxMessage panel) {
+    var menu = panel.components().get(1).path("components").get(0);
+    return menu.path("options").valueStream().map(it -> it.path("value").asString()).toList();
+  }
+
+  private static SandboxMessage command(long user, String name) {
+    var shown = picks(user, panel(user), "COMMAND_LEVEL");
+    for (var page = 1; !offered(shown).contains(name); page++) {
+      shown = sets(user, shown, ">" + page);
+    }
+    return sets(user, shown, name);
+  }
+
+  @Test
+  void aCommandGetsALevelThatIsChosenAndItsOwnOneBack() {
+    var owner = world.guild.ownerId();
+    var first = picks(owner, panel(owner), "COMMAND_LEVEL");
+    assertThat(offered(first)).hasSize(25).doesNotContain("config").endsWith(">1");
+    var warn = command(owner, "warn");
+    assertThat(offered(warn)).containsExactly("own", "0", "1", "2", "3", "4", "5", "6", "7");
+    var set = sets(owner, warn, "4");
+    assertThat(set.content()).isEqualTo("✅ **`/warn`**: level 4, was Docket's own level.");
+    assertThat(settings().commandLevels()).containsEntry("warn", 4);
+    assertThat(sets(owner, set, "own").content()).startsWith("✅ **`/warn`**: Docket's own level");
+    assertThat(settings().commandLevels()).doesNotContainKey("warn");
+  }
+
+  @Test
+  void aPressOnWhatWasChangedMeanwhileIsToldAndChangesNothing() {
+    var owner = world.guild.ownerId();
+    var theirs = world.guild.createChannel("theirs");
+    var mine = world.guild.createChannel("mine");
+    var shown = picks(owner, panel(owner), "LOG_CHANNEL.AUDIT");
+    world.asks(owner, "config log", "type", "audit", "channel", theirs);
+    var stale = sets(owner, shown, Long.toString(mine));
+    assertThat(stale.content())
+        .contains("changed since this panel was shown")
+        .contains("<#%d>".formatted(theirs));
+    assertThat(settings().logChannel(LogType.AUDIT)).contains(theirs);
+    assertThat(sets(owner, stale, Long.toString(mine)).content())
+        .as("the panel shows it now, so it may be changed")
+        .startsWith("✅");
+    assertThat(settings().logChannel(LogType.AUDIT)).contains(mine);
+  }
+
+  @Test
+  void aTemplateIsWrittenIntoAForm() {
+    var owner = world.guild.ownerId();
+    var panel = panel(owner);
+    var opened = world.guild.click(owner, panel.id(), buttonsOf(panel).get(1));
+    opened.awaitAcknowledgement(PATIENCE);
+    var texts = Map.of("name", "Spam", "text", "No advertising.");
+    assertThat(textOf(world.guild.submitModal(opened, texts).reply(PATIENCE))).startsWith("✅");
+    assertThat(settings().templates()).containsEntry("spam", "No advertising.");
+  }
+
+  @Test
+  void whoLostTheLevelMeanwhileIsRefusedAtTheNextPressAndGetsNoForm() {
+    var owner = world.guild.ownerId();
+    var role = world.guild.createRole("wardens", 1);
+    world.asks(owner, "config level", "level", 6, "role", role);
+    var warden = world.newMember("wanda", role).id();
+    var panel = panel(warden);
+    world.asks(owner, "config level", "level", 6, "clear", true);
+    assertThat(
+            textOf(
+                world.guild.click(warden, panel.id(), buttonsOf(panel).getLast()).reply(PATIENCE)))
+        .contains("You do not have the permission");
+    assertThat(textOf(picks(warden, panel, "LOG_CHANNEL.DEV")))
+        .contains("You do not have the permission");
   }
 
   @Test

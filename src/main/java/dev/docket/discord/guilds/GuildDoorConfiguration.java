@@ -73,7 +73,7 @@ class GuildDoorConfiguration {
     return new DoorPart(
         List.copyOf(own),
         Stream.<ButtonHandler>concat(
-                Stream.of(history), PanelButton.all(changing, queries).stream())
+                Stream.of(history), PanelButton.all(changing, queries, known).stream())
             .toList(),
         List.of(),
         List.of(),
