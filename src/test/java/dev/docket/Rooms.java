@@ -50,7 +50,7 @@ final class Rooms {
           Map.entry("sandbox", Set.of()),
           Map.entry("pictures", Set.of()),
           Map.entry("telemetry", Set.of("kernel")),
-          Map.entry("duties", Set.of("telemetry")),
+          Map.entry("duties", Set.of("kernel", "readmodels", "telemetry")),
           Map.entry("eventlog", Set.of("kernel")),
           Map.entry("readmodels", Set.of("kernel", "eventlog", "telemetry")),
           Map.entry("axon", Set.of("kernel", "eventlog", "readmodels", "telemetry")),
