@@ -1,6 +1,7 @@
 package dev.docket;
 
 import dev.docket.axon.Feature;
+import dev.docket.discord.Attachments;
 import dev.docket.discord.ChannelWork;
 import dev.docket.discord.Channels;
 import dev.docket.discord.Copies;
@@ -77,6 +78,9 @@ record Catalogue(
       context.registerBean(Names.class, () -> absent(Names.class));
       context.registerBean(Clock.class, Clock::systemUTC);
       context.registerBean(Channels.class, () -> absent(Channels.class));
+      context.registerBean(Furnishings.class, () -> absent(Furnishings.class));
+      context.registerBean(Attachments.class, () -> absent(Attachments.class));
+      context.registerBean(Portraits.class, () -> absent(Portraits.class));
       context.registerBean(Portraits.class, () -> absent(Portraits.class));
       context.registerBean(Furnishings.class, () -> absent(Furnishings.class));
       context.registerBean(ChannelWork.class, () -> absent(ChannelWork.class));

@@ -53,6 +53,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  Attachments attachments(DiscordAddress address) {
+    return new JdaAttachments(address.homesOfFiles());
+  }
+
+  @Bean
   Channels channels(JdaClient client) {
     return new JdaChannels(client);
   }
