@@ -2,7 +2,7 @@
 select null as day, coalesce(sum(g.gained), 0)::bigint as gained,
   coalesce(sum(g.gained), 0)::bigint as total
 from (values (0)) as first (board)
-left join gain_board b on b.guild_id = :guild
+left join guild_board b on b.guild_id = :guild
 left join xp_gain g
   on g.guild_id = :guild and g.user_id = :user and g.board = coalesce(b.board, first.board)
     and g.unit = 'D' and g.span < :from
@@ -11,7 +11,7 @@ select d.day, d.gained, d.total
 from (
   select g.span as day, g.gained, (sum(g.gained) over (order by g.span))::bigint as total
   from (values (0)) as first (board)
-  left join gain_board b on b.guild_id = :guild
+  left join guild_board b on b.guild_id = :guild
   join xp_gain g
     on g.guild_id = :guild and g.user_id = :user and g.board = coalesce(b.board, first.board)
       and g.unit = 'D' and g.span <= :to

@@ -2,7 +2,7 @@
 with counted as materialized (
   select coalesce(b.board, first.board) as board
   from (values (0)) as first (board)
-  left join gain_board b on b.guild_id = :guild
+  left join guild_board b on b.guild_id = :guild
 ), sums as materialized (
   select g.user_id, sum(g.gained)::bigint as xp
   from xp_gain g

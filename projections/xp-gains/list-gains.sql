@@ -3,7 +3,7 @@
 with counted as materialized (
   select coalesce(s.board, b.board, first.board) as board
   from (values (0)) as first (board)
-  left join gain_board b on b.guild_id = :guild
+  left join guild_board b on b.guild_id = :guild
   left join season s
     on s.guild_id = :guild and s.number = :span and cast(:unit as "char") = 'S'
 ), page as materialized (

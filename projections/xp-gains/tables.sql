@@ -1,5 +1,5 @@
 -- Which board of a guild counts; a guild without a row has board 0.
-create table gain_board (
+create table guild_board (
   guild_id bigint primary key,
   board    int    not null
 );

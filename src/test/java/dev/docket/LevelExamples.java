@@ -27,11 +27,13 @@ import dev.docket.levels.LevelSettingEvent.DailyCapChanged;
 import dev.docket.levels.LevelSettingEvent.ExclusionChanged;
 import dev.docket.levels.LevelSettingEvent.LevelRoleChanged;
 import dev.docket.levels.LevelSettingEvent.MultiplierChanged;
+import dev.docket.levels.LevelSettingEvent.ReactionEarnerChanged;
 import dev.docket.levels.LevelSettingEvent.RoleStackingChanged;
 import dev.docket.levels.LevelSettingEvent.SeasonEnded;
 import dev.docket.levels.LevelSettingEvent.SeasonStarted;
 import dev.docket.levels.LevelSettingEvent.StackingChanged;
 import dev.docket.levels.OnConflict;
+import dev.docket.levels.ReactionEarner;
 import dev.docket.levels.Scope;
 import dev.docket.levels.Stacking;
 import dev.docket.levels.XpSource;
@@ -95,6 +97,7 @@ final class LevelExamples {
           new BoardRestored(900, 0, 1, 10, NOON),
           new SeasonStarted(900, 2, "Winter", 10, NOON),
           new SeasonEnded(900, 2, "Winter", 10, NOON),
+          new ReactionEarnerChanged(900, ReactionEarner.BOTH, ReactionEarner.AUTHOR, 10, NOON),
           new LevelReached(900, 20, 1, 2, 130, 0, NOON));
 
   private LevelExamples() {}

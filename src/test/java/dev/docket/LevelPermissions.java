@@ -25,6 +25,7 @@ import dev.docket.levels.LevelSettingCommand.ChangeDailyCap;
 import dev.docket.levels.LevelSettingCommand.ChangeExclusion;
 import dev.docket.levels.LevelSettingCommand.ChangeLevelRole;
 import dev.docket.levels.LevelSettingCommand.ChangeMultiplier;
+import dev.docket.levels.LevelSettingCommand.ChangeReactionEarner;
 import dev.docket.levels.LevelSettingCommand.ChangeRoleStacking;
 import dev.docket.levels.LevelSettingCommand.ChangeStacking;
 import dev.docket.levels.LevelSettingCommand.ClearBoard;
@@ -33,6 +34,7 @@ import dev.docket.levels.LevelSettingCommand.RestoreBoard;
 import dev.docket.levels.LevelSettingCommand.StartSeason;
 import dev.docket.levels.OnConflict;
 import dev.docket.levels.Proposal;
+import dev.docket.levels.ReactionEarner;
 import dev.docket.levels.Scope;
 import dev.docket.levels.Stacking;
 import dev.docket.levels.XpCommand;
@@ -90,6 +92,7 @@ final class LevelPermissions {
             Map.entry("level exclusion", SETTINGS),
             Map.entry("level role", SETTINGS),
             Map.entry("level stacking", SETTINGS),
+            Map.entry("level reactions", SETTINGS),
             Map.entry("level announcement", SETTINGS)));
   }
 
@@ -107,6 +110,10 @@ final class LevelPermissions {
             ChangeAward.class,
             SETTINGS,
             it -> new ChangeAward(it, XpSource.VOICE, new Award(1, 2, 0, 0))),
+        setting(
+            ChangeReactionEarner.class,
+            SETTINGS,
+            it -> new ChangeReactionEarner(it, ReactionEarner.BOTH)),
         setting(ChangeDailyCap.class, SETTINGS, it -> new ChangeDailyCap(it, 100L)),
         setting(
             ChangeMultiplier.class, SETTINGS, it -> new ChangeMultiplier(it, Scope.ROLE, 95, 150)),

@@ -51,7 +51,7 @@ final class Rooms {
           Map.entry("sandbox", Set.of()),
           Map.entry("pictures", Set.of()),
           Map.entry("telemetry", Set.of("kernel")),
-          Map.entry("duties", Set.of("telemetry")),
+          Map.entry("duties", Set.of("kernel", "readmodels", "telemetry")),
           Map.entry("eventlog", Set.of("kernel")),
           Map.entry("readmodels", Set.of("kernel", "eventlog", "telemetry")),
           Map.entry("axon", Set.of("kernel", "eventlog", "readmodels", "telemetry")),
@@ -69,7 +69,7 @@ final class Rooms {
           Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
           Map.entry(
               "privacy", Set.of("kernel", "eventlog", "readmodels", "axon", "duties", "sealing")),
-          Map.entry("bench", Set.of("kernel", "cases", "levels", "postgres", "sandbox")),
+          Map.entry("bench", Set.of("kernel", "cases", "guilds", "levels", "postgres", "sandbox")),
           Map.entry(
               "discord",
               Set.of(
@@ -106,6 +106,7 @@ final class Rooms {
                   "discord",
                   "bench",
                   "sandbox",
+                  "pictures",
                   "postgres")));
 
   static final DescribedPredicate<JavaClass> IN_A_FEATURE =

@@ -4,37 +4,26 @@ import dev.docket.afk.AfkCommand.ExpireAfk;
 import dev.docket.afk.AfkEvent.AfkStarted;
 import dev.docket.afk.AfkEvent.SelfTimedOut;
 import dev.docket.afk.AfkQuery.ListAfkDuties;
+import dev.docket.duties.Alarm;
 import dev.docket.duties.Duties;
-import dev.docket.duties.DutyHandler;
-import dev.docket.duties.DutySweep;
 import dev.docket.kernel.Commands;
-import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Recorded;
-import dev.docket.kernel.Refused;
-import dev.docket.kernel.Source;
-import dev.docket.readmodels.Reaction;
+import dev.docket.kernel.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Ends being AFK when its time is up; whether it is still the one meant, the log says. */
-final class WhenAfkEndsThenLiftIt implements Reaction, DutyHandler, DutySweep {
+final class WhenAfkEndsThenLiftIt extends Alarm {
 
-  private static final Duration CLOCKS_APART = Duration.ofMillis(250);
-
-  private final Duties duties;
-  private final Commands commands;
   private final Queries queries;
-  private final InstantSource clock;
 
   WhenAfkEndsThenLiftIt(Duties duties, Commands commands, Queries queries, InstantSource clock) {
-    this.duties = duties;
-    this.commands = commands;
+    super(duties, commands, clock);
     this.queries = queries;
-    this.clock = clock;
   }
 
   @Override
@@ -53,44 +42,32 @@ final class WhenAfkEndsThenLiftIt implements Reaction, DutyHandler, DutySweep {
   }
 
   @Override
-  public Duration every() {
-    return Duration.ofMinutes(1);
-  }
-
-  @Override
   public void on(Recorded recorded) {
     if (recorded.event() instanceof AfkStarted e) {
-      note(e, e.until());
+      note(ref(e), e.until());
     } else if (recorded.event() instanceof SelfTimedOut e) {
-      note(e, e.until());
+      note(ref(e), e.until());
     }
   }
 
-  private void note(AfkEvent event, @Nullable Instant until) {
-    if (until != null) {
-      var ref = new SpellRef(event.guildId(), event.userId(), event.spell());
-      duties.note(kind(), ref.toString(), until);
-    }
+  private static String ref(AfkEvent event) {
+    return new SpellRef(event.guildId(), event.userId(), event.spell()).toString();
   }
 
   @Override
-  public void sweep(Duties roster) {
-    var expired = queries.askLatest(new ListAfkDuties(clock.instant())).toExpire();
-    roster.noteAll(kind(), expired.stream().map(SpellRef::toString).toList(), clock.instant());
+  protected List<String> overdue(Instant now) {
+    var expired = queries.askLatest(new ListAfkDuties(now)).toExpire();
+    return expired.stream().map(SpellRef::toString).toList();
   }
 
   @Override
-  public Optional<Instant> perform(String id, boolean again) {
+  protected ExpireAfk command(String id, Instant now) {
     var ref = SpellRef.parse(id);
-    try {
-      commands.send(
-          new ExpireAfk(ref.guildId(), ref.userId(), ref.spell(), duties.now()),
-          Origin.following(id, Source.POLICY, kind() + "/" + id));
-      return Optional.empty();
-    } catch (Refused e) {
-      return e.refusal() == AfkRefusal.NOT_YET_DUE
-          ? Optional.of(clock.instant().plus(CLOCKS_APART))
-          : Optional.empty();
-    }
+    return new ExpireAfk(ref.guildId(), ref.userId(), ref.spell(), now);
+  }
+
+  @Override
+  protected Optional<Duration> pause(Refusal refusal) {
+    return refusal == AfkRefusal.NOT_YET_DUE ? Optional.of(CLOCKS_APART) : Optional.empty();
   }
 }

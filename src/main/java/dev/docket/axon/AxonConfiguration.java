@@ -1,10 +1,12 @@
 package dev.docket.axon;
 
+import dev.docket.eventlog.Announcements;
 import dev.docket.eventlog.ChainVerifier;
 import dev.docket.eventlog.EventDecoder;
 import dev.docket.eventlog.EventNames;
 import dev.docket.eventlog.EventReader;
 import dev.docket.eventlog.GroupCommit;
+import dev.docket.eventlog.Hearing;
 import dev.docket.eventlog.LogListener;
 import dev.docket.eventlog.LogListener.Channel;
 import dev.docket.eventlog.LogListener.Connections;
@@ -14,6 +16,7 @@ import dev.docket.eventlog.PostgresEventLog;
 import dev.docket.eventlog.PostgresEventStorageEngine;
 import dev.docket.eventlog.SnapshotStore;
 import dev.docket.eventlog.TextSealing;
+import dev.docket.kernel.Announced;
 import dev.docket.kernel.Commands;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Queries;
@@ -26,8 +29,10 @@ import dev.docket.readmodels.SideGenerations;
 import dev.docket.telemetry.Observer;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -77,8 +82,29 @@ class AxonConfiguration {
   }
 
   @Bean
-  GroupCommit groupCommit(DataSource database) {
-    return new GroupCommit(database);
+  GroupCommit groupCommit(DataSource database, List<Feature> features, StreamCaches kept) {
+    var announced =
+        features.stream()
+            .flatMap(it -> it.aggregates().stream())
+            .filter(it -> it.isAnnotationPresent(Announced.class))
+            .map(it -> it.getAnnotation(AggregateRoot.class).type())
+            .collect(Collectors.toUnmodifiableSet());
+    return new GroupCommit(database, new Announcements(announced, kept::forget));
+  }
+
+  @Bean
+  Hearing hearing() {
+    return new Hearing(System::nanoTime);
+  }
+
+  @Bean
+  StreamCaches streamCaches(PostgresEventLog log, Hearing hearing) {
+    return new StreamCaches(log, hearing);
+  }
+
+  @Bean
+  Channel announced(StreamCaches kept) {
+    return new Channel(Announcements.CHANNEL, kept::heard);
   }
 
   @Bean
@@ -92,10 +118,11 @@ class AxonConfiguration {
   }
 
   @Bean(initMethod = "start")
-  LogListener logListener(JdbcConnectionDetails database, List<Channel> channels) {
+  LogListener logListener(JdbcConnectionDetails database, List<Channel> channels, Hearing hearing) {
     return new LogListener(
         Connections.to(database.getJdbcUrl(), database.getUsername(), database.getPassword()),
-        channels);
+        channels,
+        hearing);
   }
 
   @Bean
@@ -123,6 +150,7 @@ class AxonConfiguration {
       List<Feature> features,
       NamedEventSerializer serializer,
       AggregateCaches caches,
+      StreamCaches kept,
       PostgresEventLog log,
       GroupCommit appends,
       SnapshotStore snapshots,
@@ -134,6 +162,7 @@ class AxonConfiguration {
         features,
         serializer,
         caches,
+        kept,
         new PostgresEventStorageEngine(log, appends, snapshots, serializer, appended::raise),
         snapshots,
         snapshotSettings);
@@ -163,10 +192,10 @@ class AxonConfiguration {
         Feature.readModels(answering));
   }
 
-  /** For the doors: the same rules that command handlers are given. */
+  /** For the doors: the same rules that command handlers are given, as this node last heard. */
   @Bean
   GuildRules guildRules(org.axonframework.config.Configuration axon) {
-    return axon.getComponent(GuildRules.class);
+    return axon.getComponent(GuildRules.class).asHeard();
   }
 
   @Bean

@@ -7,6 +7,7 @@ import dev.docket.eventlog.PostgresEventStorageEngine;
 import dev.docket.eventlog.SnapshotStore;
 import dev.docket.kernel.GuildEvent;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -25,6 +26,7 @@ final class AxonWiring {
       List<Feature> features,
       NamedEventSerializer serializer,
       AggregateCaches caches,
+      StreamCaches kept,
       PostgresEventStorageEngine engine,
       SnapshotStore snapshots,
       SnapshotSettings every) {
@@ -39,7 +41,7 @@ final class AxonWiring {
         Snapshotter.class, axon -> new BackgroundSnapshotter(axon, snapshots));
     for (var feature : features) {
       feature.aggregates().forEach(it -> addAggregate(configurer, it, caches.fresh(), every));
-      feature.resources().forEach(it -> addResource(configurer, it));
+      feature.resources().forEach(it -> addResource(configurer, it, kept));
       feature.queries().forEach(it -> configurer.registerQueryHandler(_ -> it.handler()));
     }
     return configurer.buildConfiguration();
@@ -58,12 +60,14 @@ final class AxonWiring {
     configurer.configureAggregate(configuration);
   }
 
-  private static <T> void addResource(Configurer configurer, Resource<T> resource) {
+  private static <T> void addResource(
+      Configurer configurer, Resource<T> resource, StreamCaches kept) {
     configurer.registerComponent(
-        resource.type(), axon -> resource.build().build(new ConfiguredRepositories(axon)));
+        resource.type(), axon -> resource.build().build(new ConfiguredRepositories(axon, kept)));
   }
 
-  private record ConfiguredRepositories(Configuration axon) implements Repositories {
+  private record ConfiguredRepositories(Configuration axon, StreamCaches caches)
+      implements Repositories {
     @Override
     public <A> Repository<A> of(Class<A> aggregate) {
       return axon.repository(aggregate);
@@ -75,6 +79,11 @@ final class AxonWiring {
           .readEvents(stream)
           .asStream()
           .map(it -> (GuildEvent) it.getPayload());
+    }
+
+    @Override
+    public <V> StreamCache<V> kept(Class<?> aggregate, Function<Stream<GuildEvent>, V> fold) {
+      return caches.of(aggregate, fold);
     }
   }
 }

@@ -3,38 +3,28 @@ package dev.docket.cases;
 import dev.docket.cases.CaseCommand.ExpireBan;
 import dev.docket.cases.CaseEvent.MemberBanned;
 import dev.docket.cases.CaseQuery.ListDuties;
+import dev.docket.duties.Alarm;
 import dev.docket.duties.Duties;
-import dev.docket.duties.DutyHandler;
-import dev.docket.duties.DutySweep;
 import dev.docket.kernel.Commands;
-import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Recorded;
-import dev.docket.kernel.Refused;
-import dev.docket.kernel.Source;
-import dev.docket.readmodels.Reaction;
+import dev.docket.kernel.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Ends each temporary ban when its time is up; whether it is still the ban in force, the log says.
  */
-final class WhenBanEndsThenLiftIt implements Reaction, DutyHandler, DutySweep {
+final class WhenBanEndsThenLiftIt extends Alarm {
 
-  private static final Duration CLOCKS_APART = Duration.ofMillis(250);
-
-  private final Duties duties;
-  private final Commands commands;
   private final Queries queries;
-  private final InstantSource clock;
 
   WhenBanEndsThenLiftIt(Duties duties, Commands commands, Queries queries, InstantSource clock) {
-    this.duties = duties;
-    this.commands = commands;
+    super(duties, commands, clock);
     this.queries = queries;
-    this.clock = clock;
   }
 
   @Override
@@ -53,36 +43,25 @@ final class WhenBanEndsThenLiftIt implements Reaction, DutyHandler, DutySweep {
   }
 
   @Override
-  public Duration every() {
-    return Duration.ofMinutes(1);
-  }
-
-  @Override
   public void on(Recorded recorded) {
-    if (recorded.event() instanceof MemberBanned ban && ban.expiresAt() != null) {
-      duties.note(kind(), CaseRef.of(ban).toString(), ban.expiresAt());
-    }
+    var ban = (MemberBanned) recorded.event();
+    note(CaseRef.of(ban).toString(), ban.expiresAt());
   }
 
   @Override
-  public void sweep(Duties roster) {
-    var expired = queries.askLatest(new ListDuties(clock.instant())).expired();
-    roster.noteAll(kind(), expired.stream().map(CaseRef::toString).toList(), clock.instant());
+  protected List<String> overdue(Instant now) {
+    var expired = queries.askLatest(new ListDuties(now)).expired();
+    return expired.stream().map(CaseRef::toString).toList();
   }
 
   @Override
-  public Optional<Instant> perform(String id, boolean again) {
+  protected ExpireBan command(String id, Instant now) {
     var ban = CaseRef.parse(id);
-    var now = duties.now();
-    try {
-      commands.send(
-          new ExpireBan(ban.guildId(), ban.userId(), ban.caseNumber(), now),
-          Origin.following(id, Source.POLICY, kind() + "/" + id));
-      return Optional.empty();
-    } catch (Refused e) {
-      return e.refusal() == CaseRefusal.NOT_YET_DUE
-          ? Optional.of(clock.instant().plus(CLOCKS_APART))
-          : Optional.empty();
-    }
+    return new ExpireBan(ban.guildId(), ban.userId(), ban.caseNumber(), now);
+  }
+
+  @Override
+  protected Optional<Duration> pause(Refusal refusal) {
+    return refusal == CaseRefusal.NOT_YET_DUE ? Optional.of(CLOCKS_APART) : Optional.empty();
   }
 }

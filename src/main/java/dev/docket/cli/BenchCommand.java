@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
       BenchRank.class,
       BenchLatency.class,
       BenchExpiry.class,
-      BenchMass.class
+      BenchMass.class,
+      BenchSettings.class,
+      BenchWhatIf.class
     })
 final class BenchCommand extends CommandGroup {}

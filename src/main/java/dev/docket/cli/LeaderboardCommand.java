@@ -19,7 +19,11 @@ final class LeaderboardCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--guild", required = true, description = "The guild's id.")
+  @Option(
+      names = "--guild",
+      required = true,
+      converter = DiscordId.class,
+      description = "The guild's id.")
   private long guild;
 
   @Option(

@@ -32,10 +32,17 @@ final class LevelsCommand extends CommandGroup {
     @Spec private CommandSpec spec;
     @Mixin private PastOption past = new PastOption();
 
-    @Option(names = "--guild", required = true, description = "The guild's id.")
+    @Option(
+        names = "--guild",
+        required = true,
+        converter = DiscordId.class,
+        description = "The guild's id.")
     private long guild;
 
-    @Option(names = "--user", description = "Only the rank of this user id.")
+    @Option(
+        names = "--user",
+        converter = DiscordId.class,
+        description = "Only the rank of this user id.")
     private @Nullable Long user;
 
     @Option(

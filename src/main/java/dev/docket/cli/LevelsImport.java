@@ -40,7 +40,11 @@ final class LevelsImport implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "The export, CSV or JSON.")
   private @Nullable Path file;
 
-  @Option(names = "--guild", required = true, description = "The guild's id.")
+  @Option(
+      names = "--guild",
+      required = true,
+      converter = DiscordId.class,
+      description = "The guild's id.")
   private long guild;
 
   @Option(
@@ -92,6 +96,9 @@ final class LevelsImport implements Callable<Integer> {
   private void take(PrintWriter out, ApplicationContext docket) {
     if (file == null || from == null) {
       throw new BadInput("an import needs --from BOT and a FILE; or --undo ID, or --list");
+    }
+    if (limit < 0) {
+      throw new BadInput("--limit must be 0 or more, not " + limit);
     }
     new ImportRun(docket, guild, new ExportFile(from, file), policy(), limit, out).run(dryRun);
   }

@@ -1,5 +1,7 @@
 package dev.docket.cli;
 
+import dev.docket.discord.Words;
+import dev.docket.discord.levels.WhatIfPlot;
 import dev.docket.kernel.Queries;
 import dev.docket.levels.Award;
 import dev.docket.levels.Proposal;
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,7 +41,11 @@ final class LevelsWhatIf implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--guild", required = true, description = "The guild's id.")
+  @Option(
+      names = "--guild",
+      required = true,
+      converter = DiscordId.class,
+      description = "The guild's id.")
   private long guild;
 
   @Option(names = "--curve", description = "For example 'tux 2', mee6, 'polynomial 1 50 100 0'.")
@@ -53,10 +60,15 @@ final class LevelsWhatIf implements Callable<Integer> {
   @Option(
       names = "--multiplier",
       paramLabel = "CHANNEL=PERCENT",
+      converter = {DiscordId.class, Percent.class},
       description = "What a channel multiplies XP by.")
   private Map<Long, Integer> multipliers = Map.of();
 
-  @Option(names = "--exclude", paramLabel = "CHANNEL", description = "Where nobody earns XP.")
+  @Option(
+      names = "--exclude",
+      paramLabel = "CHANNEL",
+      converter = DiscordId.class,
+      description = "Where nobody earns XP.")
   private List<Long> excluded = List.of();
 
   @Option(names = "--cap", description = "XP that a member earns a day at most.")
@@ -77,6 +89,14 @@ final class LevelsWhatIf implements Callable<Integer> {
       description = "Draw the members on each level, now and then, as a new PNG.")
   private @Nullable Path plot;
 
+  /** An option with two converters takes none of the usual ones. */
+  static final class Percent implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return new Numbers<>(Integer::valueOf).convert(text);
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
     var proposal =
@@ -95,7 +115,7 @@ final class LevelsWhatIf implements Callable<Integer> {
         print(out, found);
       }
       if (plot != null) {
-        NewFile.write(plot, LevelPlot.png(found));
+        NewFile.write(plot, WhatIfPlot.draw(found, Words.ENGLISH).png());
       }
       out.flush();
     }

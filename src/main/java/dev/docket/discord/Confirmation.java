@@ -32,7 +32,8 @@ public final class Confirmation {
         preview.card(),
         List.of(
             new Button(yes, asked.words().say("confirm.yes")),
-            new Button(NO + ":" + asker, asked.words().say("confirm.no"))));
+            new Button(NO + ":" + asker, asked.words().say("confirm.no"))),
+        preview.picture());
   }
 
   static List<ButtonHandler> buttons(List<Confirmable> subjects) {

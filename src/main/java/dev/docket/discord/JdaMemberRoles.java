@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.ISnowflake;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.UserSnowflake;
@@ -43,14 +44,25 @@ final class JdaMemberRoles implements MemberRoles {
 
   @Override
   public Optional<Set<Long>> heldBy(long guildId, long userId) {
+    return member(guildId, userId).map(JdaMemberRoles::roles);
+  }
+
+  @Override
+  public Optional<Set<Long>> heldByPerson(long guildId, long userId) {
+    return member(guildId, userId).filter(it -> !it.getUser().isBot()).map(JdaMemberRoles::roles);
+  }
+
+  private Optional<Member> member(long guildId, long userId) {
     return breakers.call(
         guildId,
         () ->
             JdaCalls.found(
-                    () -> client.guild(guildId).retrieveMemberById(userId).useCache(false),
-                    ErrorResponse.UNKNOWN_MEMBER)
-                .map(it ->
-                    it.getRoles().stream().map(ISnowflake::getIdLong).collect(Collectors.toSet())));
+                () -> client.guild(guildId).retrieveMemberById(userId).useCache(false),
+                ErrorResponse.UNKNOWN_MEMBER));
+  }
+
+  private static Set<Long> roles(Member member) {
+    return member.getRoles().stream().map(ISnowflake::getIdLong).collect(Collectors.toSet());
   }
 
   @Override

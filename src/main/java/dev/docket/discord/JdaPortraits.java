@@ -15,7 +15,7 @@ final class JdaPortraits implements Portraits {
   static final String DISCORD = "https://cdn.discordapp.com/";
 
   private static final Duration PATIENCE = Duration.ofMillis(1_500);
-  private static final long MOST_BYTES = 1 << 20;
+  private static final int MOST_BYTES = 1 << 20;
   private static final String SIZE = "?size=256";
 
   private final String home;
@@ -57,9 +57,7 @@ final class JdaPortraits implements Portraits {
 
   /** What the answer says of its length is not relied on. */
   private static Optional<Portrait> read(Response response) throws IOException {
-    var source = response.body().source();
-    return source.request(MOST_BYTES + 1)
-        ? Optional.empty()
-        : Portrait.ofPng(source.readByteArray());
+    var bytes = response.body().byteStream().readNBytes(MOST_BYTES + 1);
+    return bytes.length > MOST_BYTES ? Optional.empty() : Portrait.ofPng(bytes);
   }
 }

@@ -33,7 +33,8 @@ final class JdaReactions extends ListenerAdapter {
             member.getIdLong(),
             member.getUnsortedRoles().stream()
                 .map(ISnowflake::getIdLong)
-                .collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableSet()),
+            author);
     listeners.forEach(it -> it.hear(reacted));
   }
 }

@@ -26,6 +26,9 @@ public interface MemberRoles {
   /** All roles of a member; empty if the user is none. */
   Optional<Set<Long>> heldBy(long guildId, long userId);
 
+  /** All roles of a member who is a person; empty if the user is a bot, or no member. */
+  Optional<Set<Long>> heldByPerson(long guildId, long userId);
+
   /** Gives a member a role; one that is held already stays. */
   void give(long guildId, long userId, long roleId, String auditReason);
 

@@ -205,7 +205,7 @@ public final class Replies {
       case UNKNOWN_ADJUSTMENT -> words.say("unknown-adjustment", details.getFirst());
       case ALREADY_UNDONE -> words.say("already-undone", details.getFirst());
       case ADJUSTMENT_WAS_CLEARED -> words.say("adjustment-was-cleared", details.getFirst());
-      case SETTINGS_CHANGED_SINCE -> words.say("settings-changed-since");
+      case SETTINGS_CHANGED_SINCE -> words.say("level-settings-changed-since");
       case UNKNOWN_IMPORT -> words.say("unknown-import", plain(details.getFirst()));
       case GIVER_UNDOES -> words.say("giver-undoes", details.toArray());
       case WINDOW_REVERSED -> words.say("window-reversed", details.toArray());
@@ -247,11 +247,13 @@ public final class Replies {
               details.get(2),
               details.get(3));
       case VALUE_UNREADABLE ->
-          words.say(
-              "value-unreadable",
-              plain(details.get(1)),
-              words.option(details.get(0)),
-              words.form(details.get(2)));
+          details.get(1).isEmpty()
+              ? words.say("value-missing", words.form(details.get(2)))
+              : words.say(
+                  "value-unreadable",
+                  plain(details.get(1)),
+                  words.option(details.get(0)),
+                  words.form(details.get(2)));
       case MOMENT_TO_COME ->
           words.say("moment-to-come", plain(details.get(1)), words.option(details.get(0)));
       case PAST_IS_BUSY -> words.say("past-is-busy");

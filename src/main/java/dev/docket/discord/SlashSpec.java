@@ -1,5 +1,7 @@
 package dev.docket.discord;
 
+import dev.docket.kernel.InputRefusal;
+import dev.docket.kernel.Refused;
 import dev.docket.kernel.Right;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,11 @@ public record SlashSpec(
     this(path, description, right, hidden, options, false);
   }
 
+  /** Refuses the numbers that Discord should have let nobody type. */
+  public void check(Asked asked) {
+    options.stream().filter(it -> it.type() == Type.NUMBER).forEach(it -> it.check(asked));
+  }
+
   /** Under which its words are found in other languages. */
   public String key() {
     return path.replace(' ', '.');
@@ -44,6 +51,18 @@ public record SlashSpec(
       Range range,
       List<String> choices,
       @Nullable String suggestions) {
+
+    private void check(Asked asked) {
+      var number = asked.number(name);
+      if (number.isPresent() && !range.holds(number.get())) {
+        throw Refused.because(
+            InputRefusal.NUMBER_OUT_OF_RANGE,
+            name,
+            number.get(),
+            range.smallest(),
+            range.largest());
+      }
+    }
 
     /** An option that completes nothing. */
     public Option(
@@ -93,6 +112,11 @@ public record SlashSpec(
       return new Option(Type.CHANNEL, name, description, required, Range.NONE, List.of());
     }
 
+    /** Any channel of the guild that people write or talk in, whose id arrives as a number. */
+    public static Option place(String name, String description, boolean required) {
+      return new Option(Type.PLACE, name, description, required, Range.NONE, List.of());
+    }
+
     /** A role of the guild, whose id arrives as a number. */
     public static Option role(String name, String description, boolean required) {
       return new Option(Type.ROLE, name, description, required, Range.NONE, List.of());
@@ -116,6 +140,7 @@ public record SlashSpec(
     NUMBER,
     FLAG,
     CHANNEL,
+    PLACE,
     ROLE,
     ATTACHMENT
   }
@@ -123,5 +148,9 @@ public record SlashSpec(
   /** The numbers that Discord lets the user type. */
   public record Range(long smallest, long largest) {
     static final Range NONE = new Range(0, 0);
+
+    boolean holds(long number) {
+      return number >= smallest && number <= largest;
+    }
   }
 }

@@ -43,7 +43,9 @@ final class AppendStatement {
           position, guild_id, stream_type, stream, sequence, event_id, name, revision, micros,
           payload, metadata, hash)
       )
-      select case when ? then pg_notify('docket_log', ?) end from head
+      select case when ? then pg_notify('docket_log', ?) end,
+        (select count(pg_notify('docket_stream', s)) from unnest(cast(? as text[])) as s)
+      from head
       """;
 
   private record Row(long position, long guildId, Entry entry, byte[] hash) {}
@@ -90,17 +92,20 @@ final class AppendStatement {
    *
    * @param tell whether all nodes are told so
    * @param node this one's name
+   * @param announced the streams that all nodes are told of by name
    */
-  boolean execute(Connection connection, boolean tell, String node) throws SQLException {
+  boolean execute(Connection connection, boolean tell, String node, List<String> announced)
+      throws SQLException {
     try (var statement = connection.prepareStatement(SQL)) {
-      fill(statement, tell, node);
+      fill(statement, tell, node, announced);
       try (var result = statement.executeQuery()) {
         return result.next();
       }
     }
   }
 
-  private void fill(PreparedStatement statement, boolean tell, String node) throws SQLException {
+  private void fill(PreparedStatement statement, boolean tell, String node, List<String> announced)
+      throws SQLException {
     Object[] values = {
       after.position(),
       after.hash(),
@@ -123,7 +128,8 @@ final class AppendStatement {
       texts(rows, it -> it.entry().metadata()),
       rows.stream().map(Row::hash).toArray(byte[][]::new),
       tell,
-      node
+      node,
+      announced.toArray(String[]::new)
     };
     for (var i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);

@@ -23,6 +23,7 @@ final class EventAppender {
   private static final Logger LOG = LoggerFactory.getLogger(EventAppender.class);
 
   private final String node;
+  private final Announcements announcements;
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -37,8 +38,9 @@ final class EventAppender {
    *
    * @param node told to all who listen for appends
    */
-  EventAppender(DataSource database, String node) {
+  EventAppender(DataSource database, String node, Announcements announcements) {
     this.node = node;
+    this.announcements = announcements;
     template = new JdbcTemplate(database);
     jdbc = JdbcClient.create(database);
     transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
@@ -50,7 +52,7 @@ final class EventAppender {
     known = null;
     if (head != null) {
       var append = new AppendStatement(chain, head, units);
-      if (execute(append)) {
+      if (execute(append, units)) {
         known = append.after();
         return append.lasts();
       }
@@ -65,16 +67,18 @@ final class EventAppender {
     var head =
         jdbc.sql("select position, hash from log_head for update").query(Head::read).single();
     var append = new AppendStatement(chain, head, units);
-    if (!execute(append)) {
+    if (!execute(append, units)) {
       throw new IllegalStateException("the head of the log moved while it was locked");
     }
     return append;
   }
 
-  private boolean execute(AppendStatement append) {
+  private boolean execute(AppendStatement append, List<UnitOfEvents> units) {
     var tell = notice.isDue();
+    var announced = announcements.of(units);
     var written =
-        Boolean.TRUE.equals(template.execute((Connection it) -> append.execute(it, tell, node)));
+        Boolean.TRUE.equals(
+            template.execute((Connection it) -> append.execute(it, tell, node, announced)));
     if (written && tell) {
       notice.told();
     } else if (written) {

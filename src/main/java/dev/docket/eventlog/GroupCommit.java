@@ -31,6 +31,7 @@ public final class GroupCommit implements AutoCloseable, MeterBinder {
 
   private final String node = UUID.randomUUID().toString();
   private final EventAppender appender;
+  private final Announcements announcements;
   private final Duration patience;
   private final BlockingQueue<Waiting> queue;
   private final CommitRhythm rhythm = new CommitRhythm();
@@ -39,13 +40,15 @@ public final class GroupCommit implements AutoCloseable, MeterBinder {
   private volatile CommitFigures figures = CommitFigures.UNSEEN;
 
   /** Writes with connections of the given database, one at a time. */
-  public GroupCommit(DataSource database) {
-    this(database, LONGEST_QUEUE, PATIENCE);
+  public GroupCommit(DataSource database, Announcements announcements) {
+    this(database, announcements, LONGEST_QUEUE, PATIENCE);
   }
 
-  GroupCommit(DataSource database, int longestQueue, Duration patience) {
+  GroupCommit(
+      DataSource database, Announcements announcements, int longestQueue, Duration patience) {
+    this.announcements = announcements;
     this.patience = patience;
-    appender = new EventAppender(database, node);
+    appender = new EventAppender(database, node, announcements);
     queue = new ArrayBlockingQueue<>(longestQueue);
     writer = Thread.ofPlatform().name("group-commit").daemon().start(this::write);
   }
@@ -162,7 +165,9 @@ public final class GroupCommit implements AutoCloseable, MeterBinder {
 
   private void commit(List<Waiting> batch) {
     try {
-      var positions = appender.append(units(batch));
+      var units = units(batch);
+      var positions = appender.append(units);
+      announcements.of(units).forEach(announcements.here());
       for (var i = 0; i < positions.length; i++) {
         batch.get(i).durable().complete(positions[i]);
       }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,11 @@ public final class LogListener implements AutoCloseable {
   /** Told within milliseconds of each append, with the name of the node that appended. */
   static final String APPENDED = "docket_log";
 
+  /** By this name PostgreSQL shows its connection. */
+  static final String APPLICATION = "docket-listener";
+
   private static final Logger LOG = LoggerFactory.getLogger(LogListener.class);
+  private static final Duration PULSE = Duration.ofMillis(500);
   private static final Duration SILENCE = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
@@ -69,13 +74,19 @@ public final class LogListener implements AutoCloseable {
 
   private final Connections connections;
   private final List<Channel> channels;
+  private final Hearing hearing;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
   private volatile @Nullable Connection current;
 
-  /** Listens, once started, to all of these channels. */
-  public LogListener(Connections connections, List<Channel> channels) {
+  /**
+   * Listens, once started, to all of these channels.
+   *
+   * @param hearing told of each moment up to which nothing was missed
+   */
+  public LogListener(Connections connections, List<Channel> channels, Hearing hearing) {
     this.connections = connections;
+    this.hearing = hearing;
     this.channels = List.copyOf(channels);
     this.thread = Thread.ofPlatform().name("log-listener").daemon().unstarted(this::listen);
   }
@@ -98,6 +109,7 @@ public final class LogListener implements AutoCloseable {
         failures = 0;
         hear(connection);
       } catch (SQLException | RuntimeException e) {
+        hearing.lost();
         if (isClosed()) {
           return;
         }
@@ -110,6 +122,7 @@ public final class LogListener implements AutoCloseable {
   }
 
   private void subscribe(Connection connection) throws SQLException {
+    connection.setClientInfo("ApplicationName", APPLICATION);
     try (var statement = connection.createStatement()) {
       for (var channel : channels) {
         statement.execute("listen " + channel.name());
@@ -121,18 +134,38 @@ public final class LogListener implements AutoCloseable {
   private void hear(Connection connection) throws SQLException {
     var notifications = connection.unwrap(PGConnection.class);
     while (!isClosed()) {
-      var heard = notifications.getNotifications((int) SILENCE.toMillis());
-      if (heard == null || heard.length == 0) {
-        if (!connection.isValid((int) SILENCE.toSeconds())) {
-          throw new SQLException("the connection is dead");
-        }
-        continue;
+      takePulse(connection, notifications);
+      var next = hearing.now() + PULSE.toNanos();
+      for (var left = PULSE.toMillis();
+          left > 0 && !isClosed();
+          left = Duration.ofNanos(next - hearing.now()).toMillis()) {
+        tell(notifications.getNotifications((int) left));
       }
-      for (var notification : heard) {
-        channels.stream()
-            .filter(it -> it.name().equals(notification.getName()))
-            .forEach(it -> it.heard().accept(notification.getParameter()));
-      }
+    }
+  }
+
+  /**
+   * The server hands over what it was told before it answers, and tells before it acknowledges a
+   * commit: so once it has answered, nothing is missing of what was acknowledged until the
+   * question.
+   */
+  private void takePulse(Connection connection, PGConnection notifications) throws SQLException {
+    var asked = hearing.now();
+    if (!connection.isValid((int) SILENCE.toSeconds())) {
+      throw new SQLException("the connection is dead");
+    }
+    tell(notifications.getNotifications());
+    hearing.heard(asked);
+  }
+
+  private void tell(PGNotification @Nullable [] heard) {
+    if (heard == null) {
+      return;
+    }
+    for (var notification : heard) {
+      channels.stream()
+          .filter(it -> it.name().equals(notification.getName()))
+          .forEach(it -> it.heard().accept(notification.getParameter()));
     }
   }
 

@@ -42,7 +42,7 @@ public final class PostgresEventLog {
   }
 
   /** The events of one stream from a sequence on, oldest first, with open texts. */
-  DomainEventStream stream(String stream, long fromSequence) {
+  public DomainEventStream stream(String stream, long fromSequence) {
     var entries =
         read(() ->
             jdbc.sql(COLUMNS + "where stream = ? and sequence >= ? order by sequence")
@@ -55,7 +55,7 @@ public final class PostgresEventLog {
   }
 
   /** The sequence of a stream's last event. */
-  Optional<Long> lastSequence(String stream) {
+  public Optional<Long> lastSequence(String stream) {
     return read(() ->
         jdbc.sql("select max(sequence) from event where stream = ?")
             .param(stream)

@@ -43,6 +43,7 @@ import dev.docket.guilds.SettingEvent.LogChannelCleared;
 import dev.docket.guilds.SettingEvent.PrefixCleared;
 import dev.docket.guilds.SettingEvent.SnippetRoleAdded;
 import dev.docket.guilds.SettingEvent.SnippetRoleRemoved;
+import dev.docket.kernel.Announced;
 import dev.docket.kernel.Refused;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -54,6 +55,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what one guild settles. */
+@Announced
 @AggregateRoot(type = "guild-settings")
 class GuildSettings {
 

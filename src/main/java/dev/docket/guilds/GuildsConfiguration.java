@@ -3,6 +3,7 @@ package dev.docket.guilds;
 import dev.docket.axon.Feature;
 import dev.docket.axon.Feature.Answering;
 import dev.docket.axon.Feature.Resource;
+import dev.docket.axon.Repositories;
 import dev.docket.eventlog.EventFamily;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Story;
@@ -28,12 +29,20 @@ class GuildsConfiguration {
         List.of(GuildSettings.class),
         List.of(
             new Resource<>(Operators.class, _ -> operators),
-            new Resource<>(GuildRules.class, it -> new SettledRules(it::events, operators))),
+            new Resource<>(GuildRules.class, it -> rules(it, operators))),
         List.of(
             new Answering(
                 GuildQuery.class,
                 GuildSettingsProjection.GUILD_SETTINGS,
                 new GuildSettingsQueries(board))));
+  }
+
+  private static GuildRules rules(Repositories log, Operators operators) {
+    var kept = log.kept(GuildSettings.class, SettledRules::settings);
+    return new SettledRules(
+        it -> kept.now(GuildSettings.streamOf(it)),
+        it -> kept.heard(GuildSettings.streamOf(it)),
+        operators);
   }
 
   @Bean

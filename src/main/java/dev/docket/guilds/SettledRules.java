@@ -4,32 +4,46 @@ import dev.docket.kernel.Actor;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Right;
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /**
- * What guilds have settled, read from the log for every question: another node may have taken a
- * level from somebody since this one last looked, and whoever lost it must not act once more.
+ * What guilds have settled, as the log has it now: another node may just have taken a level from
+ * somebody, who must not act once more.
  *
- * @param log the events of a stream as they stand
+ * @param now the settings of a guild as the log has them
+ * @param heard the settings of a guild as this node last heard
  */
-record SettledRules(Function<String, Stream<GuildEvent>> log, Operators operators)
+record SettledRules(LongFunction<Settings> now, LongFunction<Settings> heard, Operators operators)
     implements GuildRules {
+
+  /** What rules ask for; the texts of a guild would only take memory. */
+  private static final Set<SettingKind> ASKED =
+      EnumSet.of(SettingKind.LEVEL, SettingKind.COMMAND_LEVEL, SettingKind.SNIPPET_ROLE);
+
+  static Settings settings(Stream<GuildEvent> events) {
+    var settings = new Settings();
+    events
+        .map(it -> (SettingEvent) it)
+        .filter(it -> ASKED.contains(SettingChange.of(it).key().kind()))
+        .forEach(settings::evolve);
+    return settings;
+  }
+
+  @Override
+  public GuildRules asHeard() {
+    return new SettledRules(heard, heard, operators);
+  }
 
   @Override
   public boolean allows(long guildId, Actor actor, Right right) {
-    return settings(guildId).allows(actor, right, operators);
+    return now.apply(guildId).allows(actor, right, operators);
   }
 
   @Override
   public Set<Long> snippetRoles(long guildId) {
-    return settings(guildId).snippetRoles();
-  }
-
-  private Settings settings(long guildId) {
-    var settings = new Settings();
-    log.apply(GuildSettings.streamOf(guildId)).forEach(it -> settings.evolve((SettingEvent) it));
-    return settings;
+    return now.apply(guildId).snippetRoles();
   }
 }

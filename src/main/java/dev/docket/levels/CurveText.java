@@ -65,7 +65,10 @@ final class CurveText {
         || exponent.compareTo(BigDecimal.valueOf(4)) > 0
         || exponent.scale() > TuxCurve.MOST_DECIMALS) {
       throw Refused.because(
-          InputRefusal.VALUE_UNREADABLE, "exponent", text, "1 to 4 with at most two decimals");
+          InputRefusal.VALUE_UNREADABLE,
+          CURVE,
+          "tux " + text,
+          "tux 1 to tux 4, with at most two decimals");
     }
     return LevelCurve.tux(exponent);
   }

@@ -23,11 +23,16 @@ record Earning(@Nullable Unearned unearned, long roll, double multiplier, long a
     var source = command.occasion().source();
     return of(
         command,
-        settled.award(terms, source),
+        earns(command.occasion(), terms) ? settled.award(terms, source) : Award.of(0),
         settled.cooldown(terms, source),
         multiplier(command.occasion(), terms),
         tally,
         terms);
+  }
+
+  private static boolean earns(Occasion occasion, LevelTerms terms) {
+    return occasion.source() != XpSource.REACTION
+        || terms.reactionEarner().includes(occasion.received());
   }
 
   /** The same for who knows award and multiplier already. */
@@ -72,6 +77,9 @@ record Earning(@Nullable Unearned unearned, long roll, double multiplier, long a
     if (occasion.length() != Occasion.UNSEEN && occasion.length() < award.shortest()) {
       return Unearned.TOO_SHORT;
     }
+    if (!occasion.idle().isEmpty()) {
+      return Unearned.IDLE;
+    }
     return tooSoon(command, tally, cooldown) ? Unearned.COOLDOWN : null;
   }
 
@@ -82,9 +90,9 @@ record Earning(@Nullable Unearned unearned, long roll, double multiplier, long a
     if (last == null) {
       return false;
     }
-    return occasion.source() == XpSource.VOICE
-        ? command.at().minus(Duration.ofMinutes(occasion.units())).isBefore(last)
-        : command.at().isBefore(last.plus(cooldown));
+    var paid =
+        occasion.source() == XpSource.VOICE ? Duration.ofMinutes(occasion.units()) : Duration.ZERO;
+    return command.at().isBefore(last.plus(cooldown)) || command.at().minus(paid).isBefore(last);
   }
 
   /** Roles and the channel multiply each other; everyone counts as 100 percent. */

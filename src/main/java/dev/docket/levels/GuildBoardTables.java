@@ -1,9 +1,8 @@
 package dev.docket.levels;
 
-import dev.docket.levels.LeaderboardTables.MemberRow;
+import dev.docket.levels.MergedBoards.Board;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,8 +43,6 @@ final class GuildBoardTables {
     this.tables = tables;
   }
 
-  private record Board(long guildId, int board) {}
-
   void bend(long guildId, @Nullable String curve) {
     tables.sql(BEND).param("guild", guildId).param("curve", curve).update();
   }
@@ -59,42 +56,15 @@ final class GuildBoardTables {
     choose(guildId, into);
   }
 
-  /** Rows of boards that were merged meanwhile: what was gained is added where it counts now. */
-  List<MemberRow> resolved(List<MemberRow> rows, LeaderboardTables members) {
-    var merged = merged(rows);
-    return merged.isEmpty()
-        ? rows
-        : rows.stream().map(it -> resolved(it, merged, members)).toList();
-  }
-
-  private static MemberRow resolved(
-      MemberRow row, Map<Board, Integer> merged, LeaderboardTables members) {
-    var board = row.board();
-    var into = merged.get(new Board(row.guildId(), board));
-    if (into == null) {
-      return row;
-    }
-    while (into != null) {
-      board = into;
-      into = merged.get(new Board(row.guildId(), board));
-    }
-    var known = members.find(row.guildId(), board, row.userId());
-    if (known.isPresent() && known.get().position() >= row.position()) {
-      return known.get();
-    }
-    var xp = known.map(MemberRow::xp).orElse(0L) + row.gained();
-    return new MemberRow(row.guildId(), board, row.userId(), xp, row.gained(), row.position());
-  }
-
-  private Map<Board, Integer> merged(List<MemberRow> rows) {
-    var merged = new HashMap<Board, Integer>();
+  MergedBoards merged(LongStream guilds) {
+    var partOf = new HashMap<Board, Integer>();
     tables
         .sql(MERGED)
-        .param("guilds", rows.stream().mapToLong(MemberRow::guildId).distinct().toArray())
+        .param("guilds", guilds.distinct().toArray())
         .query(row -> {
-          merged.put(
+          partOf.put(
               new Board(row.getLong("guild_id"), row.getInt("board")), row.getInt("part_of"));
         });
-    return merged;
+    return new MergedBoards(partOf);
   }
 }

@@ -2,13 +2,17 @@ package dev.docket.levels;
 
 import dev.docket.eventlog.EventFilter;
 import dev.docket.eventlog.LogSearch;
+import dev.docket.levels.ImportQuery.Changed;
 import dev.docket.levels.ImportQuery.ImportedPage;
+import dev.docket.levels.ImportQuery.ListChangedByImports;
 import dev.docket.levels.ImportQuery.ListImported;
 import dev.docket.levels.ImportQuery.ListImports;
+import dev.docket.levels.LevelEvent.ImportTold;
 import dev.docket.levels.LevelEvent.XpImportReverted;
 import dev.docket.levels.LevelEvent.XpImported;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryHandler;
@@ -113,5 +117,23 @@ final class ImportQueries {
             .map(XpImported::userId)
             .toList();
     return new ImportedPage(users, raw.size() < AT_ONCE ? 0 : raw.getLast().position());
+  }
+
+  @QueryHandler
+  Changed handle(ListChangedByImports query) {
+    var log = search.get();
+    var users = new LinkedHashSet<Long>();
+    for (var name : List.of(LevelEvent.XP_IMPORTED, LevelEvent.XP_IMPORT_REVERTED)) {
+      log.forEachPage(
+          within(query, name),
+          page -> log.recorded(page).forEach(it -> users.add(((ImportTold) it.event()).userId())));
+    }
+    return new Changed(List.copyOf(users));
+  }
+
+  /** A stretch is short: reading it by position is cheaper than looking into all streams. */
+  private static EventFilter within(ListChangedByImports stretch, String name) {
+    return new EventFilter(
+        stretch.guildId(), List.of(), name, null, stretch.after(), stretch.upTo(), null, null);
   }
 }

@@ -28,6 +28,22 @@ public sealed interface ImportQuery<R> extends Query<R> {
   }
 
   /**
+   * Whose XP imports and their undoing changed in a stretch of the log.
+   *
+   * @param after the position before its first
+   * @param upTo its last position
+   */
+  record ListChangedByImports(long guildId, long after, long upTo) implements ImportQuery<Changed> {
+    @Override
+    public Class<Changed> answerType() {
+      return Changed.class;
+    }
+  }
+
+  /** Whose XP changed, each of them once. */
+  record Changed(List<Long> userIds) {}
+
+  /**
    * A stretch of an import.
    *
    * @param userIds whose XP it changed

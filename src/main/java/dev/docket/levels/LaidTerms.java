@@ -1,6 +1,7 @@
 package dev.docket.levels;
 
 import dev.docket.kernel.Recorded;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,8 @@ final class LaidTerms {
 
   /** How many changes there were before a position of the log. */
   int at(long position) {
-    var changes = 0;
-    while (changes < positions.length && positions[changes] < position) {
-      changes++;
-    }
-    return changes;
+    var found = Arrays.binarySearch(positions, position);
+    return found < 0 ? -found - 1 : found;
   }
 
   LevelTerms then(int version) {

@@ -84,9 +84,29 @@ final class LeaderboardFold implements Projection.Fold {
   private void cut() {
     if (!members.isEmpty()) {
       var until = List.copyOf(members.values());
-      steps.add(() -> tables.save(guilds.resolved(until, tables)));
+      steps.add(() -> tables.save(resolved(until)));
       members = new LinkedHashMap<>();
     }
+  }
+
+  /** Rows of boards that were merged meanwhile: what was gained is added where it counts now. */
+  private List<MemberRow> resolved(List<MemberRow> rows) {
+    var merged = guilds.merged(rows.stream().mapToLong(MemberRow::guildId));
+    return merged.isEmpty()
+        ? rows
+        : rows.stream().map(it -> on(merged.resolve(it.guildId(), it.board()), it)).toList();
+  }
+
+  private MemberRow on(int board, MemberRow row) {
+    if (board == row.board()) {
+      return row;
+    }
+    var known = tables.find(row.guildId(), board, row.userId());
+    if (known.isPresent() && known.get().position() >= row.position()) {
+      return known.get();
+    }
+    var xp = known.map(MemberRow::xp).orElse(0L) + row.gained();
+    return new MemberRow(row.guildId(), board, row.userId(), xp, row.gained(), row.position());
   }
 
   private void restore(BoardRestored event, long position) {

@@ -116,6 +116,9 @@ public sealed interface LevelEvent extends BoardEvent {
       long guildId, long userId, long actorId, @Nullable PersonalText reason, Instant at)
       implements LevelEvent {}
 
+  /** XP of another bot came or went, and the level it comes to was told with it, silently. */
+  sealed interface ImportTold extends LevelEvent {}
+
   /**
    * XP was taken over from another bot, and the level it comes to was told with it: nothing of it
    * is announced.
@@ -140,7 +143,7 @@ public sealed interface LevelEvent extends BoardEvent {
       int level,
       long actorId,
       Instant at)
-      implements LevelEvent {}
+      implements ImportTold {}
 
   /**
    * What an import brought was taken back; XP earned since stays.
@@ -160,7 +163,7 @@ public sealed interface LevelEvent extends BoardEvent {
       int level,
       long actorId,
       Instant at)
-      implements LevelEvent {}
+      implements ImportTold {}
 
   /** The member wants to be on no leaderboard, and goes on earning. */
   @EventName("level.member-unlisted")

@@ -9,6 +9,7 @@ import dev.docket.levels.LevelSettingEvent.DailyCapChanged;
 import dev.docket.levels.LevelSettingEvent.ExclusionChanged;
 import dev.docket.levels.LevelSettingEvent.LevelRoleChanged;
 import dev.docket.levels.LevelSettingEvent.MultiplierChanged;
+import dev.docket.levels.LevelSettingEvent.ReactionEarnerChanged;
 import dev.docket.levels.LevelSettingEvent.RoleStackingChanged;
 import dev.docket.levels.LevelSettingEvent.SeasonEnded;
 import dev.docket.levels.LevelSettingEvent.SeasonStarted;
@@ -50,6 +51,8 @@ record LevelSettingChange(
       case BoardRestored e -> of(LevelSettingKind.BOARD, "", e.before(), e.board());
       case SeasonStarted e -> of(LevelSettingKind.SEASON, "", null, e.name());
       case SeasonEnded e -> of(LevelSettingKind.SEASON, "", e.name(), null);
+      case ReactionEarnerChanged e ->
+          of(LevelSettingKind.REACTION_EARNER, "", word(e.before()), word(e.earner()));
     };
   }
 
@@ -67,8 +70,8 @@ record LevelSettingChange(
     };
   }
 
-  private static String word(Stacking stacking) {
-    return stacking.name().toLowerCase(Locale.ROOT);
+  private static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
   }
 
   private static LevelSettingChange of(

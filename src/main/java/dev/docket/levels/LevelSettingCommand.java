@@ -47,6 +47,7 @@ public sealed interface LevelSettingCommand extends Command<LevelSettingAnswer> 
           ChangeLevelRole _,
           ChangeRoleStacking _,
           ChangeAnnouncement _,
+          ChangeReactionEarner _,
           ApplyProposal _,
           StartSeason _,
           EndSeason _ ->
@@ -95,6 +96,9 @@ public sealed interface LevelSettingCommand extends Command<LevelSettingAnswer> 
 
   /** Says how reached levels are announced. */
   record ChangeAnnouncement(By by, Announcement announcement) implements LevelSettingCommand {}
+
+  /** Says who earns by a reaction. */
+  record ChangeReactionEarner(By by, ReactionEarner earner) implements LevelSettingCommand {}
 
   /** Begins the leaderboard anew: everyone is at 0 XP. */
   record ClearBoard(By by) implements LevelSettingCommand {}

@@ -125,4 +125,10 @@ public sealed interface LevelSettingEvent extends BoardEvent {
   @EventName("level.season-ended")
   record SeasonEnded(long guildId, int number, String name, long actorId, Instant at)
       implements LevelSettingEvent {}
+
+  /** Somebody else earns by a reaction. */
+  @EventName("level.reaction-earner-changed")
+  record ReactionEarnerChanged(
+      long guildId, ReactionEarner earner, ReactionEarner before, long actorId, Instant at)
+      implements LevelSettingEvent {}
 }

@@ -24,5 +24,6 @@ public enum LevelSettingKind {
   /** The value is the number of the board that counts. */
   BOARD,
   /** The value is the name of the season that runs. */
-  SEASON
+  SEASON,
+  REACTION_EARNER
 }

@@ -2,6 +2,7 @@ package dev.docket.levels;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.docket.kernel.Announced;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelSettingCommand.ApplyProposal;
@@ -13,6 +14,7 @@ import dev.docket.levels.LevelSettingCommand.ChangeDailyCap;
 import dev.docket.levels.LevelSettingCommand.ChangeExclusion;
 import dev.docket.levels.LevelSettingCommand.ChangeLevelRole;
 import dev.docket.levels.LevelSettingCommand.ChangeMultiplier;
+import dev.docket.levels.LevelSettingCommand.ChangeReactionEarner;
 import dev.docket.levels.LevelSettingCommand.ChangeRoleStacking;
 import dev.docket.levels.LevelSettingCommand.ChangeStacking;
 import dev.docket.levels.LevelSettingCommand.ClearBoard;
@@ -28,6 +30,7 @@ import dev.docket.levels.LevelSettingEvent.DailyCapChanged;
 import dev.docket.levels.LevelSettingEvent.ExclusionChanged;
 import dev.docket.levels.LevelSettingEvent.LevelRoleChanged;
 import dev.docket.levels.LevelSettingEvent.MultiplierChanged;
+import dev.docket.levels.LevelSettingEvent.ReactionEarnerChanged;
 import dev.docket.levels.LevelSettingEvent.RoleStackingChanged;
 import dev.docket.levels.LevelSettingEvent.StackingChanged;
 import java.util.Objects;
@@ -41,6 +44,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on which terms the members of one guild earn XP. */
+@Announced
 @AggregateRoot(type = "level-settings")
 class LevelSettings {
 
@@ -63,32 +67,30 @@ class LevelSettings {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  LevelSettingAnswer handle(ChangeCurve command, GuildRules rules, SettledTerms settled) {
+  LevelSettingAnswer handle(ChangeCurve command, GuildRules rules) {
     var by = permitted(command, rules);
     var typed = command.curve();
     var curve = typed == null ? null : LevelCurve.checked(typed).text();
     var before = terms.curve() == null ? null : terms.curve().text();
     differs(before, curve);
-    return changed(
-        new CurveChanged(by.guildId(), curve, before, by.actor().userId(), by.at()), settled);
+    return changed(new CurveChanged(by.guildId(), curve, before, by.actor().userId(), by.at()));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  LevelSettingAnswer handle(ChangeAward command, GuildRules rules, SettledTerms settled) {
+  LevelSettingAnswer handle(ChangeAward command, GuildRules rules) {
     var by = permitted(command, rules);
     var award = command.award() == null ? null : command.award().checked();
     var source = command.source();
     var before = terms.award(source);
     differs(before, award);
     return changed(
-        new AwardChanged(by.guildId(), source, award, before, by.actor().userId(), by.at()),
-        settled);
+        new AwardChanged(by.guildId(), source, award, before, by.actor().userId(), by.at()));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  LevelSettingAnswer handle(ChangeDailyCap command, GuildRules rules, SettledTerms settled) {
+  LevelSettingAnswer handle(ChangeDailyCap command, GuildRules rules) {
     var by = permitted(command, rules);
     var cap = command.cap();
     if (cap != null) {
@@ -96,13 +98,12 @@ class LevelSettings {
     }
     differs(terms.dailyCap(), cap);
     return changed(
-        new DailyCapChanged(by.guildId(), cap, terms.dailyCap(), by.actor().userId(), by.at()),
-        settled);
+        new DailyCapChanged(by.guildId(), cap, terms.dailyCap(), by.actor().userId(), by.at()));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  LevelSettingAnswer handle(ChangeMultiplier command, GuildRules rules, SettledTerms settled) {
+  LevelSettingAnswer handle(ChangeMultiplier command, GuildRules rules) {
     var by = permitted(command, rules);
     var scope = command.scope();
     var percent = command.percent();
@@ -115,24 +116,22 @@ class LevelSettings {
     }
     return changed(
         new MultiplierChanged(
-            by.guildId(), scope, command.id(), percent, before, by.actor().userId(), by.at()),
-        settled);
+            by.guildId(), scope, command.id(), percent, before, by.actor().userId(), by.at()));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  LevelSettingAnswer handle(ChangeStacking command, GuildRules rules, SettledTerms settled) {
+  LevelSettingAnswer handle(ChangeStacking command, GuildRules rules) {
     var by = permitted(command, rules);
     differs(terms.stacking(), command.stacking());
     return changed(
         new StackingChanged(
-            by.guildId(), command.stacking(), terms.stacking(), by.actor().userId(), by.at()),
-        settled);
+            by.guildId(), command.stacking(), terms.stacking(), by.actor().userId(), by.at()));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  LevelSettingAnswer handle(ChangeExclusion command, GuildRules rules, SettledTerms settled) {
+  LevelSettingAnswer handle(ChangeExclusion command, GuildRules rules) {
     var by = permitted(command, rules);
     var known = terms.exclusions(command.scope());
     differs(known.contains(command.id()), command.excluded());
@@ -146,13 +145,12 @@ class LevelSettings {
             command.id(),
             command.excluded(),
             by.actor().userId(),
-            by.at()),
-        settled);
+            by.at()));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  LevelSettingAnswer handle(ChangeLevelRole command, GuildRules rules, SettledTerms settled) {
+  LevelSettingAnswer handle(ChangeLevelRole command, GuildRules rules) {
     var by = permitted(command, rules);
     var level = command.level();
     var role = command.roleId();
@@ -160,51 +158,58 @@ class LevelSettings {
     Award.inRange("level", level, 1, LevelCurve.HIGHEST);
     differs(before, role);
     if (role != null) {
-      free(by, role);
+      terms.free(by.guildId(), role);
       roomFor(before, terms.levelRoles().size(), MOST_LEVEL_ROLES);
     }
     return changed(
-        new LevelRoleChanged(by.guildId(), level, role, before, by.actor().userId(), by.at()),
-        settled);
+        new LevelRoleChanged(by.guildId(), level, role, before, by.actor().userId(), by.at()));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  LevelSettingAnswer handle(ChangeRoleStacking command, GuildRules rules, SettledTerms settled) {
+  LevelSettingAnswer handle(ChangeRoleStacking command, GuildRules rules) {
     var by = permitted(command, rules);
     differs(terms.roleStacking(), command.stacking());
     return changed(
         new RoleStackingChanged(
-            by.guildId(), command.stacking(), terms.roleStacking(), by.actor().userId(), by.at()),
-        settled);
+            by.guildId(), command.stacking(), terms.roleStacking(), by.actor().userId(), by.at()));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  LevelSettingAnswer handle(ChangeAnnouncement command, GuildRules rules, SettledTerms settled) {
+  LevelSettingAnswer handle(ChangeReactionEarner command, GuildRules rules) {
+    var by = permitted(command, rules);
+    var before = terms.reactionEarner();
+    differs(before, command.earner());
+    return changed(
+        new ReactionEarnerChanged(
+            by.guildId(), command.earner(), before, by.actor().userId(), by.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  LevelSettingAnswer handle(ChangeAnnouncement command, GuildRules rules) {
     var by = permitted(command, rules);
     var announcement = command.announcement().checked();
     differs(terms.announcement(), announcement);
     return changed(
         new AnnouncementChanged(
-            by.guildId(), announcement, terms.announcement(), by.actor().userId(), by.at()),
-        settled);
+            by.guildId(), announcement, terms.announcement(), by.actor().userId(), by.at()));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  LevelSettingAnswer handle(ClearBoard command, GuildRules rules, SettledTerms settled) {
+  LevelSettingAnswer handle(ClearBoard command, GuildRules rules) {
     var by = permitted(command, rules);
     var boards = terms.boards();
     return changed(
         new BoardCleared(
-            by.guildId(), boards.last() + 1, boards.current(), by.actor().userId(), by.at()),
-        settled);
+            by.guildId(), boards.last() + 1, boards.current(), by.actor().userId(), by.at()));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  LevelSettingAnswer handle(RestoreBoard command, GuildRules rules, SettledTerms settled) {
+  LevelSettingAnswer handle(RestoreBoard command, GuildRules rules) {
     var by = permitted(command, rules);
     var boards = terms.boards();
     if (!boards.canRestore()) {
@@ -212,13 +217,12 @@ class LevelSettings {
     }
     return changed(
         new BoardRestored(
-            by.guildId(), boards.before(), boards.current(), by.actor().userId(), by.at()),
-        settled);
+            by.guildId(), boards.before(), boards.current(), by.actor().userId(), by.at()));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  LevelSettingAnswer handle(ApplyProposal command, GuildRules rules, SettledTerms settled) {
+  LevelSettingAnswer handle(ApplyProposal command, GuildRules rules) {
     var by = permitted(command, rules);
     if (terms.version() != command.terms()) {
       throw Refused.because(LevelRefusal.SETTINGS_CHANGED_SINCE);
@@ -228,20 +232,19 @@ class LevelSettings {
       throw Refused.because(LevelRefusal.SETTING_UNCHANGED);
     }
     changes.forEach(AggregateLifecycle::apply);
-    settled.changed().accept(by.guildId());
     return new LevelSettingAnswer(null);
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  LevelSettingAnswer handle(StartSeason command, GuildRules rules, SettledTerms settled) {
-    return changed(terms.seasons().start(permitted(command, rules), command.name()), settled);
+  LevelSettingAnswer handle(StartSeason command, GuildRules rules) {
+    return changed(terms.seasons().start(permitted(command, rules), command.name()));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  LevelSettingAnswer handle(EndSeason command, GuildRules rules, SettledTerms settled) {
-    return changed(terms.seasons().end(permitted(command, rules)), settled);
+  LevelSettingAnswer handle(EndSeason command, GuildRules rules) {
+    return changed(terms.seasons().end(permitted(command, rules)));
   }
 
   private static By permitted(LevelSettingCommand command, GuildRules rules) {
@@ -263,22 +266,8 @@ class LevelSettings {
     }
   }
 
-  /** A guild's {@code @everyone} has the guild's own id; and a role shows one level. */
-  private void free(By by, long role) {
-    if (role == by.guildId()) {
-      throw Refused.because(LevelRefusal.ROLE_IS_FOR_EVERYONE);
-    }
-    terms.levelRoles().entrySet().stream()
-        .filter(it -> it.getValue() == role)
-        .findFirst()
-        .ifPresent(it -> {
-          throw Refused.because(LevelRefusal.ROLE_SHOWS_A_LEVEL, it.getKey());
-        });
-  }
-
-  private static LevelSettingAnswer changed(LevelSettingEvent event, SettledTerms settled) {
+  private static LevelSettingAnswer changed(LevelSettingEvent event) {
     apply(event);
-    settled.changed().accept(event.guildId());
     return new LevelSettingAnswer(LevelSettingChange.of(event).before());
   }
 

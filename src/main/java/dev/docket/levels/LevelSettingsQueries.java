@@ -59,9 +59,10 @@ final class LevelSettingsQueries {
         named(rows, LevelSettingKind.EXCLUDED_CHANNEL, Long::valueOf, it -> it).keySet(),
         named(rows, LevelSettingKind.LEVEL_ROLE, Integer::valueOf, Long::valueOf),
         stacking(rows, LevelSettingKind.ROLE_STACKING),
-        only(rows, LevelSettingKind.ANNOUNCEMENT)
-            .map(Announcement::parse)
-            .orElse(Announcement.OFF));
+        only(rows, LevelSettingKind.ANNOUNCEMENT).map(Announcement::parse).orElse(Announcement.OFF),
+        only(rows, LevelSettingKind.REACTION_EARNER)
+            .map(it -> ReactionEarner.valueOf(it.toUpperCase(Locale.ROOT)))
+            .orElse(ReactionEarner.REACTOR));
   }
 
   private static List<Threshold> thresholds(LevelCurve curve) {

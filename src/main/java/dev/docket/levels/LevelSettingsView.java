@@ -30,7 +30,8 @@ public record LevelSettingsView(
     Set<Long> excludedChannels,
     NavigableMap<Integer, Long> levelRoles,
     Stacking roleStacking,
-    Announcement announcement) {
+    Announcement announcement,
+    ReactionEarner reactionEarner) {
 
   /** The XP at which a level begins. */
   public record Threshold(int level, long xp) {}

@@ -1,5 +1,6 @@
 package dev.docket.levels;
 
+import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelSettingEvent.AnnouncementChanged;
 import dev.docket.levels.LevelSettingEvent.AwardChanged;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
@@ -9,6 +10,7 @@ import dev.docket.levels.LevelSettingEvent.DailyCapChanged;
 import dev.docket.levels.LevelSettingEvent.ExclusionChanged;
 import dev.docket.levels.LevelSettingEvent.LevelRoleChanged;
 import dev.docket.levels.LevelSettingEvent.MultiplierChanged;
+import dev.docket.levels.LevelSettingEvent.ReactionEarnerChanged;
 import dev.docket.levels.LevelSettingEvent.RoleStackingChanged;
 import dev.docket.levels.LevelSettingEvent.SeasonEnded;
 import dev.docket.levels.LevelSettingEvent.SeasonStarted;
@@ -34,6 +36,7 @@ final class LevelTerms {
   private @Nullable Long dailyCap;
   private Stacking stacking = Stacking.HIGHEST;
   private Stacking roleStacking = Stacking.HIGHEST;
+  private ReactionEarner reactionEarner = ReactionEarner.REACTOR;
   private Announcement announcement = Announcement.OFF;
   private int version;
 
@@ -76,6 +79,10 @@ final class LevelTerms {
     return roleStacking;
   }
 
+  ReactionEarner reactionEarner() {
+    return reactionEarner;
+  }
+
   Announcement announcement() {
     return announcement;
   }
@@ -105,7 +112,21 @@ final class LevelTerms {
       case BoardRestored e -> boards.restore(e.board(), e.before());
       case SeasonStarted e -> seasons.evolve(e);
       case SeasonEnded _ -> seasons.end();
+      case ReactionEarnerChanged e -> reactionEarner = e.earner();
     }
+  }
+
+  /** A guild's {@code @everyone} has the guild's own id; and a role shows one level. */
+  void free(long guildId, long role) {
+    if (role == guildId) {
+      throw Refused.because(LevelRefusal.ROLE_IS_FOR_EVERYONE);
+    }
+    levelRoles.entrySet().stream()
+        .filter(it -> it.getValue() == role)
+        .findFirst()
+        .ifPresent(it -> {
+          throw Refused.because(LevelRefusal.ROLE_SHOWS_A_LEVEL, it.getKey());
+        });
   }
 
   private void exclude(ExclusionChanged event) {

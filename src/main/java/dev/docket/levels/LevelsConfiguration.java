@@ -3,11 +3,11 @@ package dev.docket.levels;
 import dev.docket.axon.Feature;
 import dev.docket.axon.Feature.Answering;
 import dev.docket.axon.Feature.Resource;
-import dev.docket.axon.Recent;
 import dev.docket.axon.Repositories;
 import dev.docket.eventlog.EventFamily;
 import dev.docket.eventlog.EventReader;
 import dev.docket.eventlog.LogSearch;
+import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Story;
 import dev.docket.levels.SettledTerms.Usual;
@@ -16,8 +16,8 @@ import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModelReader;
 import dev.docket.readmodels.ReadModels;
 import dev.docket.readmodels.ServingSchemas;
-import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(XpRules.class)
 class LevelsConfiguration {
-
-  private static final Duration OLDEST_TERMS = Duration.ofSeconds(1);
 
   @Bean
   Feature levels(
@@ -67,13 +65,16 @@ class LevelsConfiguration {
   }
 
   private static SettledTerms settled(Repositories log, XpRules rules) {
-    var recent = new Recent<>(OLDEST_TERMS, it -> terms(log, it));
-    return new SettledTerms(Usual.of(rules), recent::get, it -> terms(log, it), recent::changes);
+    var kept = log.kept(LevelSettings.class, LevelsConfiguration::terms);
+    return new SettledTerms(
+        Usual.of(rules),
+        it -> kept.heard(LevelSettings.streamOf(it)),
+        it -> kept.now(LevelSettings.streamOf(it)));
   }
 
-  private static LevelTerms terms(Repositories log, long guildId) {
+  private static LevelTerms terms(Stream<GuildEvent> events) {
     var terms = new LevelTerms();
-    log.events(LevelSettings.streamOf(guildId)).forEach(it -> terms.evolve((LevelSettingEvent) it));
+    events.forEach(it -> terms.evolve((LevelSettingEvent) it));
     return terms;
   }
 

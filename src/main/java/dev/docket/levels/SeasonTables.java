@@ -21,7 +21,7 @@ final class SeasonTables {
       """
       update season
       set ended_at = :at,
-        board = coalesce((select b.board from gain_board b where b.guild_id = :guild), 0)
+        board = coalesce((select b.board from guild_board b where b.guild_id = :guild), 0)
       where guild_id = :guild and number = :number
       """;
 

@@ -1,24 +1,18 @@
 package dev.docket.levels;
 
 import java.time.Duration;
-import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 
 /**
  * What guilds have settled about levels. Awards are many, and each says on which terms it was
- * judged, so they may be judged on terms that were good a second ago; all else is judged on the
- * log's own.
+ * judged, so they may be judged on the terms that this node last heard of; all else is judged on
+ * the log's own.
  *
  * @param usual Docket's own terms
- * @param recent the terms of a guild, at most a second old
+ * @param recent the terms of a guild as this node last heard, which costs no reading
  * @param now the terms of a guild as the log has them
- * @param changed told of a guild that changes its terms, so that this node knows them at once
  */
-record SettledTerms(
-    Usual usual,
-    LongFunction<LevelTerms> recent,
-    LongFunction<LevelTerms> now,
-    LongConsumer changed) {
+record SettledTerms(Usual usual, LongFunction<LevelTerms> recent, LongFunction<LevelTerms> now) {
 
   /** What is not settled. */
   record Usual(LevelCurve curve, Award message, Duration cooldown) {

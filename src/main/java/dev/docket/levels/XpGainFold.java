@@ -29,13 +29,13 @@ import java.util.stream.Collectors;
 final class XpGainFold implements Projection.Fold {
 
   private final XpGainTables gains;
-  private final GainBoardTables guilds;
+  private final GuildBoardTables guilds;
   private final SeasonTables seasons;
   private final List<Runnable> steps = new ArrayList<>();
   private Map<XpGain, Long> gathered = new LinkedHashMap<>();
   private int held;
 
-  XpGainFold(XpGainTables gains, GainBoardTables guilds, SeasonTables seasons) {
+  XpGainFold(XpGainTables gains, GuildBoardTables guilds, SeasonTables seasons) {
     this.gains = gains;
     this.guilds = guilds;
     this.seasons = seasons;
@@ -86,7 +86,19 @@ final class XpGainFold implements Projection.Fold {
 
   private void save(Map<XpGain, Long> until) {
     var ids = until.keySet().stream().map(XpGain::guildId).collect(Collectors.toSet());
-    gains.save(guilds.resolved(until), seasons.running(ids));
+    gains.save(resolved(until), seasons.running(ids));
+  }
+
+  /** What was gained on boards that were merged meanwhile counts where those went. */
+  private Map<XpGain, Long> resolved(Map<XpGain, Long> until) {
+    var merged = guilds.merged(until.keySet().stream().mapToLong(XpGain::guildId));
+    if (merged.isEmpty()) {
+      return until;
+    }
+    var resolved = new LinkedHashMap<XpGain, Long>();
+    until.forEach((it, gained) ->
+        resolved.merge(it.on(merged.resolve(it.guildId(), it.board())), gained, Long::sum));
+    return resolved;
   }
 
   private void restore(BoardRestored event) {

@@ -22,6 +22,6 @@ final class XpGainProjection implements Projection {
   @Override
   public Fold begin(JdbcClient tables) {
     return new XpGainFold(
-        new XpGainTables(tables), new GainBoardTables(tables), new SeasonTables(tables));
+        new XpGainTables(tables), new GuildBoardTables(tables), new SeasonTables(tables));
   }
 }

@@ -1,15 +1,11 @@
 package dev.docket.reminders;
 
+import dev.docket.duties.Alarm;
 import dev.docket.duties.Duties;
-import dev.docket.duties.DutyHandler;
-import dev.docket.duties.DutySweep;
 import dev.docket.kernel.Commands;
-import dev.docket.kernel.Origin;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Recorded;
-import dev.docket.kernel.Refused;
-import dev.docket.kernel.Source;
-import dev.docket.readmodels.Reaction;
+import dev.docket.kernel.Refusal;
 import dev.docket.reminders.ReminderCommand.FireReminder;
 import dev.docket.reminders.ReminderEvent.ReminderBounced;
 import dev.docket.reminders.ReminderEvent.ReminderCancelled;
@@ -21,26 +17,21 @@ import dev.docket.reminders.ReminderEvent.ReminderSnoozed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Fires reminders when they are due; whether they still are, the log says. */
-final class WhenReminderIsDueThenFireIt implements Reaction, DutyHandler, DutySweep {
+final class WhenReminderIsDueThenFireIt extends Alarm {
 
-  private static final Duration CLOCKS_APART = Duration.ofMillis(250);
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
 
-  private final Duties duties;
-  private final Commands commands;
   private final Queries queries;
-  private final InstantSource clock;
 
   WhenReminderIsDueThenFireIt(
       Duties duties, Commands commands, Queries queries, InstantSource clock) {
-    this.duties = duties;
-    this.commands = commands;
+    super(duties, commands, clock);
     this.queries = queries;
-    this.clock = clock;
   }
 
   @Override
@@ -59,11 +50,6 @@ final class WhenReminderIsDueThenFireIt implements Reaction, DutyHandler, DutySw
   }
 
   @Override
-  public Duration every() {
-    return Duration.ofMinutes(1);
-  }
-
-  @Override
   public void on(Recorded recorded) {
     switch ((ReminderEvent) recorded.event()) {
       case ReminderSet e -> note(e, e.due());
@@ -76,7 +62,7 @@ final class WhenReminderIsDueThenFireIt implements Reaction, DutyHandler, DutySw
 
   private void note(ReminderEvent event, @Nullable Instant due) {
     if (due != null) {
-      duties.note(kind(), id(new ReminderRef(event.userId(), event.number()), due), due);
+      note(id(new ReminderRef(event.userId(), event.number()), due), due);
     }
   }
 
@@ -86,29 +72,25 @@ final class WhenReminderIsDueThenFireIt implements Reaction, DutyHandler, DutySw
   }
 
   @Override
-  public void sweep(Duties roster) {
-    var due = queries.askLatest(new ReminderQuery.ListReminderDuties(clock.instant())).toFire();
-    var ids = due.stream().map(it -> id(it.reminder(), it.at())).toList();
-    roster.noteAll(kind(), ids, clock.instant());
+  protected List<String> overdue(Instant now) {
+    var due = queries.askLatest(new ReminderQuery.ListReminderDuties(now)).toFire();
+    return due.stream().map(it -> id(it.reminder(), it.at())).toList();
   }
 
   @Override
-  public Optional<Instant> perform(String id, boolean again) {
+  protected FireReminder command(String id, Instant now) {
     var parts = id.split("/", -1);
     var user = Long.parseLong(parts[0]);
     var number = Integer.parseInt(parts[1]);
     var due = Instant.ofEpochMilli(Long.parseLong(parts[2]));
-    try {
-      commands.send(
-          new FireReminder(user, number, due, duties.now()),
-          Origin.following(id, Source.POLICY, kind() + "/" + id));
-      return Optional.empty();
-    } catch (Refused e) {
-      return e.refusal() == ReminderRefusal.NOT_YET_DUE
-          ? Optional.of(clock.instant().plus(CLOCKS_APART))
-          : e.refusal() == ReminderRefusal.STILL_ON_ITS_WAY
-              ? Optional.of(clock.instant().plus(ON_ITS_WAY))
-              : Optional.empty();
+    return new FireReminder(user, number, due, now);
+  }
+
+  @Override
+  protected Optional<Duration> pause(Refusal refusal) {
+    if (refusal == ReminderRefusal.NOT_YET_DUE) {
+      return Optional.of(CLOCKS_APART);
     }
+    return refusal == ReminderRefusal.STILL_ON_ITS_WAY ? Optional.of(ON_ITS_WAY) : Optional.empty();
   }
 }

@@ -40,9 +40,8 @@ final class CommandCall {
             .commands()
             .named(guild == null ? 0 : guild.id(), CommandRules.CHAT_INPUT, words.getFirst())
             .orElseThrow(() -> new IllegalArgumentException("no command /" + command));
-    var isThere =
-        registration.path("contexts").valueStream().anyMatch(it -> it.asInt() == context());
-    if (!isThere) {
+    var contexts = registration.path("contexts");
+    if (contexts.isArray() && contexts.valueStream().noneMatch(it -> it.asInt() == context())) {
       throw new IllegalArgumentException("/" + command + " is not to be used here");
     }
   }
@@ -228,7 +227,7 @@ final class CommandCall {
       throw new IllegalArgumentException("not a file: " + value);
     }
     var id = Json.id(world.newId());
-    var url = "https://cdn.sandbox.invalid/ephemeral-attachments/" + id + "/" + file.name();
+    var url = world.cdn().keep(id, file);
     resolved
         .withObject("attachments")
         .putObject(id)

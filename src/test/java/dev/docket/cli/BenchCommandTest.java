@@ -60,6 +60,8 @@ class BenchCommandTest {
     "append --callers 2 --members 10 --seconds 1, append-2",
     "catch-up --events 3000 --members 300 --seconds 2, catch-up catch-up-sql rebuild-3000",
     "rank --members 200 --reads 20 --awards 50, rank top-10 rank-query top-10-query",
+    "settings --changes 5 --questions 100, settings-heard settings-checked",
+    "what-if --awards 3000 --members 300, what-if",
     "latency --members 10 --seconds 1, ack-p50 ack-p99 visible-p50 visible-p99 both-p50 both-p99",
   })
   void eachPrintsItsFiguresAndNothingElse(String args, String names) {
@@ -121,6 +123,10 @@ class BenchCommandTest {
     "rank --reads 0, --reads must be 1 or more",
     "rank --awards 0, --awards must be 1 or more",
     "latency --seconds 0, --seconds must be 1 or more",
+    "settings --changes 0, --changes must be 1 or more",
+    "settings --questions 0, --questions must be 1 or more",
+    "what-if --awards 10 --members 20, --awards must be 20 or more",
+    "what-if --members -1, --members must be 1 or more",
     "mass --members 0, --members must be 1 or more",
   })
   void whatCannotBeMeasuredIsRefused(String args, String words) {

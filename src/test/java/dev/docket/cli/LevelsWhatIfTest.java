@@ -73,7 +73,7 @@ class LevelsWhatIfTest {
           "levels", "what-if", "--guild", "900", "--curve", "mee6", "--plot", file.toString()
         };
     said(command);
-    assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(960);
+    assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(934);
     assertThat(said(command)).contains("exists already");
   }
 

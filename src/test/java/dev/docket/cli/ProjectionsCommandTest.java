@@ -115,7 +115,7 @@ class ProjectionsCommandTest {
         .containsPattern("Positions 1 to 10 are in the schema leaderboard_4_g\\d+");
     assertThat(served("leaderboard")).isEqualTo(before);
     assertThat(docket("projections", "list").out())
-        .containsPattern("leaderboard +3 +\\d+ +aside +10 +-");
+        .containsPattern("leaderboard +4 +\\d+ +aside +10 +-");
     assertThat(docket("projections", "drop", "leaderboard").out()).contains("dropped");
     assertThat(docket("events", "replay", "--into", "leaderboard", "--guild", "1").err())
         .contains("takes no --guild");

@@ -59,7 +59,9 @@ class ForgedButtonTest {
         "top:",
         "top:x",
         "top:-10",
-        "top:99999999999",
+        "top:A:l1:",
+        "top:X1:l1.1:",
+        "top:A:l1.1:zzzzzzzzzz",
         "snippet:",
         "snippet:rules",
         "snippet:rules:x",
@@ -83,7 +85,7 @@ class ForgedButtonTest {
   @Test
   void aPageBeyondTheLastSaysSo() throws Exception {
     assertThat(pressed(world.moderator, "cases::::::::1:10:,")).isEqualTo("No more cases found.");
-    assertThat(pressed(world.member, "top:5000")).isEqualTo("That was the last page.");
+    assertThat(pressed(world.member, "top:A:l1.1:")).isEqualTo("That was the last page.");
   }
 
   /** Presses a button that a message of the bot happens to have. */

@@ -2,6 +2,7 @@ package dev.docket.discord;
 
 import static dev.docket.support.SandboxWorld.PATIENCE;
 import static dev.docket.support.SandboxWorld.buttonsOf;
+import static dev.docket.support.SandboxWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.support.PostgreSql;
@@ -44,6 +45,21 @@ class WhatIfDoorTest {
     assertThat(owner("level curve", "curve", "")).isNotEmpty();
     world.guild.click(owner, asked.id(), buttonsOf(asked).getFirst()).reply(PATIENCE);
     assertThat(owner("level curve", "curve", "arcane")).isEqualTo("❌ That is settled already.");
+  }
+
+  @Test
+  void thePictureSaysInWordsWhatItShows() {
+    owner("levels add", "user", world.newMember("max"), "amount", 2_000);
+    var asked =
+        world.slash(world.guild.ownerId(), "level whatif", "curve", "arcane").reply(PATIENCE);
+    assertThat(buttonsOf(asked)).hasSize(2);
+    eventually(
+        "the picture is described",
+        () ->
+            world.calls("PATCH", "/webhooks/.*").stream()
+                .map(it -> it.body().path("attachments").toString())
+                .anyMatch(
+                    it -> it.contains("now and then: 0 would rise · 1 would fall · 0 would stay")));
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
   private static final Path DOOR = Path.of("src/main/java/dev/docket/discord");
+  private static final Path WORDS = Path.of("src/main/resources/words");
+  private static final Pattern KEY = Pattern.compile("(?m)^([^#=\\s][^=]*)=");
   private static final Pattern SAID = Pattern.compile("\\.say\\(\\s*\"([^\"]+)\"[,)]");
   private static final Pattern BUILT = Pattern.compile("\"((?:told|unit|form|bar)\\.)\" \\+");
   private static final Pattern DETAIL = Pattern.compile("%(?:\\d+\\$)?\\d*[sd]");
@@ -37,6 +39,25 @@ class WordsTest {
           assertThat(details(Words.GERMAN, it)).isEqualTo(details(Words.ENGLISH, it));
           assertThat(Words.GERMAN.either(it, "")).isNotBlank();
         });
+  }
+
+  /** The files are read into one map, in which the last to say something would win. */
+  @Test
+  void everyKeyIsInOneFileAndThereOnce() throws IOException {
+    try (var files = Files.list(WORDS)) {
+      var readTogether =
+          files.collect(
+              Collectors.groupingBy(it ->
+                  it.getFileName().toString().replaceAll("^.*?(commands)?(_de)?\\.", "$1$2")));
+      assertThat(readTogether.values())
+          .hasSize(3)
+          .allSatisfy(together ->
+              assertThat(together.stream().flatMap(WordsTest::keysOf)).doesNotHaveDuplicates());
+    }
+  }
+
+  private static Stream<String> keysOf(Path file) {
+    return KEY.matcher(text(file)).results().map(found -> found.group(1));
   }
 
   private static long details(Words words, String key) {

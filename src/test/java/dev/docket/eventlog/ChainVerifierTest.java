@@ -33,7 +33,7 @@ class ChainVerifierTest {
     database = PostgreSql.freshDatabase();
     jdbc = JdbcClient.create(database.dataSource());
     verifier = new ChainVerifier(jdbc);
-    var appender = new EventAppender(database.dataSource(), "test");
+    var appender = new EventAppender(database.dataSource(), "test", Announcements.NONE);
     for (var i = 0; i < 10; i++) {
       var first = i * 4;
       var entries = IntStream.range(first, first + 4).mapToObj(ChainVerifierTest::entry).toList();
@@ -124,7 +124,7 @@ class ChainVerifierTest {
       })
   void anyTimeIsStoredToTheMicrosecond(Instant time) {
     var entry = entry(40);
-    new EventAppender(database.dataSource(), "test")
+    new EventAppender(database.dataSource(), "test", Announcements.NONE)
         .append(
             List.of(
                 new UnitOfEvents(

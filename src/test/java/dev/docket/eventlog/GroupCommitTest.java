@@ -79,7 +79,7 @@ class GroupCommitTest {
 
   @Test
   void manyCallersGetGaplessPositionsOfWhatIsDurableWhenTheyAreTold() throws Exception {
-    try (var log = new GroupCommit(database.dataSource())) {
+    try (var log = new GroupCommit(database.dataSource(), Announcements.NONE)) {
       var calls =
           IntStream.range(0, 1_000)
               .<Callable<Boolean>>mapToObj(i ->
@@ -105,7 +105,7 @@ class GroupCommitTest {
 
   @Test
   void aUnitThatTheDatabaseCannotTakeFailsAloneAmongItsNeighbours() throws Exception {
-    try (var log = new GroupCommit(database.dataSource())) {
+    try (var log = new GroupCommit(database.dataSource(), Announcements.NONE)) {
       var calls =
           IntStream.range(0, 300)
               .<Callable<Long>>mapToObj(
@@ -121,8 +121,8 @@ class GroupCommitTest {
 
   @Test
   void onePlaceInAStreamIsWonOnceAndTheOthersAreToldOfTheConflict() throws Exception {
-    try (var log = new GroupCommit(database.dataSource());
-        var otherNode = new GroupCommit(database.dataSource())) {
+    try (var log = new GroupCommit(database.dataSource(), Announcements.NONE);
+        var otherNode = new GroupCommit(database.dataSource(), Announcements.NONE)) {
       var calls = new ArrayList<Callable<Long>>();
       for (var i = 0; i < 64; i++) {
         var node = i % 2 == 0 ? log : otherNode;
@@ -148,8 +148,8 @@ class GroupCommitTest {
 
   @Test
   void aRepeatedCommandIsToldSoAndAppendsNothing() throws Exception {
-    try (var log = new GroupCommit(database.dataSource());
-        var otherNode = new GroupCommit(database.dataSource())) {
+    try (var log = new GroupCommit(database.dataSource(), Announcements.NONE);
+        var otherNode = new GroupCommit(database.dataSource(), Announcements.NONE)) {
       var calls = new ArrayList<Callable<Long>>();
       for (var i = 0; i < 40; i++) {
         var node = i % 2 == 0 ? log : otherNode;
@@ -170,7 +170,8 @@ class GroupCommitTest {
   void whoHasGivenUpIsNotWrittenForAndTheQueueIsBounded() throws Exception {
     var transaction =
         new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
-    try (var log = new GroupCommit(database.dataSource(), 4, Duration.ofMillis(400))) {
+    try (var log =
+        new GroupCommit(database.dataSource(), Announcements.NONE, 4, Duration.ofMillis(400))) {
       transaction.executeWithoutResult(_ -> {
         jdbc.sql("select position from log_head for update").query(Long.class).single();
         var calls =
@@ -191,7 +192,7 @@ class GroupCommitTest {
 
   @Test
   void whatWaitsIsWrittenBeforeItCloses() throws Exception {
-    var log = new GroupCommit(database.dataSource());
+    var log = new GroupCommit(database.dataSource(), Announcements.NONE);
     var position = log.append(unit(null, "s", 0, "{}", 1));
 
     log.close();

@@ -1,6 +1,8 @@
 package dev.docket.eventlog;
 
+import static dev.docket.support.SandboxWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.docket.eventlog.LogListener.Channel;
@@ -12,11 +14,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,9 +33,10 @@ class LogListenerTest {
 
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
   private final AtomicBoolean outage = new AtomicBoolean();
+  private final Hearing hearing = new Hearing(System::nanoTime);
 
   private LogListener listener(Channel... channels) {
-    var listener = new LogListener(this::connect, List.of(channels));
+    var listener = new LogListener(this::connect, List.of(channels), hearing);
     listener.start();
     return listener;
   }
@@ -41,8 +46,7 @@ class LogListenerTest {
       throw new SQLException("no database");
     }
     var access = postgres.access();
-    return DriverManager.getConnection(
-        access.jdbcUrl() + "?ApplicationName=listener", access.user(), access.password());
+    return DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password());
   }
 
   private static JdbcClient jdbc() {
@@ -58,6 +62,10 @@ class LogListenerTest {
   }
 
   private static void append(GroupCommit node) {
+    append(node, "probe/" + UUID.randomUUID());
+  }
+
+  private static void append(GroupCommit node, String stream) {
     node.append(
         new UnitOfEvents(
             7,
@@ -66,7 +74,7 @@ class LogListenerTest {
                 new Entry(
                     UUID.randomUUID().toString(),
                     "probe",
-                    "probe/" + UUID.randomUUID(),
+                    stream,
                     0,
                     "probe.happened",
                     1,
@@ -93,8 +101,8 @@ class LogListenerTest {
 
   @Test
   void anAppendIsHeardByOtherNodesOnly() throws Exception {
-    try (var here = new GroupCommit(postgres.dataSource());
-        var elsewhere = new GroupCommit(postgres.dataSource());
+    try (var here = new GroupCommit(postgres.dataSource(), Announcements.NONE);
+        var elsewhere = new GroupCommit(postgres.dataSource(), Announcements.NONE);
         var _ = listener(Channel.appendedElsewhere(here, () -> heard.add("append")))) {
       assertThat(next()).isEqualTo("append");
 
@@ -113,8 +121,10 @@ class LogListenerTest {
 
       outage.set(true);
       jdbc()
-          .sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = ?")
-          .param("listener")
+          .sql(
+              "select pg_terminate_backend(pid) from pg_stat_activity"
+                  + " where application_name = ? and datname = current_database()")
+          .param(LogListener.APPLICATION)
           .query((_, _) -> 0)
           .list();
       say("one", "missed");
@@ -124,6 +134,65 @@ class LogListenerTest {
       assertThat(next()).isEmpty();
       say("one", "heard");
       assertThat(next()).isEqualTo("heard");
+    }
+  }
+
+  @Test
+  void anAnnouncedStreamIsNamedToItsOwnNodeFirstAndToAllInTheSameCommit() throws Exception {
+    var announcements = new Announcements(Set.of("probe"), it -> heard.add("here " + it));
+    try (var node = new GroupCommit(postgres.dataSource(), announcements);
+        var quiet = new GroupCommit(postgres.dataSource(), Announcements.NONE);
+        var _ = listener(new Channel(Announcements.CHANNEL, it -> heard.add("all " + it)))) {
+      assertThat(next()).isEqualTo("all ");
+
+      append(quiet);
+      append(node);
+
+      assertThat(Set.of(next().split("/")[0], next().split("/")[0]))
+          .containsExactlyInAnyOrder("here probe", "all probe");
+      assertThat(heard).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsRolledBackIsAnnouncedToNobody() throws Exception {
+    var announcements = new Announcements(Set.of("probe"), it -> heard.add("here " + it));
+    try (var node = new GroupCommit(postgres.dataSource(), announcements);
+        var quiet = new GroupCommit(postgres.dataSource(), Announcements.NONE);
+        var _ = listener(new Channel(Announcements.CHANNEL, it -> heard.add("all " + it)))) {
+      assertThat(next()).isEqualTo("all ");
+      append(quiet, "probe/taken");
+
+      assertThatExceptionOfType(ConcurrencyException.class)
+          .isThrownBy(() -> append(node, "probe/taken"));
+      append(node, "probe/free");
+
+      assertThat(Set.of(next(), next()))
+          .containsExactlyInAnyOrder("here probe/free", "all probe/free");
+      assertThat(heard).isEmpty();
+    }
+  }
+
+  @Test
+  void itsHearingEndsWithTheConnectionAndComesBackWithTheNext() throws Exception {
+    assertThat(hearing.isRecent()).isFalse();
+    try (var _ = listener(new Channel("one", heard::add))) {
+      assertThat(next()).isEmpty();
+      eventually("it hears", hearing::isRecent);
+
+      outage.set(true);
+      jdbc()
+          .sql(
+              "select pg_terminate_backend(pid) from pg_stat_activity"
+                  + " where application_name = ? and datname = current_database()")
+          .param(LogListener.APPLICATION)
+          .query((_, _) -> 0)
+          .list();
+      eventually("it is deaf", () -> !hearing.isRecent());
+      outage.set(false);
+
+      assertThat(next()).isEmpty();
+      eventually("it hears again", hearing::isRecent);
     }
   }
 

@@ -168,7 +168,9 @@ class LogModelTest {
   }
 
   private static List<GroupCommit> nodes() {
-    return IntStream.range(0, NODES).mapToObj(_ -> new GroupCommit(database.dataSource())).toList();
+    return IntStream.range(0, NODES)
+        .mapToObj(_ -> new GroupCommit(database.dataSource(), Announcements.NONE))
+        .toList();
   }
 
   private static long head() {

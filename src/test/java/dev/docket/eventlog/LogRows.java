@@ -95,7 +95,8 @@ record LogRows(DataSource database, JdbcClient jdbc) {
   }
 
   private void append(long guild, List<Entry> entries) {
-    new EventAppender(database, "test").append(List.of(new UnitOfEvents(guild, null, entries)));
+    new EventAppender(database, "test", Announcements.NONE)
+        .append(List.of(new UnitOfEvents(guild, null, entries)));
   }
 
   private static Entry entry(

@@ -66,7 +66,7 @@ class TailingReaderTest {
 
   /** Appends, and commits or rolls back only after all others have waited for it. */
   private static void callSlowly(TransactionTemplate transaction) {
-    var appender = new EventAppender(postgres.dataSource(), "slow");
+    var appender = new EventAppender(postgres.dataSource(), "slow", Announcements.NONE);
     var random = new Random(99);
     for (var i = 0; i < SLOW_TRANSACTIONS; i++) {
       var stream = "slow/" + i;
@@ -93,8 +93,8 @@ class TailingReaderTest {
         new TransactionTemplate(new DataSourceTransactionManager(postgres.dataSource()));
     var seen = new ArrayList<Long>();
     var done = new AtomicBoolean();
-    try (var a = new GroupCommit(postgres.dataSource());
-        var b = new GroupCommit(postgres.dataSource());
+    try (var a = new GroupCommit(postgres.dataSource(), Announcements.NONE);
+        var b = new GroupCommit(postgres.dataSource(), Announcements.NONE);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var reading =
           threads.submit(() -> {

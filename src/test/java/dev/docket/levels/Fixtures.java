@@ -74,7 +74,7 @@ final class Fixtures {
 
   private static <A> AggregateTestFixture<A> with(
       AggregateTestFixture<A> fixture, XpRules rules, LongFunction<LevelTerms> terms) {
-    fixture.registerInjectableResource(new SettledTerms(Usual.of(rules), terms, terms, _ -> {}));
+    fixture.registerInjectableResource(new SettledTerms(Usual.of(rules), terms, terms));
     fixture.registerInjectableResource(GuildRules.DISCORD_ONLY);
     return fixture;
   }

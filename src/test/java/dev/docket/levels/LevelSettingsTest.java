@@ -17,6 +17,7 @@ import dev.docket.levels.LevelSettingCommand.ChangeDailyCap;
 import dev.docket.levels.LevelSettingCommand.ChangeExclusion;
 import dev.docket.levels.LevelSettingCommand.ChangeLevelRole;
 import dev.docket.levels.LevelSettingCommand.ChangeMultiplier;
+import dev.docket.levels.LevelSettingCommand.ChangeReactionEarner;
 import dev.docket.levels.LevelSettingCommand.ChangeRoleStacking;
 import dev.docket.levels.LevelSettingCommand.ChangeStacking;
 import dev.docket.levels.LevelSettingCommand.ClearBoard;
@@ -30,6 +31,7 @@ import dev.docket.levels.LevelSettingEvent.DailyCapChanged;
 import dev.docket.levels.LevelSettingEvent.ExclusionChanged;
 import dev.docket.levels.LevelSettingEvent.LevelRoleChanged;
 import dev.docket.levels.LevelSettingEvent.MultiplierChanged;
+import dev.docket.levels.LevelSettingEvent.ReactionEarnerChanged;
 import dev.docket.levels.LevelSettingEvent.RoleStackingChanged;
 import dev.docket.levels.LevelSettingEvent.StackingChanged;
 import java.util.List;
@@ -95,6 +97,16 @@ class LevelSettingsTest {
             new Award(1, 1, 0, 4_001))) {
       refused(InputRefusal.NUMBER_OUT_OF_RANGE, new ChangeAward(BY_OWNER, XpSource.VOICE, wrong));
     }
+  }
+
+  @Test
+  void byAReactionWhoeverReactsEarnsUnlessTheGuildSaysOtherwise() {
+    becomes(
+        new ChangeReactionEarner(BY_OWNER, ReactionEarner.AUTHOR),
+        new ReactionEarnerChanged(GUILD, ReactionEarner.AUTHOR, ReactionEarner.REACTOR, 10, NOON),
+        "reactor");
+    refused(
+        LevelRefusal.SETTING_UNCHANGED, new ChangeReactionEarner(BY_OWNER, ReactionEarner.REACTOR));
   }
 
   @Test

@@ -162,7 +162,7 @@ final class RandomPast {
             1,
             Occasion.UNSEEN);
     var command = new AwardXp(GUILD, it.user(), occasion, dice, it.at());
-    var settled = new SettledTerms(USUAL, _ -> terms, _ -> terms, _ -> {});
+    var settled = new SettledTerms(USUAL, _ -> terms, _ -> terms);
     var earning = Earning.of(command, tally, terms, settled);
     return earning.unearned() != null
         ? null

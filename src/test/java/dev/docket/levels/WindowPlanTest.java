@@ -29,7 +29,7 @@ class WindowPlanTest {
   private static String file(String schema) throws IOException {
     return Files.readString(Path.of("projections/xp-gains/list-gains.sql"))
         .replaceAll("--.*", "")
-        .replaceAll("\\b(from|join) (gain_board|season|xp_gain)\\b", "$1 " + schema + ".$2");
+        .replaceAll("\\b(from|join) (guild_board|season|xp_gain)\\b", "$1 " + schema + ".$2");
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.docket.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.pictures.XpChart.Scale;
 import java.awt.Rectangle;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +41,17 @@ class XpChartTest {
     var scale = Scale.of(totals);
     assertThat(totals).allMatch(it -> it >= scale.lowest() && it <= scale.highest());
     assertThat((scale.highest() - scale.lowest()) / scale.step()).isBetween(1L, 6L);
+  }
+
+  @Property
+  void noTwoLinesAreCalledTheSame(
+      @ForAll @Size(min = 1, max = 8) List<@LongRange(max = MOST) Long> totals) {
+    var scale = Scale.of(totals);
+    var amounts = new Amounts(scale, Locale.ENGLISH, XpChart.HEIGHT);
+    assertThat(
+            LongStream.iterate(scale.lowest(), it -> it <= scale.highest(), it -> it + scale.step())
+                .mapToObj(amounts::written))
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -2,6 +2,9 @@ package dev.docket.support;
 
 import dev.docket.kernel.Actor;
 import dev.docket.kernel.Command;
+import dev.docket.levels.ImportCommand.ImportXp;
+import dev.docket.levels.ImportCommand.UndoImport;
+import dev.docket.levels.ImportSource;
 import dev.docket.levels.LevelCommand.AwardXp;
 import dev.docket.levels.LevelCommand.HideMember;
 import dev.docket.levels.LevelCommand.ShowMember;
@@ -9,6 +12,7 @@ import dev.docket.levels.LevelSettingCommand.By;
 import dev.docket.levels.LevelSettingCommand.ChangeCurve;
 import dev.docket.levels.LevelSettingCommand.ClearBoard;
 import dev.docket.levels.LevelSettingCommand.RestoreBoard;
+import dev.docket.levels.OnConflict;
 import dev.docket.levels.XpCommand.AddXp;
 import dev.docket.levels.XpCommand.ExcludeMember;
 import dev.docket.levels.XpCommand.ReadmitMember;
@@ -43,7 +47,27 @@ public final class LevelActs {
       case 8 -> new UndoAdjustment(edit, dice.nextInt(1, 6));
       case 9 ->
           dice.nextBoolean() ? new HideMember(guild, user, now) : new ShowMember(guild, user, now);
+      case 10 -> imported(dice, guild, user, owner, now);
+      case 11 -> new UndoImport(guild, user, importId(dice), owner, now);
       default -> new AwardXp(guild, user, 30, dice.nextLong(), now);
     };
+  }
+
+  private static ImportXp imported(
+      RandomGenerator dice, long guild, long user, Actor actor, Instant now) {
+    var conflicts = OnConflict.values();
+    return new ImportXp(
+        guild,
+        user,
+        new ImportSource(importId(dice), "MEE6", "00", 1),
+        dice.nextInt(2_000),
+        null,
+        conflicts[dice.nextInt(conflicts.length)],
+        actor,
+        now);
+  }
+
+  private static String importId(RandomGenerator dice) {
+    return "mee6-" + dice.nextInt(3);
   }
 }

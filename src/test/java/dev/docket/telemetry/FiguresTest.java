@@ -52,6 +52,8 @@ class FiguresTest {
     shows("docket_log_commit_callers_sum", "");
     shows("docket_cache_hits_total", "");
     shows("docket_cache_misses_total", "");
+    shows("docket_settings_cache_hits_total", "");
+    shows("docket_settings_cache_hearing", "1.0");
     shows("docket_follower_behind_events{follower=\"case-board\",segment=\"0\"}", "0.0");
     shows("docket_follower_behind_seconds{follower=\"case-board\",segment=\"1\"}", "0.0");
     shows("docket_follower_dead_letters{follower=\"case-board\",segment=\"0\"}", "0.0");

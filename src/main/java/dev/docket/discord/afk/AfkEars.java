@@ -5,6 +5,7 @@ import dev.docket.afk.AfkQuery.FindAway;
 import dev.docket.afk.AfkQuery.ListAway;
 import dev.docket.discord.ChannelWork;
 import dev.docket.discord.DiscordFailure;
+import dev.docket.discord.Ears;
 import dev.docket.discord.Guilds;
 import dev.docket.discord.Heard;
 import dev.docket.discord.MessageListener;
@@ -18,24 +19,19 @@ import dev.docket.kernel.Source;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Hears who writes and who is mentioned: whoever writes is back, and whoever mentions somebody who
  * is away is told so. What comes faster than it can be looked at is let pass.
  */
-final class AfkEars implements MessageListener, SmartLifecycle {
+final class AfkEars extends Ears<Heard> implements MessageListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(AfkEars.class);
-  private static final int WAITING = 4_096;
   private static final Duration WELCOME_STAYS = Duration.ofSeconds(10);
   private static final Duration ANSWER_STAYS = Duration.ofMinutes(1);
   private static final int MOST_NAMED = 10;
@@ -44,12 +40,11 @@ final class AfkEars implements MessageListener, SmartLifecycle {
   private final Queries queries;
   private final Guilds guilds;
   private final ChannelWork work;
-  private final BlockingQueue<Heard> waiting = new ArrayBlockingQueue<>(WAITING);
   private final Remembered<Long, Set<Long>> away = new Remembered<>(Duration.ofSeconds(3), 10_000);
   private final Remembered<Said, Boolean> said = new Remembered<>(Duration.ofSeconds(30), 10_000);
-  private volatile @Nullable Thread thread;
 
   AfkEars(Commands commands, Queries queries, Guilds guilds, ChannelWork work) {
+    super("afk-ears");
     this.commands = commands;
     this.queries = queries;
     this.guilds = guilds;
@@ -64,22 +59,11 @@ final class AfkEars implements MessageListener, SmartLifecycle {
 
   @Override
   public void hear(Heard message) {
-    if (!waiting.offer(message)) {
-      LOG.debug("Message {} is not looked at for who is AFK", message.messageId());
-    }
+    later(message);
   }
 
-  private void listen() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        consider(waiting.take());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void consider(Heard message) {
+  @Override
+  protected void consider(Heard message) {
     try {
       var all = away.get(message.guildId(), it -> queries.ask(new ListAway(it)).userIds());
       if (all.contains(message.userId())) {
@@ -141,30 +125,5 @@ final class AfkEars implements MessageListener, SmartLifecycle {
     CompletableFuture.delayedExecutor(stays.toMillis(), TimeUnit.MILLISECONDS)
         .execute(
             () -> aside(() -> work.delete(List.of(posted), it.guildId(), it.channelId(), "AFK")));
-  }
-
-  @Override
-  public void start() {
-    thread = Thread.ofPlatform().daemon().name("afk-ears").start(this::listen);
-  }
-
-  @Override
-  public void stop() {
-    var listening = thread;
-    if (listening != null) {
-      listening.interrupt();
-    }
-    thread = null;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
-  }
-
-  /** Before the gateway opens. */
-  @Override
-  public int getPhase() {
-    return 15;
   }
 }

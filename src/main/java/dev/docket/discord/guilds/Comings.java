@@ -60,7 +60,7 @@ final class Comings implements Arrivals, DisposableBean {
   private void note(long guildId, long userId, boolean joined, Instant at) {
     noting.execute(() -> {
       try {
-        var settings = queries.ask(new FindGuildSettings(guildId));
+        var settings = queries.askLatest(new FindGuildSettings(guildId));
         if (settings.logChannel(LogType.JOIN).isPresent()) {
           var id = "%d/%d/%s/%d".formatted(guildId, userId, joined, at.toEpochMilli());
           duties.note(PostComing.KIND, id, clock.instant());

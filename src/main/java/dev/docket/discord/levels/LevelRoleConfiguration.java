@@ -11,6 +11,7 @@ import dev.docket.duties.Duties;
 import dev.docket.duties.DutyHandler;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Recorded;
+import dev.docket.levels.LevelEvent.ImportTold;
 import dev.docket.levels.LevelEvent.LevelTold;
 import dev.docket.levels.LevelEvent.MemberReadmitted;
 import dev.docket.levels.LevelSettingEvent.BoardChosen;
@@ -44,7 +45,15 @@ class LevelRoleConfiguration {
   @Bean
   DutyHandler syncEveryone(
       @Lazy Duties duties, Queries queries, Crowd crowd, MemberRoles roles, Clock clock) {
-    return new SyncEveryone(duties, queries, crowd, roles, clock, new SecureRandom());
+    var look = new RoleLook(queries, crowd, roles);
+    return new SyncEveryone(duties, queries, look, clock, new SecureRandom());
+  }
+
+  @Bean
+  DutyHandler syncImported(
+      @Lazy Duties duties, Queries queries, Crowd crowd, MemberRoles roles, Clock clock) {
+    var look = new RoleLook(queries, crowd, roles);
+    return new SyncImported(duties, look, queries, clock, new SecureRandom());
   }
 
   @Bean
@@ -87,6 +96,11 @@ class LevelRoleConfiguration {
                 SyncEveryone.KIND,
                 SyncEveryone.begin(it.event().guildId(), it.position()),
                 clock.instant()));
+  }
+
+  @Bean
+  Reaction noteImports(@Lazy Duties duties) {
+    return new Following("note-imports", ImportTold.class, it -> SyncImported.note(duties, it));
   }
 
   /** Who leaves jail gets back what they had when they came there. */

@@ -16,7 +16,9 @@ import dev.docket.kernel.Queries;
 import dev.docket.levels.LevelRight;
 import dev.docket.levels.LevelSettingQuery.FindLevelSettings;
 import dev.docket.levels.LevelSettingsView;
+import dev.docket.levels.ReactionEarner;
 import dev.docket.levels.Stacking;
+import dev.docket.levels.XpSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +62,7 @@ record LevelShowSlash(Queries queries, MemberRoles roles) implements SlashComman
             COLOUR,
             List.of(
                 new Field(words.say("terms.curve"), curve(terms, words), false),
-                new Field(words.say("terms.awards"), awards(terms), false),
+                new Field(words.say("terms.awards"), awards(terms, words), false),
                 new Field(
                     words.say("terms.cap"),
                     cap == null ? words.say("terms.none") : words.say("terms.a-day", cap),
@@ -80,6 +82,21 @@ record LevelShowSlash(Queries queries, MemberRoles roles) implements SlashComman
         + terms.thresholds().stream()
             .map(it -> words.say("terms.threshold", it.level(), it.xp()))
             .collect(Collectors.joining(" · "));
+  }
+
+  private static String awards(LevelSettingsView terms, Words words) {
+    var lines = awards(terms);
+    return terms.awards().get(XpSource.REACTION).most() == 0
+        ? lines
+        : lines + "\n" + earner(terms.reactionEarner(), words);
+  }
+
+  private static String earner(ReactionEarner earner, Words words) {
+    return switch (earner) {
+      case REACTOR -> words.say("terms.reactor");
+      case AUTHOR -> words.say("terms.author");
+      case BOTH -> words.say("terms.both");
+    };
   }
 
   private static String awards(LevelSettingsView terms) {

@@ -22,8 +22,10 @@ import dev.docket.levels.LevelSettingCommand.ChangeDailyCap;
 import dev.docket.levels.LevelSettingCommand.ChangeExclusion;
 import dev.docket.levels.LevelSettingCommand.ChangeLevelRole;
 import dev.docket.levels.LevelSettingCommand.ChangeMultiplier;
+import dev.docket.levels.LevelSettingCommand.ChangeReactionEarner;
 import dev.docket.levels.LevelSettingCommand.ChangeRoleStacking;
 import dev.docket.levels.LevelSettingCommand.ChangeStacking;
+import dev.docket.levels.ReactionEarner;
 import dev.docket.levels.Scope;
 import dev.docket.levels.Stacking;
 import dev.docket.levels.XpSource;
@@ -59,11 +61,11 @@ record LevelSlash(Part part, Commands commands) implements SlashCommand {
         "What a role or a channel multiplies XP by",
         Option.number("percent", "150 is half as much again; left out, none", false, 1, 1_000),
         Option.role(OF_ROLE, "For members with this role", false),
-        Option.channel(CHANNEL, "In this channel and its threads", false)),
+        Option.place(CHANNEL, "In this channel and its threads", false)),
     EXCLUSION(
         "Where, or with which role, nobody earns XP",
         Option.role(OF_ROLE, "For members with this role", false),
-        Option.channel(CHANNEL, "In this channel and its threads", false),
+        Option.place(CHANNEL, "In this channel and its threads", false),
         Option.flag("clear", "Let them earn again")),
     ROLE(
         "Which role a level comes with",
@@ -73,6 +75,7 @@ record LevelSlash(Part part, Commands commands) implements SlashCommand {
         "What becomes of several multipliers, or of the roles of lower levels",
         choice("of", "Of what", "multipliers", "roles"),
         choice("keep", "What counts", "highest", "all")),
+    REACTIONS("Who earns by a reaction", choice("earner", "Who", "reactor", "author", "both")),
     ANNOUNCEMENT(
         "How a reached level is announced",
         choice("where", "Where", "off", "channel", "here", "dm"),
@@ -101,6 +104,7 @@ record LevelSlash(Part part, Commands commands) implements SlashCommand {
 
   @Override
   public Reply handle(Asked asked) {
+    spec().check(asked);
     var by = new By(asked.guildId(), asked.actor(), asked.at());
     var origin =
         Origin.of(asked.actor().userId(), Source.DISCORD, "interaction/" + asked.interactionId());
@@ -122,6 +126,7 @@ record LevelSlash(Part part, Commands commands) implements SlashCommand {
       case ROLE ->
           new ChangeLevelRole(by, number(asked, "level", 0), asked.number(OF_ROLE).orElse(null));
       case STACKING -> stacking(asked, by);
+      case REACTIONS -> new ChangeReactionEarner(by, ReactionEarner.valueOf(word(asked, "earner")));
       case ANNOUNCEMENT ->
           new ChangeAnnouncement(
               by,

@@ -84,15 +84,18 @@ final class LevelTrouble implements DutyHandler {
         words ->
             Reply.of(
                 new Card(
-                    words.say("trouble.title"), said(what, subject, words), COLOUR, List.of())));
+                    words.say("level-trouble.title"),
+                    said(what, subject, words),
+                    COLOUR,
+                    List.of())));
   }
 
   private static String said(What what, long subject, Words words) {
     return switch (what) {
-      case ROLE_GONE -> words.say("trouble.role-gone", subject);
-      case ROLE_TOO_HIGH -> words.say("trouble.role-too-high", subject);
-      case ROLE_REFUSED -> words.say("trouble.role-refused", subject);
-      case CHANNEL_REFUSED -> words.say("trouble.channel-refused", subject);
+      case ROLE_GONE -> words.say("level-trouble.role-gone", subject);
+      case ROLE_TOO_HIGH -> words.say("level-trouble.role-too-high", subject);
+      case ROLE_REFUSED -> words.say("level-trouble.role-refused", subject);
+      case CHANNEL_REFUSED -> words.say("level-trouble.channel-refused", subject);
     };
   }
 }

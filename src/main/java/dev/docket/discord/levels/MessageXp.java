@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,8 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Turns messages and reactions into XP commands on a few lanes: those of one member stay in order,
- * and a full lane sheds them rather than hold up the gateway.
+ * Turns messages and reactions into XP commands on a few lanes, which minutes in voice share: those
+ * of one member stay in order, and a full lane sheds them rather than hold up the gateway.
  */
 public final class MessageXp implements MessageListener, ReactionListener, SmartLifecycle {
 
@@ -49,7 +50,7 @@ public final class MessageXp implements MessageListener, ReactionListener, Smart
     this.clock = clock;
   }
 
-  private record Earned(AwardXp command, String commandId) {}
+  private record Earned(AwardXp command, long actorId, String commandId) {}
 
   @Override
   public void hear(Heard heard) {
@@ -64,6 +65,7 @@ public final class MessageXp implements MessageListener, ReactionListener, Smart
             heard.length());
     queue(
         new AwardXp(heard.guildId(), heard.userId(), occasion, dice(), heard.at()),
+        heard.userId(),
         "message/" + heard.messageId());
   }
 
@@ -81,20 +83,44 @@ public final class MessageXp implements MessageListener, ReactionListener, Smart
             Occasion.UNSEEN);
     queue(
         new AwardXp(reacted.guildId(), reacted.userId(), occasion, dice(), clock.instant()),
-        "reaction/" + reacted.messageId() + "/" + reacted.userId());
+        reacted.userId(),
+        commandId(reacted));
   }
 
-  private static long dice() {
+  /** The same for whoever wrote the message, with the roles that they hold. */
+  void hearOf(Reacted reacted, Set<Long> authorsRoles) {
+    var occasion =
+        new Occasion(
+            XpSource.REACTION,
+            reacted.channelId(),
+            reacted.parentId(),
+            reacted.messageId(),
+            authorsRoles,
+            1,
+            Occasion.UNSEEN,
+            true,
+            Set.of());
+    queue(
+        new AwardXp(reacted.guildId(), reacted.authorId(), occasion, dice(), clock.instant()),
+        reacted.userId(),
+        commandId(reacted) + "/author");
+  }
+
+  private static String commandId(Reacted reacted) {
+    return "reaction/" + reacted.messageId() + "/" + reacted.userId();
+  }
+
+  static long dice() {
     return ThreadLocalRandom.current().nextLong();
   }
 
-  private void queue(AwardXp command, String commandId) {
+  void queue(AwardXp command, long actorId, String commandId) {
     var lane = lanes.get(Math.floorMod(Long.hashCode(command.userId()), LANES));
-    if (!lane.offer(new Earned(command, commandId))) {
+    if (!lane.offer(new Earned(command, actorId, commandId))) {
       shed.increment();
       if (shed.sum() % 1_000 == 1) {
         LOG.warn(
-            "XP for {} messages and reactions was shed: the event log does not keep up",
+            "XP for {} messages, reactions and minutes was shed: the event log does not keep up",
             shed.sum());
       }
     }
@@ -132,7 +158,7 @@ public final class MessageXp implements MessageListener, ReactionListener, Smart
   }
 
   private void award(Earned earned) throws InterruptedException {
-    var origin = Origin.of(earned.command().userId(), Source.DISCORD, earned.commandId());
+    var origin = Origin.of(earned.actorId(), Source.DISCORD, earned.commandId());
     while (running) {
       try {
         commands.send(earned.command(), origin);

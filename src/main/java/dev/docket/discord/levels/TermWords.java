@@ -17,7 +17,15 @@ final class TermWords {
   static String name(LevelSettingKind kind, String name, Words words) {
     var said = words.name(kind);
     return switch (kind) {
-      case CURVE, DAILY_CAP, STACKING, ROLE_STACKING, ANNOUNCEMENT, BOARD, SEASON -> said;
+      case CURVE,
+          DAILY_CAP,
+          STACKING,
+          ROLE_STACKING,
+          ANNOUNCEMENT,
+          BOARD,
+          SEASON,
+          REACTION_EARNER ->
+          said;
       case AWARD -> said + " `" + name.toLowerCase(Locale.ROOT) + "`";
       case ROLE_MULTIPLIER, EXCLUDED_ROLE -> said + " <@&" + name + ">";
       case CHANNEL_MULTIPLIER, EXCLUDED_CHANNEL -> said + " <#" + name + ">";
@@ -35,6 +43,7 @@ final class TermWords {
       case ROLE_MULTIPLIER, CHANNEL_MULTIPLIER -> value + " %";
       case CURVE, AWARD, DAILY_CAP, STACKING, ROLE_STACKING, ANNOUNCEMENT, BOARD, SEASON ->
           code(value);
+      case REACTION_EARNER -> code(value);
       case EXCLUDED_ROLE, EXCLUDED_CHANNEL -> code(value);
     };
   }

@@ -53,7 +53,7 @@ record WhatIfSlash(Commands commands, Queries queries) implements SlashCommand, 
             Option.number("least", "XP at least", false, 0, 10_000),
             Option.number("most", "XP at most; as much as at least if left out", false, 0, 10_000),
             Option.number("cooldown", "Seconds between two awards", false, 0, 86_400),
-            Option.channel(CHANNEL, "Which channel multiplies otherwise, or earns nothing", false),
+            Option.place(CHANNEL, "Which channel multiplies otherwise, or earns nothing", false),
             Option.number("percent", "What that channel multiplies XP by", false, 1, 1_000),
             Option.flag("exclude", "Nobody earns XP in that channel"),
             Option.number("cap", "XP that a member earns a day at most", false, 1, 1_000_000)));
@@ -71,6 +71,7 @@ record WhatIfSlash(Commands commands, Queries queries) implements SlashCommand, 
 
   @Override
   public Reply handle(Asked asked) {
+    spec().check(asked);
     var proposal = proposal(asked);
     var found = queries.askLatest(new ReplayAwards(asked.guildId(), proposal, MOST_NAMED));
     if (!found.differs()) {
@@ -84,11 +85,10 @@ record WhatIfSlash(Commands commands, Queries queries) implements SlashCommand, 
   }
 
   private static Reply preview(WhatIf found, String remark, Words words) {
-    return new Reply(
-        remark,
-        new Card(
-            words.say("what-if.title"), WhatIfWords.preview(found, words), 0x26DE81, List.of()),
-        List.of());
+    var said = WhatIfWords.preview(found, words);
+    var card = new Card(words.say("what-if.title"), said, 0x26DE81, List.of());
+    return new Reply(remark, card, List.of())
+        .with(Drawing.attempt(() -> WhatIfPlot.draw(found, words)));
   }
 
   private static Proposal proposal(Asked asked) {

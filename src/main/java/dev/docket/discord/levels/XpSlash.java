@@ -88,6 +88,7 @@ record XpSlash(Part part, Commands commands, Guilds guilds) implements SlashComm
 
   @Override
   public Reply handle(Asked asked) {
+    spec().check(asked);
     var target = Objects.requireNonNull(asked.target(), "option user is required");
     var edit =
         new XpEdit(

@@ -1,5 +1,6 @@
 package dev.docket.discord.starboard;
 
+import dev.docket.discord.Ears;
 import dev.docket.discord.MessageWatcher;
 import dev.docket.duties.Duties;
 import dev.docket.kernel.Queries;
@@ -12,21 +13,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Hears what may change the starboard, and notes for each message that it is to be looked at once a
  * second has passed. What comes faster than it can be noted is let pass; a recount finds it.
  */
-final class StarEars implements MessageWatcher, SmartLifecycle {
+final class StarEars extends Ears<Runnable> implements MessageWatcher {
 
-  private static final Logger LOG = LoggerFactory.getLogger(StarEars.class);
-  private static final int WAITING = 4_096;
   private static final int REMEMBERED = 10_000;
   private static final long GATHERING = 1_000;
 
@@ -34,7 +28,6 @@ final class StarEars implements MessageWatcher, SmartLifecycle {
   private final Queries queries;
   private final KnownBoards boards;
   private final InstantSource clock;
-  private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(WAITING);
   private final Map<String, Boolean> noted =
       new LinkedHashMap<>() {
         @Override
@@ -42,9 +35,9 @@ final class StarEars implements MessageWatcher, SmartLifecycle {
           return size() > REMEMBERED;
         }
       };
-  private volatile @Nullable Thread thread;
 
   StarEars(Duties duties, Queries queries, KnownBoards boards, InstantSource clock) {
+    super("star-ears");
     this.duties = duties;
     this.queries = queries;
     this.boards = boards;
@@ -94,46 +87,8 @@ final class StarEars implements MessageWatcher, SmartLifecycle {
     }
   }
 
-  private void later(Runnable work) {
-    if (!waiting.offer(work)) {
-      LOG.debug("Something about a starboard was let pass");
-    }
-  }
-
-  private void listen() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        waiting.take().run();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (RuntimeException e) {
-        LOG.warn("A starred message is not looked at: {}", e.toString());
-      }
-    }
-  }
-
   @Override
-  public void start() {
-    thread = Thread.ofPlatform().daemon().name("star-ears").start(this::listen);
-  }
-
-  @Override
-  public void stop() {
-    var listening = thread;
-    if (listening != null) {
-      listening.interrupt();
-    }
-    thread = null;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
-  }
-
-  /** Before the gateway opens. */
-  @Override
-  public int getPhase() {
-    return 15;
+  protected void consider(Runnable look) {
+    look.run();
   }
 }
