@@ -82,15 +82,17 @@ class ClaimsTest {
     var claims = node.tools().claims();
     var busy = claims.claim(schema, 0).orElseThrow();
     var idle = claims.claim(schema, 1).orElseThrow();
-    node.tools().transaction().executeWithoutResult(_ -> {
-      claims.move(busy, busy.position(), busy.position(), schema);
-      var end = System.nanoTime() + CLAIM.plusMillis(300).toNanos();
-      while (System.nanoTime() < end) {
-        elsewhere(() -> claims.beat(List.of(schema)));
-      }
-      assertThat(elsewhere(() -> other.claim(schema, 0))).isEmpty();
-      assertThat(elsewhere(() -> other.claim(schema, 1))).isEmpty();
-    });
+    node.tools()
+        .transaction()
+        .executeWithoutResult(_ -> {
+          claims.move(busy, busy.position(), busy.position(), schema);
+          var end = System.nanoTime() + CLAIM.plusMillis(300).toNanos();
+          while (System.nanoTime() < end) {
+            elsewhere(() -> claims.beat(List.of(schema)));
+          }
+          assertThat(elsewhere(() -> other.claim(schema, 0))).isEmpty();
+          assertThat(elsewhere(() -> other.claim(schema, 1))).isEmpty();
+        });
     claims.move(busy, busy.position(), busy.position(), schema);
     assertThat(other.claim(schema, 0)).isEmpty();
     claims.move(idle, idle.position(), idle.position(), schema);
