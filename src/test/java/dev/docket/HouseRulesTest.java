@@ -62,6 +62,7 @@ class HouseRulesTest {
                   "cases",
                   "guilds",
                   "levels",
+                  "polls",
                   "privacy",
                   "reminders",
                   "snippets",

@@ -21,6 +21,11 @@ public interface ButtonHandler {
     return false;
   }
 
-  /** What takes the place of the message with the button. */
+  /** Whether only the one who pressed sees the reply, and the message stays as it is. */
+  default boolean aside() {
+    return false;
+  }
+
+  /** What takes the place of the message with the button, or is said aside. */
   Reply press(Pressed pressed);
 }

@@ -236,7 +236,11 @@ final class JdaDoor extends ListenerAdapter {
           .queue(_ -> {}, JdaDoor::unacknowledged);
       return;
     }
-    event.deferEdit().queue(_ -> {}, JdaDoor::unacknowledged);
+    if (button != null && button.aside()) {
+      event.deferReply(true).queue(_ -> {}, JdaDoor::unacknowledged);
+    } else {
+      event.deferEdit().queue(_ -> {}, JdaDoor::unacknowledged);
+    }
     if (button != null && JdaAsked.isWelcome(event, button.direct())) {
       var pressed = JdaAsked.pressed(event);
       ASIDE.execute(() -> finish(event.getHook(), words, () -> desk.answer(button, pressed)));
