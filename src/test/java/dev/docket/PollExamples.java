@@ -6,13 +6,13 @@ import dev.docket.eventlog.EventFamily;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
 import dev.docket.polls.PollEvent;
+import dev.docket.polls.PollEvent.MemberVoted;
 import dev.docket.polls.PollEvent.PollClosed;
 import dev.docket.polls.PollEvent.PollCreated;
 import dev.docket.polls.PollEvent.PollExpired;
 import dev.docket.polls.PollEvent.PollFailed;
 import dev.docket.polls.PollEvent.PollPosted;
-import dev.docket.polls.PollEvent.VoteCast;
-import dev.docket.polls.PollEvent.VoteWithdrawn;
+import dev.docket.polls.PollEvent.VoteRetracted;
 import java.util.List;
 
 /** One of each event about polls, with every component filled. */
@@ -36,8 +36,8 @@ final class PollExamples {
               NOON),
           new PollPosted(900, POLL, 900_000_000_000_000_002L, NOON),
           new PollFailed(900, POLL, "missing access", NOON),
-          new VoteCast(900, POLL, 20, 1, NOON),
-          new VoteWithdrawn(900, POLL, 20, 1, NOON),
+          new MemberVoted(900, POLL, 20, 1, NOON),
+          new VoteRetracted(900, POLL, 20, 1, NOON),
           new PollClosed(900, POLL, 10, NOON),
           new PollExpired(900, POLL, NOON));
 

@@ -38,8 +38,7 @@ final class PollPermissions {
                 by ->
                     new CreatePoll(
                         by.guildId(), by.actor(), 1, 70, "Lunch?", "soup, bread", null, NOON)),
-            row(
-                Vote.class, EVERYONE, by -> new Vote(by.guildId(), by.actor(), 1, 1, NOON)),
+            row(Vote.class, EVERYONE, by -> new Vote(by.guildId(), by.actor(), 1, 1, NOON)),
             row(
                 ClosePoll.class,
                 EVERYONE,

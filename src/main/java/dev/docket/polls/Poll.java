@@ -16,13 +16,13 @@ import dev.docket.polls.PollCommand.ExpirePoll;
 import dev.docket.polls.PollCommand.Outcome;
 import dev.docket.polls.PollCommand.ReportPoll;
 import dev.docket.polls.PollCommand.Vote;
+import dev.docket.polls.PollEvent.MemberVoted;
 import dev.docket.polls.PollEvent.PollClosed;
 import dev.docket.polls.PollEvent.PollCreated;
 import dev.docket.polls.PollEvent.PollExpired;
 import dev.docket.polls.PollEvent.PollFailed;
 import dev.docket.polls.PollEvent.PollPosted;
-import dev.docket.polls.PollEvent.VoteCast;
-import dev.docket.polls.PollEvent.VoteWithdrawn;
+import dev.docket.polls.PollEvent.VoteRetracted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -118,9 +118,9 @@ class Poll {
     }
     var user = it.actor().userId();
     if (votes.getOrDefault(user, 0) == it.choice()) {
-      apply(new VoteWithdrawn(it.guildId(), it.pollId(), user, it.choice(), it.at()));
+      apply(new VoteRetracted(it.guildId(), it.pollId(), user, it.choice(), it.at()));
     } else {
-      apply(new VoteCast(it.guildId(), it.pollId(), user, it.choice(), it.at()));
+      apply(new MemberVoted(it.guildId(), it.pollId(), user, it.choice(), it.at()));
     }
     return new PollAnswer(votes.getOrDefault(user, 0));
   }
@@ -198,8 +198,8 @@ class Poll {
       }
       case PollPosted _ -> posted = true;
       case PollFailed _ -> state = PollState.FAILED;
-      case VoteCast e -> votes.put(e.userId(), e.choice());
-      case VoteWithdrawn e -> votes.remove(e.userId());
+      case MemberVoted e -> votes.put(e.userId(), e.choice());
+      case VoteRetracted e -> votes.remove(e.userId());
       case PollClosed _ -> state = PollState.CLOSED;
       case PollExpired _ -> state = PollState.EXPIRED;
     }

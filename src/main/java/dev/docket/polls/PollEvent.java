@@ -49,13 +49,13 @@ public sealed interface PollEvent extends GuildEvent {
   record PollFailed(long guildId, long pollId, String cause, Instant at) implements PollEvent {}
 
   /** A member votes for an option, and no longer for another. */
-  @EventName("poll.vote-cast")
-  record VoteCast(long guildId, long pollId, long userId, int choice, Instant at)
+  @EventName("poll.voted")
+  record MemberVoted(long guildId, long pollId, long userId, int choice, Instant at)
       implements PollEvent {}
 
   /** A member votes for nothing any more. */
-  @EventName("poll.vote-withdrawn")
-  record VoteWithdrawn(long guildId, long pollId, long userId, int choice, Instant at)
+  @EventName("poll.vote-retracted")
+  record VoteRetracted(long guildId, long pollId, long userId, int choice, Instant at)
       implements PollEvent {}
 
   /** Somebody ended it. */

@@ -1,13 +1,13 @@
 package dev.docket.polls;
 
 import dev.docket.kernel.Recorded;
+import dev.docket.polls.PollEvent.MemberVoted;
 import dev.docket.polls.PollEvent.PollClosed;
 import dev.docket.polls.PollEvent.PollCreated;
 import dev.docket.polls.PollEvent.PollExpired;
 import dev.docket.polls.PollEvent.PollFailed;
 import dev.docket.polls.PollEvent.PollPosted;
-import dev.docket.polls.PollEvent.VoteCast;
-import dev.docket.polls.PollEvent.VoteWithdrawn;
+import dev.docket.polls.PollEvent.VoteRetracted;
 import dev.docket.polls.PollTables.ChangeRow;
 import dev.docket.polls.PollTables.CreatedRow;
 import dev.docket.polls.PollTables.VoteRow;
@@ -56,8 +56,8 @@ final class PollProjection implements Projection {
         case PollPosted e ->
             change(new ChangeRow(e.guildId(), e.pollId(), e.messageId(), null, null, null));
         case PollFailed e -> end(e, PollState.FAILED, null);
-        case VoteCast e -> vote(e, e.userId(), e.choice());
-        case VoteWithdrawn e -> vote(e, e.userId(), 0);
+        case MemberVoted e -> vote(e, e.userId(), e.choice());
+        case VoteRetracted e -> vote(e, e.userId(), 0);
         case PollClosed e -> end(e, PollState.CLOSED, e.actorId());
         case PollExpired e -> end(e, PollState.EXPIRED, null);
       }
@@ -87,8 +87,7 @@ final class PollProjection implements Projection {
 
     private void vote(PollEvent event, long user, int choice) {
       votes.put(
-          new Voter(event.ref(), user),
-          new VoteRow(event.guildId(), event.pollId(), user, choice));
+          new Voter(event.ref(), user), new VoteRow(event.guildId(), event.pollId(), user, choice));
     }
 
     @Override

@@ -3,13 +3,13 @@ package dev.docket.polls;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.Recorded;
 import dev.docket.kernel.Story;
+import dev.docket.polls.PollEvent.MemberVoted;
 import dev.docket.polls.PollEvent.PollClosed;
 import dev.docket.polls.PollEvent.PollCreated;
 import dev.docket.polls.PollEvent.PollExpired;
 import dev.docket.polls.PollEvent.PollFailed;
 import dev.docket.polls.PollEvent.PollPosted;
-import dev.docket.polls.PollEvent.VoteCast;
-import dev.docket.polls.PollEvent.VoteWithdrawn;
+import dev.docket.polls.PollEvent.VoteRetracted;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +44,8 @@ final class PollStory implements Story {
   private static boolean isOf(PollEvent event, long userId) {
     return switch (event) {
       case PollCreated e -> e.authorId() == userId;
-      case VoteCast e -> e.userId() == userId;
-      case VoteWithdrawn e -> e.userId() == userId;
+      case MemberVoted e -> e.userId() == userId;
+      case VoteRetracted e -> e.userId() == userId;
       case PollPosted _, PollFailed _, PollClosed _, PollExpired _ -> false;
     };
   }
@@ -84,12 +84,13 @@ final class PollStory implements Story {
                     e.title().text(),
                     e.options().text().replace("\n", "”, “"),
                     e.closesAt() == null ? "" : ", until " + e.closesAt());
-        case PollPosted e -> "Poll %d was posted as message %d".formatted(e.pollId(), e.messageId());
+        case PollPosted e ->
+            "Poll %d was posted as message %d".formatted(e.pollId(), e.messageId());
         case PollFailed e -> "Poll %d could not be posted: %s".formatted(e.pollId(), e.cause());
-        case VoteCast e ->
+        case MemberVoted e ->
             "%s voted for option %d of poll %d"
                 .formatted(names.apply(e.userId()), e.choice(), e.pollId());
-        case VoteWithdrawn e ->
+        case VoteRetracted e ->
             "%s withdrew the vote for option %d of poll %d"
                 .formatted(names.apply(e.userId()), e.choice(), e.pollId());
         case PollClosed e -> names.apply(e.actorId()) + " closed poll " + e.pollId();
@@ -105,8 +106,8 @@ final class PollStory implements Story {
     @Override
     public void add(GuildEvent event) {
       switch ((PollEvent) event) {
-        case VoteCast e -> votes.put(e.userId(), e.choice());
-        case VoteWithdrawn e -> votes.remove(e.userId());
+        case MemberVoted e -> votes.put(e.userId(), e.choice());
+        case VoteRetracted e -> votes.remove(e.userId());
         case PollCreated _, PollPosted _, PollFailed _, PollClosed _, PollExpired _ -> {}
       }
     }

@@ -20,13 +20,13 @@ import dev.docket.polls.PollCommand.ExpirePoll;
 import dev.docket.polls.PollCommand.Outcome;
 import dev.docket.polls.PollCommand.ReportPoll;
 import dev.docket.polls.PollCommand.Vote;
+import dev.docket.polls.PollEvent.MemberVoted;
 import dev.docket.polls.PollEvent.PollClosed;
 import dev.docket.polls.PollEvent.PollCreated;
 import dev.docket.polls.PollEvent.PollExpired;
 import dev.docket.polls.PollEvent.PollFailed;
 import dev.docket.polls.PollEvent.PollPosted;
-import dev.docket.polls.PollEvent.VoteCast;
-import dev.docket.polls.PollEvent.VoteWithdrawn;
+import dev.docket.polls.PollEvent.VoteRetracted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,7 +83,8 @@ class PollTest {
         NOON);
   }
 
-  private static CreatePoll create(Actor by, String title, String options, @Nullable Instant closesAt) {
+  private static CreatePoll create(
+      Actor by, String title, String options, @Nullable Instant closesAt) {
     return new CreatePoll(GUILD, by, POLL, 70, title, options, closesAt, NOON);
   }
 
@@ -95,8 +96,8 @@ class PollTest {
     return new Vote(GUILD, OTHER, POLL, choice, NOON);
   }
 
-  private static VoteCast cast(int choice) {
-    return new VoteCast(GUILD, POLL, OTHER.userId(), choice, NOON);
+  private static MemberVoted cast(int choice) {
+    return new MemberVoted(GUILD, POLL, OTHER.userId(), choice, NOON);
   }
 
   private static ResultValidator<Poll> when(PollCommand command, PollEvent... history) {
@@ -165,15 +166,13 @@ class PollTest {
   void theEndIsNeitherTooNearNorTooFar() {
     var near = NOON.plus(Poll.SHORTEST).minusMillis(1);
     var far = NOON.plus(Poll.LONGEST).plusMillis(1);
-    refuses(
-        InputRefusal.DURATION_OUT_OF_RANGE, create(AUTHOR, "Lunch?", "soup, bread", near));
+    refuses(InputRefusal.DURATION_OUT_OF_RANGE, create(AUTHOR, "Lunch?", "soup, bread", near));
     refuses(InputRefusal.DURATION_OUT_OF_RANGE, create(AUTHOR, "Lunch?", "soup, bread", far));
   }
 
   @Test
   void whoIsBarredCreatesNone() {
-    refuses(
-        PollRefusal.BARRED_FROM_POLLS, create(member(BARRED), "Lunch?", "soup, bread", null));
+    refuses(PollRefusal.BARRED_FROM_POLLS, create(member(BARRED), "Lunch?", "soup, bread", null));
   }
 
   @Test
@@ -188,9 +187,9 @@ class PollTest {
         .expectEvents(cast(3))
         .expectResultMessagePayload(new PollAnswer(3));
     when(vote(3), CREATED, cast(2), cast(3))
-        .expectEvents(new VoteWithdrawn(GUILD, POLL, OTHER.userId(), 3, NOON))
+        .expectEvents(new VoteRetracted(GUILD, POLL, OTHER.userId(), 3, NOON))
         .expectResultMessagePayload(new PollAnswer(0));
-    when(vote(3), CREATED, cast(3), new VoteWithdrawn(GUILD, POLL, OTHER.userId(), 3, NOON))
+    when(vote(3), CREATED, cast(3), new VoteRetracted(GUILD, POLL, OTHER.userId(), 3, NOON))
         .expectEvents(cast(3));
   }
 
@@ -209,8 +208,7 @@ class PollTest {
     refuses(PollRefusal.POLL_IS_OVER, vote(1), CREATED, closed);
     refuses(PollRefusal.POLL_IS_OVER, vote(1), CREATED, expired);
     refuses(PollRefusal.POLL_IS_OVER, vote(1), CREATED, failed);
-    refuses(
-        PollRefusal.POLL_IS_OVER, new Vote(GUILD, OTHER, POLL, 1, LATER), created(LATER));
+    refuses(PollRefusal.POLL_IS_OVER, new Vote(GUILD, OTHER, POLL, 1, LATER), created(LATER));
   }
 
   @Test
@@ -220,10 +218,8 @@ class PollTest {
     when(new ClosePoll(GUILD, AUTHOR, POLL, NOON), CREATED).expectEvents(closed);
     when(new ClosePoll(GUILD, moderator, POLL, NOON), CREATED)
         .expectEvents(new PollClosed(GUILD, POLL, MODERATOR, NOON));
-    refuses(
-        PollRefusal.POLL_IS_NOT_YOURS, new ClosePoll(GUILD, OTHER, POLL, NOON), CREATED);
-    refuses(
-        PollRefusal.POLL_IS_OVER, new ClosePoll(GUILD, AUTHOR, POLL, NOON), CREATED, closed);
+    refuses(PollRefusal.POLL_IS_NOT_YOURS, new ClosePoll(GUILD, OTHER, POLL, NOON), CREATED);
+    refuses(PollRefusal.POLL_IS_OVER, new ClosePoll(GUILD, AUTHOR, POLL, NOON), CREATED, closed);
   }
 
   @Test

@@ -42,17 +42,13 @@ record PollFinding(Queries queries, Copies copies) {
       throw unknown(typed);
     }
     var query = new FindPostedPoll(it.guildId(), Long.parseLong(message));
-    return queries.askLatest(query).polls().stream()
-        .findFirst()
-        .orElseThrow(() -> unknown(typed));
+    return queries.askLatest(query).polls().stream().findFirst().orElseThrow(() -> unknown(typed));
   }
 
   private boolean isSeen(PollView poll, Asked it) {
     var message = poll.messageId();
     return message != null
-        && copies
-            .find(it.guildId(), poll.channelId(), message, it.actor().userId())
-            .isPresent();
+        && copies.find(it.guildId(), poll.channelId(), message, it.actor().userId()).isPresent();
   }
 
   private static Refused unknown(String typed) {

@@ -15,8 +15,7 @@ record PollNames(Queries queries) implements Suggestions {
   private static final int SHOWN = 25;
 
   static Option option() {
-    return Option.text("poll", "The link of its message, or one of yours", true)
-        .suggesting(SOURCE);
+    return Option.text("poll", "The link of its message, or one of yours", true).suggesting(SOURCE);
   }
 
   @Override

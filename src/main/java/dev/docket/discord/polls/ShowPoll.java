@@ -10,13 +10,13 @@ import dev.docket.kernel.Queries;
 import dev.docket.kernel.Recorded;
 import dev.docket.kernel.Refused;
 import dev.docket.polls.PollEvent;
+import dev.docket.polls.PollEvent.MemberVoted;
 import dev.docket.polls.PollEvent.PollClosed;
 import dev.docket.polls.PollEvent.PollCreated;
 import dev.docket.polls.PollEvent.PollExpired;
 import dev.docket.polls.PollEvent.PollFailed;
 import dev.docket.polls.PollEvent.PollPosted;
-import dev.docket.polls.PollEvent.VoteCast;
-import dev.docket.polls.PollEvent.VoteWithdrawn;
+import dev.docket.polls.PollEvent.VoteRetracted;
 import dev.docket.polls.PollQuery.ListPollDuties;
 import dev.docket.polls.PollRef;
 import dev.docket.readmodels.Reaction;
@@ -93,8 +93,8 @@ final class ShowPoll implements Reaction, DutyHandler, DutySweep {
   public void on(Recorded recorded) {
     switch ((PollEvent) recorded.event()) {
       case PollCreated e -> note(e, POST, clock.instant().plus(UNTIL_POSTED));
-      case VoteCast e -> noteWindow(e);
-      case VoteWithdrawn e -> noteWindow(e);
+      case MemberVoted e -> noteWindow(e);
+      case VoteRetracted e -> noteWindow(e);
       case PollClosed e -> note(e, END, clock.instant());
       case PollExpired e -> note(e, END, clock.instant());
       case PollPosted _, PollFailed _ -> {}
@@ -142,9 +142,7 @@ final class ShowPoll implements Reaction, DutyHandler, DutySweep {
     var times = failures.merge(id, 1, Integer::sum);
     if (!failure.permanent() && times < MOST_TRIES) {
       return Optional.of(
-          clock
-              .instant()
-              .plus(Backoff.pause(settings.firstRetry(), times, LONGEST_PAUSE, random)));
+          clock.instant().plus(Backoff.pause(settings.firstRetry(), times, LONGEST_PAUSE, random)));
     }
     failures.remove(id);
     LOG.warn("Poll {} is not shown as it is: {}", ref, failure.said());

@@ -49,8 +49,7 @@ record VoteButton(Commands commands, Queries queries) implements ButtonHandler {
       throw Refused.because(PollRefusal.UNKNOWN_POLL, it.buttonId());
     }
     var poll = Long.parseLong(id.group(1));
-    var vote =
-        new Vote(it.guildId(), it.actor(), poll, Integer.parseInt(id.group(2)), it.at());
+    var vote = new Vote(it.guildId(), it.actor(), poll, Integer.parseInt(id.group(2)), it.at());
     var receipt =
         commands.send(
             vote,
