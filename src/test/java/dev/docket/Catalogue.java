@@ -1,6 +1,7 @@
 package dev.docket;
 
 import dev.docket.axon.Feature;
+import dev.docket.discord.Attachments;
 import dev.docket.discord.ChannelWork;
 import dev.docket.discord.Channels;
 import dev.docket.discord.Copies;
@@ -16,6 +17,7 @@ import dev.docket.discord.Portraits;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.StarMessages;
+import dev.docket.discord.VoiceRooms;
 import dev.docket.discord.Words;
 import dev.docket.duties.DutyHandler;
 import dev.docket.duties.DutySweep;
@@ -76,11 +78,15 @@ record Catalogue(
       context.registerBean(Names.class, () -> absent(Names.class));
       context.registerBean(Clock.class, Clock::systemUTC);
       context.registerBean(Channels.class, () -> absent(Channels.class));
+      context.registerBean(Furnishings.class, () -> absent(Furnishings.class));
+      context.registerBean(Attachments.class, () -> absent(Attachments.class));
+      context.registerBean(Portraits.class, () -> absent(Portraits.class));
       context.registerBean(Portraits.class, () -> absent(Portraits.class));
       context.registerBean(Furnishings.class, () -> absent(Furnishings.class));
       context.registerBean(ChannelWork.class, () -> absent(ChannelWork.class));
       context.registerBean(MemberRoles.class, () -> absent(MemberRoles.class));
       context.registerBean(Clock.class, Clock::systemUTC);
+      context.registerBean(VoiceRooms.class, () -> absent(VoiceRooms.class));
       context.registerBean(Copies.class, () -> absent(Copies.class));
       context.registerBean(Nicknames.class, () -> absent(Nicknames.class));
       context.registerBean(StarMessages.class, () -> absent(StarMessages.class));

@@ -68,6 +68,9 @@ final class SettingPermissions {
             Map.entry("escalation remove", SETTINGS),
             Map.entry("config prefix", SETTINGS),
             Map.entry("config diff", SETTINGS),
+            Map.entry("config export", SETTINGS),
+            Map.entry("config import", LEVELS),
+            Map.entry("config panel", SETTINGS),
             Map.entry("config restore", LEVELS)));
   }
 

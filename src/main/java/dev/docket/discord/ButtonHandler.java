@@ -1,6 +1,7 @@
 package dev.docket.discord;
 
 import dev.docket.kernel.Right;
+import java.util.Optional;
 
 /** What is behind buttons; a button's id holds all that it needs, so that it outlives a restart. */
 public interface ButtonHandler {
@@ -24,6 +25,11 @@ public interface ButtonHandler {
   /** Whether only the one who pressed sees the reply, and the message stays as it is. */
   default boolean aside() {
     return false;
+  }
+
+  /** The form that pressing it opens, if it does; sent off, it is a command like any other. */
+  default Optional<Form> form(Pressed pressed) {
+    return Optional.empty();
   }
 
   /** What takes the place of the message with the button, or is said aside. */

@@ -33,7 +33,9 @@ public final class Confirmation {
         List.of(
             new Button(yes, asked.words().say("confirm.yes")),
             new Button(NO + ":" + asker, asked.words().say("confirm.no"))),
-        preview.picture());
+        preview.picture(),
+        preview.document(),
+        List.of());
   }
 
   static List<ButtonHandler> buttons(List<Confirmable> subjects) {

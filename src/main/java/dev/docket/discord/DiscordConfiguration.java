@@ -53,6 +53,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  Attachments attachments(DiscordAddress address) {
+    return new JdaAttachments(address.homesOfFiles());
+  }
+
+  @Bean
   Channels channels(JdaClient client) {
     return new JdaChannels(client);
   }
@@ -90,6 +95,11 @@ class DiscordConfiguration {
   @Bean
   Nicknames nicknames(JdaClient client, GuildBreakers breakers) {
     return new JdaNicknames(client, breakers);
+  }
+
+  @Bean
+  VoiceRooms voiceRooms(JdaClient client) {
+    return new JdaVoiceRooms(client);
   }
 
   @Bean

@@ -47,7 +47,7 @@ final class GuildReplies {
       case RULE_CHANGED_SINCE -> words.say("rule-changed-since", Replies.plain(details.getFirst()));
       case PREFIX_UNCHANGED -> words.say("prefix-unchanged");
       case PREFIX_NOT_SET -> words.say("prefix-not-set");
-      case SETTINGS_CHANGED_SINCE -> words.say("settings-changed-since");
+      case SETTINGS_CHANGED_SINCE -> words.say("guild-settings-changed-since");
       case SETTINGS_UNCHANGED -> words.say("settings-unchanged");
       case ROLE_HAS_TWO_LEVELS ->
           words.say("role-has-two-levels", details.getFirst(), details.get(1));
@@ -56,6 +56,15 @@ final class GuildReplies {
       case ROLE_IS_GONE -> words.say("role-is-gone", details.getFirst());
       case ROLE_IS_MANAGED -> words.say("role-is-managed", details.getFirst());
       case ROLE_IS_ABOVE_DOCKET -> words.say("role-is-above-docket", details.getFirst());
+      case FILE_TOO_LONG -> words.say("file-too-long", details.getFirst());
+      case FILE_IS_MISSING -> words.say("file-is-missing");
+      case FILE_UNREADABLE -> words.say("file-unreadable", details.getFirst(), details.get(1));
+      case NOT_A_SETTINGS_FILE -> words.say("not-a-settings-file");
+      case FILE_VERSION_UNREADABLE ->
+          words.say("file-version", Replies.plain(details.getFirst()), details.get(1));
+      case UNKNOWN_SETTING -> words.say("unknown-setting", Replies.plain(details.getFirst()));
+      case SETTING_UNREADABLE -> words.say("setting-unreadable", Replies.plain(details.getFirst()));
+      case PREVIEW_NOT_FOUND -> words.say("preview-not-found");
     };
   }
 

@@ -19,7 +19,7 @@ import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.entities.UserSnowflake;
 import net.dv8tion.jda.api.entities.sticker.StickerItem;
-import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -119,12 +119,13 @@ final class JdaAsked {
         member.getRoles().stream().map(ISnowflake::getIdLong).collect(Collectors.toSet()));
   }
 
-  static Pressed pressed(ButtonInteractionEvent event) {
+  static Pressed pressed(GenericComponentInteractionCreateEvent event, List<String> values) {
     return new Pressed(
         event.getIdLong(),
         guildId(event),
         actor(event),
         event.getComponentId(),
+        values,
         words(event),
         event.getTimeCreated().toInstant(),
         new JdaScreen(event.getHook()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
@@ -20,6 +21,16 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 final class JdaCommands {
 
   private static final DiscordLocale GERMAN = DiscordLocale.GERMAN;
+
+  private static final Set<ChannelType> TEXT = EnumSet.of(ChannelType.TEXT);
+  private static final Set<ChannelType> PLACES =
+      EnumSet.of(
+          ChannelType.TEXT,
+          ChannelType.NEWS,
+          ChannelType.FORUM,
+          ChannelType.MEDIA,
+          ChannelType.VOICE,
+          ChannelType.STAGE);
 
   private JdaCommands() {}
 
@@ -99,7 +110,7 @@ final class JdaCommands {
           case TEXT -> OptionType.STRING;
           case NUMBER -> OptionType.INTEGER;
           case FLAG -> OptionType.BOOLEAN;
-          case CHANNEL -> OptionType.CHANNEL;
+          case CHANNEL, PLACE -> OptionType.CHANNEL;
           case ROLE -> OptionType.ROLE;
           case ATTACHMENT -> OptionType.ATTACHMENT;
         };
@@ -107,8 +118,8 @@ final class JdaCommands {
     if (!option.range().equals(SlashSpec.Range.NONE)) {
       data.setRequiredRange(option.range().smallest(), option.range().largest());
     }
-    if (option.type() == SlashSpec.Type.CHANNEL) {
-      data.setChannelTypes(ChannelType.TEXT);
+    if (type == OptionType.CHANNEL) {
+      data.setChannelTypes(option.type() == SlashSpec.Type.PLACE ? PLACES : TEXT);
     }
     if (option.suggestions() != null) {
       data.setAutoComplete(true);

@@ -14,6 +14,8 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.MemberCachePolicy;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ final class JdaConnection implements SmartLifecycle {
   private static final EnumSet<GatewayIntent> INTENTS =
       EnumSet.of(
           GatewayIntent.GUILD_MESSAGES,
+          GatewayIntent.GUILD_VOICE_STATES,
           GatewayIntent.GUILD_MESSAGE_REACTIONS,
           GatewayIntent.DIRECT_MESSAGE_REACTIONS,
           GatewayIntent.GUILD_MODERATION,
@@ -37,6 +40,7 @@ final class JdaConnection implements SmartLifecycle {
   private static final EnumSet<GatewayIntent> UNPRIVILEGED =
       EnumSet.of(
           GatewayIntent.GUILD_MESSAGES,
+          GatewayIntent.GUILD_VOICE_STATES,
           GatewayIntent.GUILD_MESSAGE_REACTIONS,
           GatewayIntent.DIRECT_MESSAGE_REACTIONS,
           GatewayIntent.GUILD_MODERATION);
@@ -83,7 +87,11 @@ final class JdaConnection implements SmartLifecycle {
   private boolean connect() {
     try {
       var intents = client.hearsMembers() ? INTENTS : UNPRIVILEGED;
-      var builder = builder(address, intents, traffic).addEventListeners(new Refusals());
+      var builder =
+          builder(address, intents, traffic)
+              .enableCache(CacheFlag.VOICE_STATE)
+              .setMemberCachePolicy(MemberCachePolicy.VOICE)
+              .addEventListeners(new Refusals());
       client.connected(builder.addEventListeners(listeners.toArray()).build());
       return true;
     } catch (InvalidTokenException e) {

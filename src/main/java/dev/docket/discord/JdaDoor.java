@@ -18,6 +18,8 @@ import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionE
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericSelectMenuInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -142,11 +144,25 @@ final class JdaDoor extends ListenerAdapter {
     ASIDE.execute(() -> begin(event, Menus.filling(menu.get(), command), asked));
   }
 
-  /** A form must be the first answer; anything else is first told to wait. */
   private <E extends IReplyCallback & IModalCallback> void begin(
       E event, SlashCommand command, Asked asked) {
     var words = asked.words();
-    switch (first(command, asked)) {
+    open(
+        event,
+        first(() -> desk.first(command, asked), event.getId(), words),
+        () -> {
+          event.deferReply(command.spec().hidden()).queue(_ -> {}, JdaDoor::unacknowledged);
+          finish(
+              event.getHook(),
+              words,
+              () -> desk.answer(command, event.getId(), words, () -> asked));
+        });
+  }
+
+  /** A form must be the first answer; anything else is first told to wait. */
+  private <E extends IReplyCallback & IModalCallback> void open(
+      E event, First first, Runnable waiting) {
+    switch (first) {
       case First.Fill fill ->
           event.replyModal(forms.modal(fill.form())).queue(_ -> {}, JdaDoor::unacknowledged);
       case First.Say say ->
@@ -154,20 +170,14 @@ final class JdaDoor extends ListenerAdapter {
               .reply(JdaMessages.create(say.reply()))
               .setEphemeral(true)
               .queue(_ -> {}, JdaDoor::unacknowledged);
-      case First.Wait _ -> {
-        event.deferReply(command.spec().hidden()).queue(_ -> {}, JdaDoor::unacknowledged);
-        finish(
-            event.getHook(), words, () -> desk.answer(command, event.getId(), words, () -> asked));
-      }
+      case First.Wait _ -> waiting.run();
     }
   }
 
-  private First first(SlashCommand command, Asked asked) {
-    return CompletableFuture.supplyAsync(() -> desk.first(command, asked), ASIDE)
+  private static First first(Supplier<First> deciding, String reference, Words words) {
+    return CompletableFuture.supplyAsync(deciding, ASIDE)
         .completeOnTimeout(
-            new First.Say(Replies.noLog(Long.toString(asked.interactionId()), asked.words())),
-            PATIENCE_MILLIS,
-            TimeUnit.MILLISECONDS)
+            new First.Say(Replies.noLog(reference, words)), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
         .join();
   }
 
@@ -226,6 +236,15 @@ final class JdaDoor extends ListenerAdapter {
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
+    pressed(event, List.of());
+  }
+
+  @Override
+  public void onGenericSelectMenuInteraction(GenericSelectMenuInteractionEvent<?, ?> event) {
+    pressed(event, JdaSelects.values(event.getValues()));
+  }
+
+  private void pressed(GenericComponentInteractionCreateEvent event, List<String> values) {
     var id = event.getComponentId();
     var button = parts.button(id).orElse(null);
     var words = JdaAsked.words(event);
@@ -236,15 +255,20 @@ final class JdaDoor extends ListenerAdapter {
           .queue(_ -> {}, JdaDoor::unacknowledged);
       return;
     }
-    if (button != null && button.aside()) {
-      event.deferReply(true).queue(_ -> {}, JdaDoor::unacknowledged);
-    } else {
+    if (button == null || !JdaAsked.isWelcome(event, button.direct())) {
       event.deferEdit().queue(_ -> {}, JdaDoor::unacknowledged);
+      return;
     }
-    if (button != null && JdaAsked.isWelcome(event, button.direct())) {
-      var pressed = JdaAsked.pressed(event);
-      ASIDE.execute(() -> finish(event.getHook(), words, () -> desk.answer(button, pressed)));
-    }
+    var pressed = JdaAsked.pressed(event, values);
+    ASIDE.execute(() ->
+        open(
+            event,
+            first(() -> desk.first(button, pressed), event.getId(), words),
+            () -> {
+              (button.aside() ? event.deferReply(true) : event.deferEdit())
+                  .queue(_ -> {}, JdaDoor::unacknowledged);
+              finish(event.getHook(), words, () -> desk.answer(button, pressed));
+            }));
   }
 
   private static void unknown(IReplyCallback event) {

@@ -4,7 +4,9 @@ import static dev.docket.discord.Texts.shortened;
 
 import dev.docket.discord.Reply.Card;
 import dev.docket.pictures.Picture;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -38,14 +40,29 @@ final class JdaMessages {
       message.setEmbeds(embed(card));
     }
     var buttons = reply.buttons().stream().limit(MOST_BUTTONS).map(JdaMessages::button).toList();
+    var rows = new ArrayList<ActionRow>();
+    reply.selects().forEach(it -> rows.add(ActionRow.of(JdaSelects.menu(it))));
     if (!buttons.isEmpty()) {
-      message.setComponents(ActionRow.partitionOf(buttons));
+      rows.addAll(ActionRow.partitionOf(buttons));
     }
+    if (!rows.isEmpty()) {
+      message.setComponents(rows);
+    }
+    message.setFiles(files(reply));
+    return message.build();
+  }
+
+  private static List<FileUpload> files(Reply reply) {
+    var files = new ArrayList<FileUpload>();
     var picture = reply.picture();
     if (picture != null) {
-      message.setFiles(file(picture));
+      files.add(file(picture));
     }
-    return message.build();
+    var document = reply.document();
+    if (document != null) {
+      files.add(FileUpload.fromData(document.content(), document.name()));
+    }
+    return files;
   }
 
   private static FileUpload file(Picture picture) {

@@ -54,6 +54,18 @@ record SlashDesk(GuildRules rules, Traces traces) {
     }
   }
 
+  First first(ButtonHandler button, Pressed pressed) {
+    try {
+      var form = button.form(pressed);
+      if (form.isPresent()) {
+        check(pressed.guildId(), pressed.actor(), button.right());
+      }
+      return form.<First>map(First.Fill::new).orElseGet(First.Wait::new);
+    } catch (RuntimeException e) {
+      return new First.Say(words(Long.toString(pressed.interactionId()), pressed.words(), e));
+    }
+  }
+
   Reply answer(SlashCommand command, String reference, Words words, Supplier<Asked> asking) {
     return answer(
         "/" + command.spec().path(),

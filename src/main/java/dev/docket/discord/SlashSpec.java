@@ -112,6 +112,11 @@ public record SlashSpec(
       return new Option(Type.CHANNEL, name, description, required, Range.NONE, List.of());
     }
 
+    /** Any channel of the guild that people write or talk in, whose id arrives as a number. */
+    public static Option place(String name, String description, boolean required) {
+      return new Option(Type.PLACE, name, description, required, Range.NONE, List.of());
+    }
+
     /** A role of the guild, whose id arrives as a number. */
     public static Option role(String name, String description, boolean required) {
       return new Option(Type.ROLE, name, description, required, Range.NONE, List.of());
@@ -135,6 +140,7 @@ public record SlashSpec(
     NUMBER,
     FLAG,
     CHANNEL,
+    PLACE,
     ROLE,
     ATTACHMENT
   }

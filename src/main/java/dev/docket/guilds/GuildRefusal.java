@@ -72,5 +72,19 @@ public enum GuildRefusal implements Refusal {
   /** Details: the role. */
   ROLE_IS_MANAGED,
   /** Details: the role. */
-  ROLE_IS_ABOVE_DOCKET
+  ROLE_IS_ABOVE_DOCKET,
+  /** Details: how many bytes are allowed. */
+  FILE_TOO_LONG,
+  FILE_IS_MISSING,
+  /** Details: the line and the column. */
+  FILE_UNREADABLE,
+  NOT_A_SETTINGS_FILE,
+  /** Details: the version, and the one that is read. */
+  FILE_VERSION_UNREADABLE,
+  /** Details: where it stands. */
+  UNKNOWN_SETTING,
+  /** Details: where it stands. */
+  SETTING_UNREADABLE,
+  /** What was previewed is not known any more. */
+  PREVIEW_NOT_FOUND
 }

@@ -1,10 +1,12 @@
 package dev.docket.guilds;
 
 import dev.docket.kernel.Digests;
+import dev.docket.kernel.Refused;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,11 @@ public record SettingValues(Map<SettingKey, String> values) {
         .map(it -> new Difference(it, values.get(it), others.values.get(it)))
         .filter(it -> !Objects.equals(it.before(), it.after()))
         .toList();
+  }
+
+  /** Why these cannot be a guild's settings, for each that cannot; empty if all can. */
+  public SortedMap<SettingKey, Refused> problems(long guildId) {
+    return SettingChecks.problems(guildId, this);
   }
 
   /** Short, and another one for other settings. */

@@ -77,6 +77,9 @@ record Earning(@Nullable Unearned unearned, long roll, double multiplier, long a
     if (occasion.length() != Occasion.UNSEEN && occasion.length() < award.shortest()) {
       return Unearned.TOO_SHORT;
     }
+    if (!occasion.idle().isEmpty()) {
+      return Unearned.IDLE;
+    }
     return tooSoon(command, tally, cooldown) ? Unearned.COOLDOWN : null;
   }
 
@@ -87,9 +90,9 @@ record Earning(@Nullable Unearned unearned, long roll, double multiplier, long a
     if (last == null) {
       return false;
     }
-    return occasion.source() == XpSource.VOICE
-        ? command.at().minus(Duration.ofMinutes(occasion.units())).isBefore(last)
-        : command.at().isBefore(last.plus(cooldown));
+    var paid =
+        occasion.source() == XpSource.VOICE ? Duration.ofMinutes(occasion.units()) : Duration.ZERO;
+    return command.at().isBefore(last.plus(cooldown)) || command.at().minus(paid).isBefore(last);
   }
 
   /** Roles and the channel multiply each other; everyone counts as 100 percent. */

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param units how many minutes; 1 for all else
  * @param length of the message in characters; {@link #UNSEEN} where Discord does not show it
  * @param received whether somebody else reacted to the member's own message
+ * @param idle why a minute is none of taking part; empty for all else
  */
 public record Occasion(
     XpSource source,
@@ -21,12 +22,13 @@ public record Occasion(
     Set<Long> roles,
     int units,
     int length,
-    boolean received) {
+    boolean received,
+    Set<Idle> idle) {
 
   /** Nobody can say how long the message is. */
   public static final int UNSEEN = -1;
 
-  /** Of what a member did themselves. */
+  /** Of what a member did themselves, at one stroke. */
   public Occasion(
       XpSource source,
       long channelId,
@@ -35,7 +37,12 @@ public record Occasion(
       Set<Long> roles,
       int units,
       int length) {
-    this(source, channelId, parentId, messageId, roles, units, length, false);
+    this(source, channelId, parentId, messageId, roles, units, length, false, Set.of());
+  }
+
+  /** A minute in a voice channel. */
+  public static Occasion minute(long channelId, Set<Long> roles, Set<Idle> idle) {
+    return new Occasion(XpSource.VOICE, channelId, channelId, 0, roles, 1, UNSEEN, false, idle);
   }
 
   /** A message of which no more is known. */

@@ -8,6 +8,8 @@ public enum Unearned {
   ROLE_EXCLUDED,
   CHANNEL_EXCLUDED,
   TOO_SHORT,
+  /** Alone, muted, deafened or in the AFK channel. */
+  IDLE,
   /** The last award of that source is too recent, or is of the same minutes. */
   COOLDOWN,
   DAILY_CAP,

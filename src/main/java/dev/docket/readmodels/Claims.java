@@ -24,18 +24,27 @@ final class Claims {
       where name = :name and segment = :segment
       """;
 
+  /** What a batch is writing is not free, however long it takes, and nobody waits for it. */
   private static final String IF_FREE =
-      "and (owner is null or claimed_until < clock_timestamp())\n";
+      """
+      and (name, segment) in (
+        select name, segment from follower
+        where name = :name and segment = :segment
+          and (owner is null or claimed_until < clock_timestamp())
+        for no key update skip locked)
+      """;
 
   private static final String CLAIMED = "returning name, segment, segments, epoch, position";
 
   /**
    * Rows that the caller writes next, and the position, stand or fall together. A plan made while a
-   * table was still empty would go on scanning all of it for every batch.
+   * table was still empty would go on scanning all of it for every batch. Whoever moves is alive:
+   * signs of life pass over what is being written.
    */
   private static final String MOVE =
       """
-      update follower set position = :to, moved_at = clock_timestamp()
+      update follower set position = :to, moved_at = clock_timestamp(),
+        claimed_until = clock_timestamp() + make_interval(secs => :lasting)
       where name = :name and segment = :segment and epoch = :epoch and owner = :node
         and position = :from
       returning set_config('search_path', :path, true),
@@ -52,7 +61,8 @@ final class Claims {
         delete from node where seen_at < clock_timestamp() - interval '1 hour'
       ), mine as (
         update follower set claimed_until = clock_timestamp() + make_interval(secs => :lasting)
-        where owner = :node
+        where (name, segment) in (
+          select name, segment from follower where owner = :node for no key update skip locked)
       )
       select unnest(follows) as name, count(*) as nodes, count(*) filter (where id < :node) as before
       from node
@@ -118,6 +128,7 @@ final class Claims {
     var moved =
         jdbc.sql(MOVE)
             .param("to", to)
+            .param("lasting", lasting)
             .param("name", claim.follower())
             .param("segment", claim.segment())
             .param("epoch", claim.epoch())

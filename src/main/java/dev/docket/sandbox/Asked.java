@@ -54,7 +54,7 @@ record Asked(World world, SandboxGuild guild, SandboxMember member, GuildChannel
             .put("custom_id", customId)
             .put("component_type", component.path("type").asInt())
             .put("id", component.path("id").asInt());
-    values.forEach(data.withArray("values")::add);
+    new SelectCall(world, guild, component).choose(data, values);
     return send(COMPONENT, data, message);
   }
 

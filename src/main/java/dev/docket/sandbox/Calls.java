@@ -15,10 +15,17 @@ final class Calls {
   private final Deque<RestCall> calls = new ArrayDeque<>();
   private final Signal changed = new Signal();
 
-  void add(Request request, JsonNode body, int status, boolean known, Instant at) {
+  void add(
+      Request request,
+      JsonNode body,
+      List<SandboxFile> files,
+      int status,
+      boolean known,
+      Instant at) {
     var headers = new HashMap<>(request.headers());
     headers.remove("authorization");
-    var call = new RestCall(request.method(), request.path(), body, headers, status, known, at);
+    var call =
+        new RestCall(request.method(), request.path(), body, files, headers, status, known, at);
     synchronized (this) {
       calls.addLast(call);
       if (calls.size() > KEPT) {

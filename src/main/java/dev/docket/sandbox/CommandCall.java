@@ -227,7 +227,7 @@ final class CommandCall {
       throw new IllegalArgumentException("not a file: " + value);
     }
     var id = Json.id(world.newId());
-    var url = "https://cdn.sandbox.invalid/ephemeral-attachments/" + id + "/" + file.name();
+    var url = world.cdn().keep(id, file);
     resolved
         .withObject("attachments")
         .putObject(id)

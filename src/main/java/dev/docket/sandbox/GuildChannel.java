@@ -39,6 +39,10 @@ final class GuildChannel extends Channel {
             Shapes.list(overwrites.values().stream().map(Overwrite::shape).toList()));
   }
 
+  SandboxChannelKind kind() {
+    return kind;
+  }
+
   /** What a channel says of one role or member. */
   record Overwrite(long id, int type, long allow, long deny) {
     ObjectNode shape() {

@@ -1,17 +1,14 @@
 package dev.docket.sandbox;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people do with messages that are there, past the bot. */
-abstract sealed class GuildTalk extends GuildUse permits SandboxGuild {
+abstract sealed class GuildTalk extends GuildVoice permits SandboxGuild {
 
   private final List<ObjectNode> emojis = new CopyOnWriteArrayList<>();
-
-  abstract GuildChannel requireChannel(long channelId);
-
-  abstract SandboxMember requireMember(long userId);
 
   abstract long newId();
 
@@ -49,6 +46,18 @@ abstract sealed class GuildTalk extends GuildUse permits SandboxGuild {
   /** Whoever may deletes several messages at once. */
   public void deleteMessages(long channelId, List<Long> messageIds) {
     requireChannel(channelId).deleteAll(messageIds);
+  }
+
+  /** Speaks now. */
+  public long say(long userId, long channelId, String text) {
+    var author = requireMember(userId).user();
+    return requireChannel(channelId).post(author, Draft.text(text)).id();
+  }
+
+  /** Speaks at that instant, which the id of the message carries; ids of one instant ascend. */
+  public long say(long userId, long channelId, String text, Instant at) {
+    var author = requireMember(userId).user();
+    return requireChannel(channelId).post(author, Draft.text(text), at).id();
   }
 
   /** Speaks with a file. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What members ask of the bot in a guild. */
-abstract sealed class GuildUse permits GuildTalk {
+abstract sealed class GuildUse permits GuildVoice {
 
   abstract Asked asked(long userId, long channelId);
 

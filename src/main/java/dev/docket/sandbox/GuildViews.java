@@ -54,10 +54,12 @@ final class GuildViews {
 
   private ObjectNode created(SandboxGuild guild, GatewaySession session) {
     var members = guild.members();
+    var seesAll = session.seesMembers(members.size());
+    var hearsVoice = Intent.GUILD_VOICE_STATES.in(session.intents());
     var shown =
-        session.seesMembers(members.size())
-            ? members
-            : guild.member(guild.botId()).map(List::of).orElse(List.of());
+        members.stream()
+            .filter(it -> seesAll || it.id() == guild.botId() || guild.isInVoice(it.id()))
+            .toList();
     return whole(guild)
         .put("joined_at", guild.createdAt().toString())
         .put("large", members.size() > 250)
@@ -66,7 +68,7 @@ final class GuildViews {
         .<ObjectNode>set("members", members(shown))
         .<ObjectNode>set("channels", channels(guild))
         .<ObjectNode>set("threads", Json.array())
-        .<ObjectNode>set("voice_states", Json.array())
+        .<ObjectNode>set("voice_states", voice(hearsVoice ? guild.voiceStates() : List.of()))
         .<ObjectNode>set("presences", Json.array())
         .<ObjectNode>set("stage_instances", Json.array())
         .<ObjectNode>set("soundboard_sounds", Json.array())
@@ -74,10 +76,11 @@ final class GuildViews {
   }
 
   /** The guild itself, as REST shows it. */
-  ObjectNode whole(SandboxGuild guild) {
+  static ObjectNode whole(SandboxGuild guild) {
     return Json.object()
         .put("id", Json.id(guild.id()))
         .put("name", guild.name())
+        .put("afk_channel_id", guild.afkChannel().map(Json::id).orElse(null))
         .putNull("icon")
         .put("owner_id", Json.id(guild.ownerId()))
         .put("afk_timeout", AFK_TIMEOUT)
@@ -92,15 +95,14 @@ final class GuildViews {
         .<ObjectNode>set("features", Json.array())
         .<ObjectNode>set("emojis", Shapes.list(guild.emojis()))
         .<ObjectNode>set("stickers", Json.array())
-        .set("roles", roles(guild));
+        .set("roles", guild.roles().shape());
   }
 
-  JsonNode roles(SandboxGuild guild) {
-    return Shapes.list(
-        guild.roles().all().stream().map(role -> Shapes.role(role, world.bot())).toList());
+  private static JsonNode voice(List<VoiceState> states) {
+    return Shapes.list(states.stream().map(VoiceState::shape).toList());
   }
 
-  JsonNode channels(SandboxGuild guild) {
+  static JsonNode channels(SandboxGuild guild) {
     return Shapes.list(guild.channels().stream().map(Channel::shape).toList());
   }
 

@@ -17,6 +17,8 @@ final class MessageRules {
   private static final int LONGEST_LABEL = 80;
   private static final int ROW = 1;
   private static final int BUTTON = 2;
+  private static final Set<Integer> SELECTS = Set.of(3, 5, 6, 7, 8);
+  private static final int LONGEST_PLACEHOLDER = 150;
 
   private MessageRules() {}
 
@@ -58,9 +60,23 @@ final class MessageRules {
           throw ApiError.invalidForm("component custom id cannot be duplicated");
         }
       }
+      if (SELECTS.contains(component.path("type").asInt())) {
+        checkSelect(component, components.size());
+      }
       if (component.path("type").asInt() == BUTTON) {
         checkLength(component, "label", component.has("emoji") ? 0 : 1, LONGEST_LABEL);
       }
+    }
+  }
+
+  private static void checkSelect(JsonNode select, int inRow) {
+    checkLength(select, "placeholder", 0, LONGEST_PLACEHOLDER);
+    if (inRow > 1 || select.path("options").size() > MOST_FIELDS) {
+      throw ApiError.invalidForm("a menu has a row of its own and at most 25 options");
+    }
+    for (var option : select.path("options").values()) {
+      checkLength(option, "label", 1, LONGEST_ID);
+      checkLength(option, "value", 1, LONGEST_ID);
     }
   }
 

@@ -171,6 +171,7 @@ final class Moderation {
   }
 
   private void remove(long userId) {
+    guild.disconnect(userId);
     var member = members.remove(userId);
     if (member != null) {
       gone.put(userId, member);

@@ -45,6 +45,8 @@ final class RestApi implements AutoCloseable {
       throw new UncheckedIOException(noPort);
     }
     server.createContext("/", this::handle);
+    server.createContext(Cdn.PATH, world.cdn()::serve);
+    world.cdn().movesTo(url().resolve(Cdn.PATH));
     server.setExecutor(threads);
     server.start();
   }
@@ -82,7 +84,13 @@ final class RestApi implements AutoCloseable {
       var outcome = outcome(request, match, bytes);
       var body = Body.lenient(bytes, request.headers());
       var status = outcome.map(Answer::status).orElse(0);
-      calls.add(request, body, status, match.isPresent(), world.now());
+      calls.add(
+          request,
+          body,
+          Body.files(bytes, request.headers()),
+          status,
+          match.isPresent(),
+          world.now());
       if (outcome.isPresent()) {
         send(exchange, match, outcome.get());
       }

@@ -3,6 +3,7 @@ package dev.docket.sandbox;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ public record RestCall(
     String method,
     String path,
     JsonNode body,
+    List<SandboxFile> files,
     Map<String, String> headers,
     int status,
     boolean known,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The roles of a guild: the one of everyone, the one that came with the bot, and those created. */
 final class Roles {
@@ -73,6 +74,10 @@ final class Roles {
 
   Collection<Role> all() {
     return roles.values();
+  }
+
+  ArrayNode shape() {
+    return Shapes.list(roles.values().stream().map(it -> Shapes.role(it, world.bot())).toList());
   }
 
   private void tell(String type, Role role) {

@@ -72,6 +72,7 @@ public final class SandboxGuild extends GuildTalk {
   /** Whoever may does away with a channel and what was said in it. */
   public synchronized void deleteChannel(long channelId) {
     var channel = requireChannel(channelId);
+    emptyVoice(channelId);
     channels.remove(channelId);
     tell("CHANNEL_DELETE", Intent.GUILDS, channel.shape());
   }
@@ -130,18 +131,6 @@ public final class SandboxGuild extends GuildTalk {
       roles.delete(roleId);
       members.replaceAll((_, member) -> member.withoutRole(roleId));
     }
-  }
-
-  /** Speaks now. */
-  public long say(long userId, long channelId, String text) {
-    var author = requireMember(userId).user();
-    return requireChannel(channelId).post(author, Draft.text(text)).id();
-  }
-
-  /** Speaks at that instant, which the id of the message carries; ids of one instant ascend. */
-  public long say(long userId, long channelId, String text, Instant at) {
-    var author = requireMember(userId).user();
-    return requireChannel(channelId).post(author, Draft.text(text), at).id();
   }
 
   /** A moderator bans by hand, past the bot. */
@@ -264,6 +253,12 @@ public final class SandboxGuild extends GuildTalk {
     return member(userId).orElseThrow(() -> ApiError.unknown(ApiError.Unknown.MEMBER));
   }
 
+  @Override
+  void tellGuild() {
+    tell("GUILD_UPDATE", Intent.GUILDS, GuildViews.whole(this));
+  }
+
+  @Override
   void tell(String type, Intent intent, ObjectNode data) {
     world.dispatch(Dispatch.inGuild(type, intent, id, data));
   }

@@ -78,7 +78,7 @@ final class Shapes {
     var shape = Json.object();
     switch (kind) {
       case TEXT -> {}
-      case VOICE -> shape.put("bitrate", 64_000).put("user_limit", 0).putNull("rtc_region");
+      case VOICE, STAGE -> shape.put("bitrate", 64_000).put("user_limit", 0).putNull("rtc_region");
       case FORUM -> {
         shape.put("flags", 0).put("default_forum_layout", 0).putNull("default_sort_order");
         shape.putArray("available_tags");

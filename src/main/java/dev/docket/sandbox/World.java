@@ -26,6 +26,7 @@ final class World {
   private final Map<Long, String> locales = new ConcurrentHashMap<>();
   private final Map<Long, SandboxGuild> guilds = new ConcurrentSkipListMap<>();
   private final Map<Long, DirectChannel> directChannels = new ConcurrentHashMap<>();
+  private final Cdn cdn = new Cdn();
   private final CommandBook commands;
   private final Interactions interactions;
   private volatile Consumer<Dispatch> gateway = dispatch -> {};
@@ -65,6 +66,10 @@ final class World {
 
   String token() {
     return token;
+  }
+
+  Cdn cdn() {
+    return cdn;
   }
 
   CommandBook commands() {

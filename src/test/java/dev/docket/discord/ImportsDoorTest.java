@@ -73,7 +73,9 @@ class ImportsDoorTest {
     assertThat(world.asks("rank", "user", world.member)).contains("\"2000\"");
     assertThat(answer(0)).contains("is taken back for 2 members");
     assertThat(world.asks(owner, "levels imports")).isEqualTo(listed + 2);
-    assertThat(world.asks(owner, "rank", "user", world.member)).contains("0 / 20 XP to level 1");
+    eventually(
+        "the member has no XP",
+        () -> world.asks(owner, "rank", "user", world.member).contains("0 / 20 XP to level 1"));
     assertThat(world.asks(owner, "levels imports", "undo", ID))
         .contains("There is no import `" + ID + "` that still stands");
   }
@@ -100,6 +102,7 @@ class ImportsDoorTest {
     imports(gone.id(), 2_000);
 
     hasRoles(here, ten);
+    eventually("the call is noted", () -> !world.calls("PUT|DELETE", ".*/roles/.*").isEmpty());
     assertThat(world.calls("PUT|DELETE", ".*/roles/.*")).hasSize(1);
     assertThat(world.calls("GET", ".*/members/(%d|%d)".formatted(has.id(), gone.id()))).isEmpty();
 

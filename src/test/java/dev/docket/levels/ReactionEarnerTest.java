@@ -23,7 +23,8 @@ class ReactionEarnerTest {
 
   private static AwardXp reaction(boolean received) {
     var occasion =
-        new Occasion(XpSource.REACTION, 30, 30, 40, Set.of(), 1, Occasion.UNSEEN, received);
+        new Occasion(
+            XpSource.REACTION, 30, 30, 40, Set.of(), 1, Occasion.UNSEEN, received, Set.of());
     return new AwardXp(GUILD, MEMBER, occasion, 0, NOON);
   }
 

@@ -8,6 +8,10 @@ import dev.docket.support.PostgreSql;
 import dev.docket.support.SandboxWorld;
 import dev.docket.support.TestDocket;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +72,35 @@ class ClaimsTest {
         .withMessageContaining("was refused");
 
     assertThat(successor.rows()).isEqualTo(rows).isEqualTo(successor.rebuilt(docket));
+  }
+
+  @Test
+  void aBatchThatTakesLongKeepsItsSegmentAndHoldsUpNobody() {
+    var node = node(2);
+    var other = node(2).tools().claims();
+    var schema = node.serving().schema();
+    var claims = node.tools().claims();
+    var busy = claims.claim(schema, 0).orElseThrow();
+    var idle = claims.claim(schema, 1).orElseThrow();
+    node.tools()
+        .transaction()
+        .executeWithoutResult(_ -> {
+          claims.move(busy, busy.position(), busy.position(), schema);
+          var end = System.nanoTime() + CLAIM.plusMillis(300).toNanos();
+          while (System.nanoTime() < end) {
+            elsewhere(() -> claims.beat(List.of(schema)));
+          }
+          assertThat(elsewhere(() -> other.claim(schema, 0))).isEmpty();
+          assertThat(elsewhere(() -> other.claim(schema, 1))).isEmpty();
+        });
+    claims.move(busy, busy.position(), busy.position(), schema);
+    assertThat(other.claim(schema, 0)).isEmpty();
+    claims.move(idle, idle.position(), idle.position(), schema);
+  }
+
+  /** On another connection, and not for ever. */
+  private static <T> T elsewhere(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work).orTimeout(10, TimeUnit.SECONDS).join();
   }
 
   @Test

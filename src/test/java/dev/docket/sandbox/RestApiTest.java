@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ class RestApiTest {
     var calls = new Calls();
     var request = new Request("GET", "/gateway", Map.of(), Map.of(), Json.object(), Map.of());
     for (var status = 0; status < 10_050; status++) {
-      calls.add(request, Json.object(), status, true, Instant.EPOCH);
+      calls.add(request, Json.object(), List.of(), status, true, Instant.EPOCH);
     }
 
     assertThat(calls.latest()).hasSize(10_000);

@@ -2,6 +2,7 @@ package dev.docket.discord.guilds;
 
 import dev.docket.discord.Asked;
 import dev.docket.discord.Furnishings;
+import dev.docket.discord.Words;
 import dev.docket.guilds.GuildCommand;
 import dev.docket.guilds.SettingKind;
 import dev.docket.kernel.Commands;
@@ -15,12 +16,23 @@ record Changing(Commands commands, Furnishings furnishings) {
   /** What came of it. */
   String done(
       Asked asked, GuildCommand command, SettingKind kind, String name, @Nullable String after) {
+    return done(asked.interactionId(), asked.words(), command, kind, name, after);
+  }
+
+  /** As above, whichever way it was asked for. */
+  String done(
+      long interactionId,
+      Words words,
+      GuildCommand command,
+      SettingKind kind,
+      String name,
+      @Nullable String after) {
+    var by = command.by();
     if (after != null) {
-      furnishings.require(asked.guildId(), kind, after);
+      furnishings.require(by.guildId(), kind, after);
     }
-    var id = "interaction/" + asked.interactionId() + "/" + kind;
-    var sent = commands.send(command, Origin.of(asked.actor().userId(), Source.DISCORD, id));
-    var words = asked.words();
+    var id = "interaction/" + interactionId + "/" + kind;
+    var sent = commands.send(command, Origin.of(by.actor().userId(), Source.DISCORD, id));
     return "✅ "
         + words.say(
             "setting.changed",

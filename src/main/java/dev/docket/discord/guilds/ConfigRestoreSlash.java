@@ -4,7 +4,6 @@ import dev.docket.discord.Asked;
 import dev.docket.discord.Confirmable;
 import dev.docket.discord.Confirmation;
 import dev.docket.discord.Furnishings;
-import dev.docket.discord.Replies;
 import dev.docket.discord.Reply;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
@@ -29,7 +28,6 @@ import dev.docket.kernel.Source;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -94,19 +92,7 @@ record ConfigRestoreSlash(Commands commands, Queries queries, Furnishings furnis
 
   /** Why settings cannot be restored, a line for each that names what is no longer there. */
   private List<String> gone(long guildId, List<Difference> differences, Words words) {
-    var lines = new ArrayList<String>();
-    for (var it : differences) {
-      var after = it.after();
-      if (after != null) {
-        try {
-          furnishings.require(guildId, it.key().kind(), after);
-        } catch (Refused e) {
-          var name = SettingWords.name(it.key().kind(), it.key().name(), words);
-          lines.add("❌ **" + name + "**: " + Replies.words(e, words));
-        }
-      }
-    }
-    return lines;
+    return Unfit.lines(new Unfit(furnishings).of(guildId, differences), words);
   }
 
   @Override

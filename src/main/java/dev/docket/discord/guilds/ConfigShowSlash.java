@@ -46,7 +46,7 @@ record ConfigShowSlash(Queries queries) implements SlashCommand {
         .orElseGet(() -> card(queries.askLatest(query), "", asked.words()));
   }
 
-  private static Reply card(GuildSettingsView settings, String description, Words words) {
+  static Reply card(GuildSettingsView settings, String description, Words words) {
     return Reply.of(
         new Reply.Card(
             words.say("setting.all"),

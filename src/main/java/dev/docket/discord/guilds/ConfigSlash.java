@@ -176,10 +176,14 @@ final class ConfigSlash implements SlashCommand {
   /** A command that does not exist would be kept for ever and mean nothing. */
   private String commandName(String typed) {
     var name = Texts.folded(typed).replaceFirst("^/ ?", "");
-    if (known.get().stream().noneMatch(it -> it.equals(name) || it.startsWith(name + " "))) {
+    if (!isKnown(known.get(), name)) {
       throw Refused.because(GuildRefusal.UNKNOWN_COMMAND, typed);
     }
     return name;
+  }
+
+  static boolean isKnown(Set<String> commands, String name) {
+    return commands.stream().anyMatch(it -> it.equals(name) || it.startsWith(name + " "));
   }
 
   private @Nullable String value(GuildSettingsView settings, String name) {

@@ -1,5 +1,7 @@
 package dev.docket.discord.guilds;
 
+import dev.docket.discord.Attachments;
+import dev.docket.discord.ButtonHandler;
 import dev.docket.discord.Channels;
 import dev.docket.discord.Confirmable;
 import dev.docket.discord.DoorPart;
@@ -35,6 +37,7 @@ class GuildDoorConfiguration {
       Queries queries,
       Channels channels,
       Furnishings furnishings,
+      Attachments attachments,
       ObjectProvider<DoorPart> parts) {
     var changing = new Changing(commands, furnishings);
     var restore = new ConfigRestoreSlash(commands, queries, furnishings);
@@ -45,6 +48,13 @@ class GuildDoorConfiguration {
             Stream.concat(parts.stream().flatMap(it -> it.commands().stream()), own.stream())
                 .map(it -> it.spec().right().command())
                 .collect(Collectors.toSet());
+    var importing =
+        new ConfigImportSlash(
+            commands,
+            queries,
+            furnishings,
+            attachments,
+            it -> ConfigSlash.isKnown(known.get(), it));
     Arrays.stream(ConfigSlash.Part.values())
         .map(it -> new ConfigSlash(it, changing, queries, known))
         .forEach(own::add);
@@ -54,16 +64,23 @@ class GuildDoorConfiguration {
     own.add(history);
     own.add(new ConfigDiffSlash(queries));
     own.add(restore);
+    own.add(new ConfigExportSlash(queries));
+    own.add(importing);
+    own.add(new ConfigPanelSlash(queries));
     own.add(new SetupJailSlash(queries, channels));
     var escalation = EscalationSlash.all(commands, queries);
     own.addAll(escalation);
     return new DoorPart(
         List.copyOf(own),
-        List.of(history),
+        Stream.<ButtonHandler>concat(
+                Stream.of(history), PanelButton.all(changing, queries, known).stream())
+            .toList(),
         List.of(),
         List.of(),
         List.of(new TemplateReasons(queries), new RuleNames(queries)),
-        Stream.concat(Stream.of(restore), escalation.stream().filter(EscalationSlash::asksFirst))
+        Stream.concat(
+                Stream.of(restore, importing),
+                escalation.stream().filter(EscalationSlash::asksFirst))
             .<Confirmable>map(it -> it)
             .toList());
   }

@@ -18,7 +18,7 @@ final class SettingWords {
   /** What a setting is called. */
   static String name(SettingKind kind, String name, Words words) {
     var shown = kind == SettingKind.LOG_CHANNEL ? name.toLowerCase(Locale.ROOT) : name;
-    return words.say("SettingKind." + kind, shown.replace('`', '\''));
+    return words.say("SettingKind." + kind, shortened(shown).replace('`', '\''));
   }
 
   /** What it is set to. */

@@ -6,6 +6,7 @@ import dev.docket.discord.Guilds;
 import dev.docket.discord.MemberRoles;
 import dev.docket.discord.Portraits;
 import dev.docket.discord.SlashCommand;
+import dev.docket.discord.VoiceRooms;
 import dev.docket.discord.WithDoor;
 import dev.docket.duties.Duties;
 import dev.docket.kernel.Commands;
@@ -32,6 +33,16 @@ class LevelDoorConfiguration {
   AuthorXp authorXp(
       @Lazy Queries queries, @Lazy MemberRoles members, MessageXp awards, Clock clock) {
     return new AuthorXp(queries, members, awards, clock);
+  }
+
+  @Bean
+  VoiceXp voiceXp(VoiceRooms rooms, MessageXp lanes, Queries queries) {
+    return new VoiceXp(rooms, lanes, queries);
+  }
+
+  @Bean
+  FullMinutes fullMinutes(VoiceXp voiceXp, Clock clock) {
+    return new FullMinutes(clock, voiceXp::minuteEnded);
   }
 
   @Bean

@@ -61,11 +61,11 @@ record LevelSlash(Part part, Commands commands) implements SlashCommand {
         "What a role or a channel multiplies XP by",
         Option.number("percent", "150 is half as much again; left out, none", false, 1, 1_000),
         Option.role(OF_ROLE, "For members with this role", false),
-        Option.channel(CHANNEL, "In this channel and its threads", false)),
+        Option.place(CHANNEL, "In this channel and its threads", false)),
     EXCLUSION(
         "Where, or with which role, nobody earns XP",
         Option.role(OF_ROLE, "For members with this role", false),
-        Option.channel(CHANNEL, "In this channel and its threads", false),
+        Option.place(CHANNEL, "In this channel and its threads", false),
         Option.flag("clear", "Let them earn again")),
     ROLE(
         "Which role a level comes with",

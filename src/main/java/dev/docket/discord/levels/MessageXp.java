@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Turns messages and reactions into XP commands on a few lanes: those of one member stay in order,
- * and a full lane sheds them rather than hold up the gateway.
+ * Turns messages and reactions into XP commands on a few lanes, which minutes in voice share: those
+ * of one member stay in order, and a full lane sheds them rather than hold up the gateway.
  */
 public final class MessageXp implements MessageListener, ReactionListener, SmartLifecycle {
 
@@ -98,7 +98,8 @@ public final class MessageXp implements MessageListener, ReactionListener, Smart
             authorsRoles,
             1,
             Occasion.UNSEEN,
-            true);
+            true,
+            Set.of());
     queue(
         new AwardXp(reacted.guildId(), reacted.authorId(), occasion, dice(), clock.instant()),
         reacted.userId(),
@@ -109,17 +110,17 @@ public final class MessageXp implements MessageListener, ReactionListener, Smart
     return "reaction/" + reacted.messageId() + "/" + reacted.userId();
   }
 
-  private static long dice() {
+  static long dice() {
     return ThreadLocalRandom.current().nextLong();
   }
 
-  private void queue(AwardXp command, long actorId, String commandId) {
+  void queue(AwardXp command, long actorId, String commandId) {
     var lane = lanes.get(Math.floorMod(Long.hashCode(command.userId()), LANES));
     if (!lane.offer(new Earned(command, actorId, commandId))) {
       shed.increment();
       if (shed.sum() % 1_000 == 1) {
         LOG.warn(
-            "XP for {} messages and reactions was shed: the event log does not keep up",
+            "XP for {} messages, reactions and minutes was shed: the event log does not keep up",
             shed.sum());
       }
     }

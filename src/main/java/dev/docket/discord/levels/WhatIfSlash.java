@@ -53,7 +53,7 @@ record WhatIfSlash(Commands commands, Queries queries) implements SlashCommand, 
             Option.number("least", "XP at least", false, 0, 10_000),
             Option.number("most", "XP at most; as much as at least if left out", false, 0, 10_000),
             Option.number("cooldown", "Seconds between two awards", false, 0, 86_400),
-            Option.channel(CHANNEL, "Which channel multiplies otherwise, or earns nothing", false),
+            Option.place(CHANNEL, "Which channel multiplies otherwise, or earns nothing", false),
             Option.number("percent", "What that channel multiplies XP by", false, 1, 1_000),
             Option.flag("exclude", "Nobody earns XP in that channel"),
             Option.number("cap", "XP that a member earns a day at most", false, 1, 1_000_000)));
