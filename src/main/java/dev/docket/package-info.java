@@ -1,6 +1,6 @@
 /**
  * Docket's rooms: {@code kernel} has the shared words; {@code cases}, {@code audit}, {@code afk},
- * {@code bookmarks}, {@code guilds}, {@code levels}, {@code membership}, {@code reminders}, {@code
+ * {@code bookmarks}, {@code guilds}, {@code levels}, {@code membership}, {@code polls}, {@code reminders}, {@code
  * snippets}, {@code starboard}, {@code privacy} and {@code watch} decide; {@code eventlog}
  * remembers; {@code sealing} keeps personal text secret; {@code readmodels} shows; {@code axon}
  * carries messages between them; {@code discord} and {@code cli} are the doors; {@code postgres}

@@ -90,6 +90,7 @@ class EventSchemaTest {
           ReminderExamples.FAMILY,
           StarboardExamples.FAMILY,
           BookmarkExamples.FAMILY,
+          PollExamples.FAMILY,
           new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
           new EventFamily(AuditEvent.class, List.of()),
           new EventFamily(AfkEvent.class, List.of()),
@@ -153,7 +154,8 @@ class EventSchemaTest {
             SnippetExamples.ALL,
             ReminderExamples.ALL,
             StarboardExamples.ALL,
-            BookmarkExamples.ALL)
+            BookmarkExamples.ALL,
+            PollExamples.ALL)
         .flatMap(List::stream)
         .toList();
   }
@@ -219,7 +221,7 @@ class EventSchemaTest {
         .doesNotHaveDuplicates()
         .allMatch(it ->
             it.matches(
-                "(case|guild|level|membership|audit|afk|privacy|reminder|snippet|starboard|bookmark|watch)\\.[a-z]+(-[a-z]+)*"));
+                "(case|guild|level|membership|audit|afk|privacy|reminder|snippet|starboard|bookmark|poll|watch)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

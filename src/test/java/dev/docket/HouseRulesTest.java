@@ -63,6 +63,7 @@ class HouseRulesTest {
                   "guilds",
                   "levels",
                   "membership",
+                  "polls",
                   "privacy",
                   "reminders",
                   "snippets",

@@ -16,6 +16,8 @@ import dev.docket.cases.CaseCommand.ReportRoles;
 import dev.docket.levels.LevelCommand.AwardXp;
 import dev.docket.membership.MembershipCommand.RecordJoin;
 import dev.docket.membership.MembershipCommand.RecordLeave;
+import dev.docket.polls.PollCommand.ExpirePoll;
+import dev.docket.polls.PollCommand.ReportPoll;
 import dev.docket.reminders.ReminderCommand.FireReminder;
 import dev.docket.reminders.ReminderCommand.ReportReminder;
 import dev.docket.starboard.StarboardCommand.CountStars;
@@ -42,6 +44,8 @@ final class OwnCommands {
           RecordBoardPost.class,
           RecordBoardPostGone.class,
           ReportBookmark.class,
+          ReportPoll.class,
+          ExpirePoll.class,
           ExpireBan.class,
           ReportEnforcement.class,
           ReportRoles.class,

@@ -10,6 +10,7 @@ import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelRefusal;
+import dev.docket.polls.PollRefusal;
 import dev.docket.reminders.ReminderRefusal;
 import dev.docket.snippets.SnippetRefusal;
 import dev.docket.starboard.StarboardRefusal;
@@ -64,6 +65,7 @@ public final class Replies {
       case ReminderRefusal it -> ReminderReplies.words(it, details, words);
       case StarboardRefusal it -> StarboardReplies.words(it, details, words);
       case BookmarkRefusal it -> BookmarkReplies.words(it, details, words);
+      case PollRefusal it -> PollReplies.words(it, details, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };
