@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.docket.kernel.Refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -31,6 +34,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Keeps duties in PostgreSQL and wakes their handlers, by db-scheduler. */
 final class DutyRoster implements Duties, SmartLifecycle {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DutyRoster.class);
   private static final int THREADS = 64;
 
   /** The rest is for duties that wait for nobody. */
@@ -75,7 +79,7 @@ final class DutyRoster implements Duties, SmartLifecycle {
     for (var sweep : sweeps) {
       recurring.add(
           Tasks.recurring("sweep-" + sweep.name(), FixedDelay.of(sweep.every()))
-              .execute((_, _) -> sweep.sweep(this)));
+              .execute((_, _) -> sweep(sweep)));
     }
     this.scheduler =
         Scheduler.create(database, tasks)
@@ -88,6 +92,15 @@ final class DutyRoster implements Duties, SmartLifecycle {
             .shutdownMaxWait(Duration.ofSeconds(5))
             .pollUsingLockAndFetch(0.5, 1.0)
             .build();
+  }
+
+  /** A read model that is behind at a start is no failure: the next sweep finds what is left. */
+  private void sweep(DutySweep sweep) {
+    try {
+      sweep.sweep(this);
+    } catch (Refused behind) {
+      LOG.info("The sweep {} is put off: {}", sweep.name(), behind.refusal());
+    }
   }
 
   private Task<Void> task(DutyHandler handler) {

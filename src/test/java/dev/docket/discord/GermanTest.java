@@ -117,7 +117,7 @@ class GermanTest {
         .reply(PATIENCE);
 
     var german =
-        "3 Punkte innerhalb von 30 Tage (Verwarnung 1) führen zu"
+        "3 Punkte (Zeitraum: 30 Tage; Verwarnung 1) führen zu"
             + " **Stummschaltung 1 Stunde** · aus";
     eventually(
         "the audit log tells of the rule",
