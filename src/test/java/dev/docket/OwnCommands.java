@@ -14,6 +14,7 @@ import dev.docket.cases.CaseCommand.ReportEnforcement;
 import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
 import dev.docket.levels.LevelCommand.AwardXp;
+import dev.docket.levels.LevelCommand.DecayXp;
 import dev.docket.reminders.ReminderCommand.FireReminder;
 import dev.docket.reminders.ReminderCommand.ReportReminder;
 import dev.docket.starboard.StarboardCommand.CountStars;
@@ -49,7 +50,8 @@ final class OwnCommands {
           RecordReading.class,
           ReportRejoin.class,
           Escalate.class,
-          AwardXp.class);
+          AwardXp.class,
+          DecayXp.class);
 
   private OwnCommands() {}
 }

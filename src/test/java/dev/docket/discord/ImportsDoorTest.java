@@ -75,8 +75,7 @@ class ImportsDoorTest {
     assertThat(world.asks(owner, "levels imports")).isEqualTo(listed + 2);
     eventually(
         "the member has no XP",
-        () ->
-            world.asks(owner, "rank", "user", world.member).contains("0 / 20 XP to level 1"));
+        () -> world.asks(owner, "rank", "user", world.member).contains("0 / 20 XP to level 1"));
     assertThat(world.asks(owner, "levels imports", "undo", ID))
         .contains("There is no import `" + ID + "` that still stands");
   }
