@@ -95,6 +95,7 @@ final class LevelPermissions {
             Map.entry("level role", SETTINGS),
             Map.entry("level stacking", SETTINGS),
             Map.entry("level reactions", SETTINGS),
+            Map.entry("level decay", SETTINGS),
             Map.entry("level announcement", SETTINGS)));
   }
 

@@ -70,14 +70,14 @@ public record DecayRule(
   }
 
   /** The rule as a read model keeps it. */
-  String text() {
+  public String text() {
     return Stream.of(after, percent, amount, every, floor)
         .map(it -> it == null ? NONE : it.toString())
         .collect(Collectors.joining(" "));
   }
 
   /** Reads a rule that a read model kept. */
-  static DecayRule parse(String text) {
+  public static DecayRule parse(String text) {
     var parts = text.split(" ", -1);
     return new DecayRule(
         Integer.parseInt(parts[0]),
