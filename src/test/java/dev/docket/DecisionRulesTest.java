@@ -170,7 +170,7 @@ class DecisionRulesTest {
   void events_are_past_tense() {
     assertThat(events())
         .extracting(JavaClass::getSimpleName)
-        .allMatch(it -> it.matches("[A-Z]\\w*(ed|edOut|Set)"));
+        .allMatch(it -> it.matches("[A-Z]\\w*(ed|edOut|Set|Left)"));
   }
 
   private static List<JavaClass> events() {

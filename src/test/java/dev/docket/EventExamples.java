@@ -24,6 +24,9 @@ import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.EscalationRule.Action;
 import dev.docket.kernel.EscalationRule.Offence;
 import dev.docket.kernel.GuildEvent;
+import dev.docket.membership.MembershipEvent.GuildJoined;
+import dev.docket.membership.MembershipEvent.GuildLeft;
+import dev.docket.membership.MembershipEvent.GuildRejoined;
 import dev.docket.privacy.PrivacyEvent.SubjectErased;
 import dev.docket.watch.WatchEvent.WatchAdvanced;
 import dev.docket.watch.WatchEvent.WatchStarted;
@@ -69,6 +72,9 @@ final class EventExamples {
           new JailReapplied(900, 20, 3, NOON, NOON),
           new EscalationTriggered(900, 20, 3, "strikes", 4, List.of(1L, 3L), 4L, NOON),
           new SubjectErased(20, 2, NOON),
+          new GuildJoined(900, NOON, NOON),
+          new GuildLeft(900, NOON, NOON),
+          new GuildRejoined(900, NOON, NOON, NOON),
           new WatchStarted(900, 900_000_000_000_000_003L, NOON),
           new WatchAdvanced(900, 900_000_000_000_000_004L, NOON));
 

@@ -47,6 +47,7 @@ import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
 import dev.docket.levels.BoardEvent;
 import dev.docket.levels.upcasting.LevelUpcasters;
+import dev.docket.membership.MembershipEvent;
 import dev.docket.privacy.PrivacyEvent;
 import dev.docket.sealing.FixedKeys;
 import dev.docket.watch.WatchEvent;
@@ -89,10 +90,12 @@ class EventSchemaTest {
           ReminderExamples.FAMILY,
           StarboardExamples.FAMILY,
           BookmarkExamples.FAMILY,
+          PollExamples.FAMILY,
           new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
           new EventFamily(AuditEvent.class, List.of()),
           new EventFamily(AfkEvent.class, List.of()),
           new EventFamily(PrivacyEvent.class, List.of()),
+          new EventFamily(MembershipEvent.class, List.of()),
           new EventFamily(WatchEvent.class, List.of()));
 
   /** One of each, with every component filled. */
@@ -151,7 +154,8 @@ class EventSchemaTest {
             SnippetExamples.ALL,
             ReminderExamples.ALL,
             StarboardExamples.ALL,
-            BookmarkExamples.ALL)
+            BookmarkExamples.ALL,
+            PollExamples.ALL)
         .flatMap(List::stream)
         .toList();
   }
@@ -217,7 +221,7 @@ class EventSchemaTest {
         .doesNotHaveDuplicates()
         .allMatch(it ->
             it.matches(
-                "(case|guild|level|audit|afk|privacy|reminder|snippet|starboard|bookmark|watch)\\.[a-z]+(-[a-z]+)*"));
+                "(case|guild|level|membership|audit|afk|privacy|reminder|snippet|starboard|bookmark|poll|watch)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

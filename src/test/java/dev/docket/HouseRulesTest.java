@@ -62,6 +62,8 @@ class HouseRulesTest {
                   "cases",
                   "guilds",
                   "levels",
+                  "membership",
+                  "polls",
                   "privacy",
                   "reminders",
                   "snippets",

@@ -15,6 +15,10 @@ import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
 import dev.docket.levels.LevelCommand.AwardXp;
 import dev.docket.levels.LevelCommand.DecayXp;
+import dev.docket.membership.MembershipCommand.RecordJoin;
+import dev.docket.membership.MembershipCommand.RecordLeave;
+import dev.docket.polls.PollCommand.ExpirePoll;
+import dev.docket.polls.PollCommand.ReportPoll;
 import dev.docket.reminders.ReminderCommand.FireReminder;
 import dev.docket.reminders.ReminderCommand.ReportReminder;
 import dev.docket.starboard.StarboardCommand.CountStars;
@@ -33,12 +37,16 @@ final class OwnCommands {
           ReportAct.class,
           ExpireAfk.class,
           ReportAfk.class,
+          RecordJoin.class,
+          RecordLeave.class,
           FireReminder.class,
           ReportReminder.class,
           CountStars.class,
           RecordBoardPost.class,
           RecordBoardPostGone.class,
           ReportBookmark.class,
+          ReportPoll.class,
+          ExpirePoll.class,
           ExpireBan.class,
           ReportEnforcement.class,
           ReportRoles.class,

@@ -34,6 +34,9 @@ import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelCommand;
 import dev.docket.levels.LevelRefusal;
 import dev.docket.levels.LevelSettingCommand;
+import dev.docket.membership.MembershipCommand;
+import dev.docket.polls.PollCommand;
+import dev.docket.polls.PollRefusal;
 import dev.docket.reminders.ReminderCommand;
 import dev.docket.snippets.SnippetCommand;
 import dev.docket.snippets.SnippetRefusal;
@@ -80,7 +83,8 @@ class PermissionMatrixTest {
           AuditRefusal.MISSING_PERMISSION,
           AfkRefusal.MISSING_PERMISSION,
           StarboardRefusal.MISSING_PERMISSION,
-          BookmarkRefusal.MISSING_PERMISSION);
+          BookmarkRefusal.MISSING_PERMISSION,
+          PollRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
 
@@ -188,7 +192,9 @@ class PermissionMatrixTest {
     commands.addAll(EventNames.eventsOf(ReminderCommand.class));
     commands.addAll(EventNames.eventsOf(StarboardCommand.class));
     commands.addAll(EventNames.eventsOf(BookmarkCommand.class));
+    commands.addAll(EventNames.eventsOf(PollCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
+    commands.addAll(EventNames.eventsOf(MembershipCommand.class));
     commands.addAll(EventNames.eventsOf(LevelSettingCommand.class));
     commands.addAll(EventNames.eventsOf(LevelCommand.class));
     var rows = new ArrayList<>(BEHIND.keySet());

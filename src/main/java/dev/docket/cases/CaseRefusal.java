@@ -24,6 +24,8 @@ public enum CaseRefusal implements Refusal {
   NOT_TIMED_OUT,
   /** Details: the number asked for. */
   UNKNOWN_CASE,
+  /** Details: the number asked for. */
+  UNKNOWN_NOTE,
   REASON_UNCHANGED,
   /** Details: the number of the case in force. */
   ALREADY_JAILED,

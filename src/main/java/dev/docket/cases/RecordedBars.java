@@ -15,9 +15,18 @@ record RecordedBars(Function<String, Stream<GuildEvent>> log) implements Bars {
 
   @Override
   public boolean keepsFromSnippets(long guildId, long userId) {
+    return isInForce(Restriction.SNIPPETS, guildId, userId);
+  }
+
+  @Override
+  public boolean keepsFromPolls(long guildId, long userId) {
+    return isInForce(Restriction.POLLS, guildId, userId);
+  }
+
+  private boolean isInForce(Restriction restriction, long guildId, long userId) {
     var standing = new Standing();
     log.apply(MemberRecord.streamOf(guildId, userId))
         .forEach(it -> standing.evolve((CaseEvent) it));
-    return standing.inForce(Restriction.SNIPPETS) != null;
+    return standing.inForce(restriction) != null;
   }
 }

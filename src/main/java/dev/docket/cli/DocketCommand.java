@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
       SandboxCommand.class,
       EventsCommand.class,
       CasesCommand.class,
+      GuildsCommand.class,
       LeaderboardCommand.class,
       LevelsCommand.class,
       ProjectionsCommand.class,

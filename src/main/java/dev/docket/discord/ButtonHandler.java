@@ -22,11 +22,16 @@ public interface ButtonHandler {
     return false;
   }
 
+  /** Whether only the one who pressed sees the reply, and the message stays as it is. */
+  default boolean aside() {
+    return false;
+  }
+
   /** The form that pressing it opens, if it does; sent off, it is a command like any other. */
   default Optional<Form> form(Pressed pressed) {
     return Optional.empty();
   }
 
-  /** What takes the place of the message with the button. */
+  /** What takes the place of the message with the button, or is said aside. */
   Reply press(Pressed pressed);
 }

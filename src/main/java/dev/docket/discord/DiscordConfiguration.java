@@ -123,6 +123,16 @@ class DiscordConfiguration {
   }
 
   @Bean
+  JdaOwnGuilds ownGuilds() {
+    return new JdaOwnGuilds();
+  }
+
+  @Bean
+  JdaOwnGuildEars ownGuildEars(JdaOwnGuilds guilds, List<OwnGuildsListener> listeners) {
+    return new JdaOwnGuildEars(guilds, listeners);
+  }
+
+  @Bean
   AuditLogs auditLogs(JdaClient client, GuildBreakers breakers) {
     return new JdaAuditLogs(client, breakers);
   }
@@ -144,6 +154,7 @@ class DiscordConfiguration {
       List<Arrivals> arrivals,
       List<ReactionListener> reactions,
       JdaMarks marks,
+      JdaOwnGuildEars own,
       GuildRules rules,
       Traces traces,
       JdaFigures figures) {
@@ -157,6 +168,7 @@ class DiscordConfiguration {
             new JdaArrivals(arrivals),
             new JdaReactions(reactions),
             marks,
+            own,
             figures),
         client,
         traffic);

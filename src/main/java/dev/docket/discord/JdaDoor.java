@@ -265,7 +265,8 @@ final class JdaDoor extends ListenerAdapter {
             event,
             first(() -> desk.first(button, pressed), event.getId(), words),
             () -> {
-              event.deferEdit().queue(_ -> {}, JdaDoor::unacknowledged);
+              (button.aside() ? event.deferReply(true) : event.deferEdit())
+                  .queue(_ -> {}, JdaDoor::unacknowledged);
               finish(event.getHook(), words, () -> desk.answer(button, pressed));
             }));
   }

@@ -10,6 +10,7 @@ import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelRefusal;
+import dev.docket.polls.PollRefusal;
 import dev.docket.reminders.ReminderRefusal;
 import dev.docket.snippets.SnippetRefusal;
 import dev.docket.starboard.StarboardRefusal;
@@ -64,6 +65,7 @@ public final class Replies {
       case ReminderRefusal it -> ReminderReplies.words(it, details, words);
       case StarboardRefusal it -> StarboardReplies.words(it, details, words);
       case BookmarkRefusal it -> BookmarkReplies.words(it, details, words);
+      case PollRefusal it -> PollReplies.words(it, details, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };
@@ -95,6 +97,7 @@ public final class Replies {
       case ALREADY_BARRED -> words.say("already-barred", bar(details, words), details.get(1));
       case NOT_BARRED -> words.say("not-barred", bar(details, words));
       case ALREADY_VOIDED -> words.say("already-voided", details.getFirst());
+      case UNKNOWN_NOTE -> words.say("unknown-note", details.getFirst());
       case NOT_VOIDED -> words.say("not-voided", details.getFirst());
       case STILL_IN_FORCE -> words.say("still-in-force", details.getFirst());
       case CASE_IS_ABOUT_YOU -> words.say("case-is-about-you", details.getFirst());

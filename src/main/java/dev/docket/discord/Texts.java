@@ -1,7 +1,7 @@
 package dev.docket.discord;
 
 /** Texts within the lengths that Discord allows. */
-final class Texts {
+public final class Texts {
 
   private static final String CUT = "…";
   private static final char UNKNOWN = '\ufffd';
@@ -9,13 +9,18 @@ final class Texts {
   private Texts() {}
 
   /** Neither ends in half a character nor holds one. */
-  static String shortened(String text, int longest) {
+  public static String shortened(String text, int longest) {
     if (text.length() <= longest) {
       return whole(text);
     }
     var end = Math.max(0, longest - CUT.length());
     var splits = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
     return whole(text.substring(0, splits ? end - 1 : end)) + CUT;
+  }
+
+  /** The beginning of a text, on one line. */
+  public static String excerpt(String text, int longest) {
+    return shortened(text.strip().replaceAll("\\s+", " "), longest);
   }
 
   /** Half a character cannot be sent. */

@@ -30,7 +30,8 @@ public final class Words {
           "snippets",
           "reminders",
           "starboard",
-          "bookmarks");
+          "bookmarks",
+          "polls");
   private static final List<String> COMMANDS =
       List.of(
           "commands",
@@ -39,7 +40,8 @@ public final class Words {
           "level-commands",
           "reminder-commands",
           "starboard-commands",
-          "bookmark-commands");
+          "bookmark-commands",
+          "poll-commands");
   private static final Pattern UNIT = Pattern.compile("\\b(day|hour|minute|second)(s?)\\b");
 
   public static final Words ENGLISH = new Words(Locale.ENGLISH, "");

@@ -5,4 +5,7 @@ public interface Bars {
 
   /** Whether a user may write no snippets in a guild. */
   boolean keepsFromSnippets(long guildId, long userId);
+
+  /** Whether a user may create no polls in a guild. */
+  boolean keepsFromPolls(long guildId, long userId);
 }

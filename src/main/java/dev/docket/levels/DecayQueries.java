@@ -3,7 +3,7 @@ package dev.docket.levels;
 import dev.docket.levels.DecayQuery.DecayingGuilds;
 import dev.docket.levels.DecayQuery.DueMember;
 import dev.docket.levels.DecayQuery.DueMembers;
-import dev.docket.levels.DecayQuery.ListDecayingGuilds;
+import dev.docket.levels.DecayQuery.ListDecaying;
 import dev.docket.levels.DecayQuery.ListDueMembers;
 import dev.docket.levels.DecayQuery.PreviewDecay;
 import dev.docket.readmodels.ReadModelReader;
@@ -30,11 +30,10 @@ final class DecayQueries {
   }
 
   @QueryHandler
-  DecayingGuilds handle(ListDecayingGuilds query) {
+  DecayingGuilds handle(ListDecaying query) {
     return new DecayingGuilds(
         members.read(
-            "list-decaying-guilds",
-            it -> it.param("now", utc(query.now())).query(Long.class).list()));
+            "list-decaying", it -> it.param("now", utc(query.now())).query(Long.class).list()));
   }
 
   @QueryHandler

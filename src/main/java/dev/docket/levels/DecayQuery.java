@@ -17,7 +17,7 @@ public sealed interface DecayQuery<R> extends Query<R> {
   }
 
   /** The guilds of which a member loses XP by now. */
-  record ListDecayingGuilds(Instant now) implements DecayQuery<DecayingGuilds> {
+  record ListDecaying(Instant now) implements DecayQuery<DecayingGuilds> {
 
     @Override
     public long guildId() {

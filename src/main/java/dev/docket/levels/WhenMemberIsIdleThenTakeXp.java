@@ -9,7 +9,7 @@ import dev.docket.kernel.Queries;
 import dev.docket.kernel.Refused;
 import dev.docket.kernel.Source;
 import dev.docket.levels.DecayQuery.DueMember;
-import dev.docket.levels.DecayQuery.ListDecayingGuilds;
+import dev.docket.levels.DecayQuery.ListDecaying;
 import dev.docket.levels.DecayQuery.ListDueMembers;
 import dev.docket.levels.LevelCommand.DecayXp;
 import java.time.Duration;
@@ -58,7 +58,7 @@ final class WhenMemberIsIdleThenTakeXp implements DutyHandler, DutySweep {
   @Override
   public void sweep(Duties roster) {
     var at = now.instant();
-    var guilds = queries.ask(new ListDecayingGuilds(at)).guildIds();
+    var guilds = queries.ask(new ListDecaying(at)).guildIds();
     roster.noteAll(KIND, guilds.stream().map(String::valueOf).toList(), at);
   }
 

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.java_websocket.WebSocket;
 import org.java_websocket.drafts.Draft;
@@ -31,6 +33,7 @@ final class Gateway extends WebSocketServer {
   private final GuildViews views;
   private final Signal changed = new Signal();
   private final List<GatewaySession> sessions = new CopyOnWriteArrayList<>();
+  private final Set<Long> dark = ConcurrentHashMap.newKeySet();
   private volatile boolean started;
   private volatile boolean offline;
   private volatile boolean membersGranted = true;
@@ -73,7 +76,30 @@ final class Gateway extends WebSocketServer {
 
   /** Tells every session about a guild it does not know yet. */
   void introduce(SandboxGuild guild) {
-    sessions.forEach(session -> views.introduce(guild, session));
+    sessions.forEach(session -> introduce(guild, session));
+  }
+
+  private void introduce(SandboxGuild guild, GatewaySession session) {
+    if (dark.contains(guild.id())) {
+      views.dismiss(guild, session, true);
+    } else {
+      views.introduce(guild, session);
+    }
+  }
+
+  /** Tells every session that the bot is out of a guild. */
+  void dismiss(SandboxGuild guild) {
+    sessions.forEach(session -> views.dismiss(guild, session, false));
+  }
+
+  void darken(SandboxGuild guild) {
+    dark.add(guild.id());
+    introduce(guild);
+  }
+
+  void relight(SandboxGuild guild) {
+    dark.remove(guild.id());
+    introduce(guild);
   }
 
   void grantMembers(boolean granted) {
@@ -162,7 +188,7 @@ final class Gateway extends WebSocketServer {
     session.send("READY", Json.write(views.ready(session, url())));
     forgetOldSessions();
     sessions.add(session);
-    world.guilds().forEach(guild -> views.introduce(guild, session));
+    world.guilds().forEach(guild -> introduce(guild, session));
     session.settled();
     changed.raise();
   }

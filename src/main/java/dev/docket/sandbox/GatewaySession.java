@@ -61,6 +61,12 @@ final class GatewaySession {
     send("GUILD_CREATE", guildCreate);
   }
 
+  /** Hears nothing of the guild any more. */
+  synchronized void dismiss(long guildId, String guildDelete) {
+    introduced.remove(guildId);
+    send("GUILD_DELETE", guildDelete);
+  }
+
   /** Whether the bot is connected and has been shown the guilds that were there before it. */
   synchronized boolean ready() {
     return settled && connection != null;

@@ -26,7 +26,7 @@ final class GuildViews {
   ObjectNode ready(GatewaySession session, URI resumeUrl) {
     var guilds = Json.array();
     world.guilds().stream()
-        .filter(guild -> session.covers(guild.id()))
+        .filter(guild -> session.covers(guild.id()) && guild.isMember(guild.botId()))
         .forEach(g -> guilds.addObject().put("id", Json.id(g.id())).put("unavailable", true));
     var ready =
         Json.object()
@@ -46,8 +46,20 @@ final class GuildViews {
    */
   void introduce(SandboxGuild guild, GatewaySession session) {
     synchronized (guild) {
-      if (session.covers(guild.id()) && !session.knows(guild.id())) {
+      if (session.covers(guild.id())
+          && !session.knows(guild.id())
+          && guild.isMember(guild.botId())) {
         session.introduce(guild.id(), Json.write(created(guild, session)));
+      }
+    }
+  }
+
+  /** The bot is out of the guild, or the guild itself is out of reach. */
+  void dismiss(SandboxGuild guild, GatewaySession session, boolean outage) {
+    synchronized (guild) {
+      if (session.covers(guild.id()) && (outage || session.knows(guild.id()))) {
+        var body = Json.object().put("id", Json.id(guild.id()));
+        session.dismiss(guild.id(), Json.write(outage ? body.put("unavailable", true) : body));
       }
     }
   }
@@ -61,7 +73,7 @@ final class GuildViews {
             .filter(it -> seesAll || it.id() == guild.botId() || guild.isInVoice(it.id()))
             .toList();
     return whole(guild)
-        .put("joined_at", guild.createdAt().toString())
+        .put("joined_at", guild.requireMember(guild.botId()).joinedAt().toString())
         .put("large", members.size() > 250)
         .put("unavailable", false)
         .put("member_count", members.size())

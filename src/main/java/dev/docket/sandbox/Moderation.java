@@ -81,6 +81,21 @@ final class Moderation {
     }
   }
 
+  /** The bot comes in, with the role that is its own. */
+  void admitBot() {
+    synchronized (guild) {
+      var role = Set.of(guild.roles().botRoleId());
+      members.put(guild.botId(), new SandboxMember(world.bot(), null, role, world.now(), null));
+    }
+  }
+
+  /** Whoever may sends the bot away; only {@link #admitBot()} brings it back. */
+  void removeBot() {
+    synchronized (guild) {
+      members.remove(guild.botId());
+    }
+  }
+
   void leave(long userId) {
     synchronized (guild) {
       requireRemovable(guild.requireMember(userId).id());

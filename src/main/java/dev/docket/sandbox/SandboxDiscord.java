@@ -74,6 +74,28 @@ public final class SandboxDiscord implements AutoCloseable {
     return guild;
   }
 
+  /** Somebody removes the bot from the guild. */
+  public void removeBot(SandboxGuild guild) {
+    guild.moderation().removeBot();
+    gateway.dismiss(guild);
+  }
+
+  /** Somebody invites the bot again. */
+  public void inviteBot(SandboxGuild guild) {
+    guild.moderation().admitBot();
+    gateway.introduce(guild);
+  }
+
+  /** An outage of one guild, in which the bot stays a member. */
+  public void darken(SandboxGuild guild) {
+    gateway.darken(guild);
+  }
+
+  /** Ends the outage of a guild. */
+  public void relight(SandboxGuild guild) {
+    gateway.relight(guild);
+  }
+
   public SandboxUser createUser(String name) {
     return world.createUser(name, false);
   }

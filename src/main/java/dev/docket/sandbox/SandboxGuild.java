@@ -43,7 +43,7 @@ public final class SandboxGuild extends GuildTalk {
     var owner = world.createUser(name + " owner", false);
     ownerId = owner.id();
     members.put(ownerId, arrival(owner));
-    members.put(world.bot().id(), arrival(world.bot()).withRoles(Set.of(roles.botRoleId())));
+    moderation.admitBot();
   }
 
   public long id() {

@@ -116,7 +116,7 @@ final class World {
 
   SandboxGuild requireGuild(long id) {
     var guild = guilds.get(id);
-    if (guild == null) {
+    if (guild == null || !guild.isMember(bot.id())) {
       throw ApiError.unknown(ApiError.Unknown.GUILD);
     }
     return guild;

@@ -127,7 +127,7 @@ class JailCommandTest {
   void aNoteIsForModeratorsOnly() {
     var target = world.newMember("noted");
 
-    assertThat(world.asks("note", "user", target, "reason", "second account of max"))
+    assertThat(world.asks("note add", "user", target, "reason", "second account of max"))
         .contains("NOTE", "second account of max");
 
     assertThat(world.directMessages(target)).isEmpty();

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.docket.duties.Duties;
 import dev.docket.kernel.Command;
 import dev.docket.kernel.Queries;
-import dev.docket.levels.DecayQuery.ListDecayingGuilds;
+import dev.docket.levels.DecayQuery.ListDecaying;
 import dev.docket.levels.DecayQuery.PreviewDecay;
 import dev.docket.levels.LevelCommand.AwardXp;
 import dev.docket.levels.LevelQuery.FindLevel;
@@ -97,7 +97,7 @@ class DecayDutyTest {
 
   private boolean isDue() {
     queries().askLatest(new PreviewDecay(guild, TENTH, now));
-    return queries().ask(new ListDecayingGuilds(now)).guildIds().contains(guild);
+    return queries().ask(new ListDecaying(now)).guildIds().contains(guild);
   }
 
   /** The duty as it is performed on a day. */

@@ -13,6 +13,8 @@ import dev.docket.levels.DecayQuery;
 import dev.docket.levels.LevelQuery;
 import dev.docket.levels.LevelSettingQuery;
 import dev.docket.levels.XpGainQuery;
+import dev.docket.membership.MembershipQuery;
+import dev.docket.polls.PollQuery;
 import dev.docket.reminders.ReminderQuery;
 import dev.docket.snippets.SnippetQuery;
 import dev.docket.starboard.StarboardQuery;
@@ -50,6 +52,8 @@ class ReadModelFilesTest {
           Map.entry("guild-settings", GuildQuery.class),
           Map.entry("leaderboard", LevelQuery.class),
           Map.entry("level-settings", LevelSettingQuery.class),
+          Map.entry("memberships", MembershipQuery.class),
+          Map.entry("polls", PollQuery.class),
           Map.entry("reminders", ReminderQuery.class),
           Map.entry("snippets", SnippetQuery.class),
           Map.entry("starboard", StarboardQuery.class),

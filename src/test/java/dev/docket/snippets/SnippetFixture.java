@@ -54,7 +54,18 @@ final class SnippetFixture {
         }
       };
 
-  private static final Bars BARS = (_, user) -> user == BARRED;
+  private static final Bars BARS =
+      new Bars() {
+        @Override
+        public boolean keepsFromSnippets(long guildId, long userId) {
+          return userId == BARRED;
+        }
+
+        @Override
+        public boolean keepsFromPolls(long guildId, long userId) {
+          return false;
+        }
+      };
 
   private SnippetFixture() {}
 

@@ -5,6 +5,7 @@ import dev.docket.audit.AuditKind;
 import dev.docket.discord.Reply;
 import dev.docket.discord.Reply.Card;
 import dev.docket.discord.Reply.Field;
+import dev.docket.discord.Texts;
 import dev.docket.discord.Words;
 import dev.docket.kernel.Durations;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class ActWords {
         .formatted(
             it.at().getEpochSecond(),
             sentence(it, words),
-            text == null ? "" : " · " + shortened(text),
+            text == null ? "" : " · " + Texts.excerpt(text, LONGEST_TEXT),
             link(it).map(link -> " · " + link).orElse(""));
   }
 
@@ -128,12 +129,5 @@ final class ActWords {
 
   private static String user(@Nullable Long id) {
     return "<@" + id + ">";
-  }
-
-  private static String shortened(String text) {
-    var line = text.replaceAll("\\s+", " ");
-    return line.codePointCount(0, line.length()) <= LONGEST_TEXT
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, LONGEST_TEXT)) + "…";
   }
 }

@@ -1,6 +1,7 @@
 package dev.docket.discord.cases;
 
 import dev.docket.cases.CaseHistory;
+import dev.docket.cases.CaseKind;
 import dev.docket.cases.CaseState;
 import dev.docket.cases.CaseView;
 import dev.docket.cases.Notice;
@@ -8,6 +9,7 @@ import dev.docket.cases.Validity;
 import dev.docket.discord.Reply;
 import dev.docket.discord.Reply.Card;
 import dev.docket.discord.Reply.Field;
+import dev.docket.discord.Texts;
 import dev.docket.discord.Words;
 import dev.docket.kernel.Origin;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseCard {
 
   private static final int LONGEST_QUOTE = 300;
+  private static final int LONGEST_NOTE = 120;
   private static final int SETTLED = 0xF7B731;
   private static final int OPEN = 0x778CA3;
   private static final int FAILED = 0xEB3B5A;
@@ -62,7 +65,15 @@ final class CaseCard {
             fields));
   }
 
+  /** Of a note, what it says belongs to it. */
   static String line(CaseView view, Words words) {
+    var text = view.kind() == CaseKind.NOTE ? view.reason() : null;
+    return text == null
+        ? headline(view, words)
+        : headline(view, words) + "\n> " + Texts.excerpt(text, LONGEST_NOTE);
+  }
+
+  private static String headline(CaseView view, Words words) {
     return words.say(
         "card.line",
         view.caseNumber(),
@@ -128,10 +139,7 @@ final class CaseCard {
     if (text == null) {
       return words.say("change.none");
     }
-    var line = text.replace('\n', ' ');
-    var end =
-        line.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, line.codePointCount(0, line.length())));
-    return end == line.length() ? line : line.substring(0, end) + "…";
+    return Texts.excerpt(text, LONGEST_QUOTE);
   }
 
   static String state(CaseView view, Words words) {

@@ -43,6 +43,7 @@ class CaseDoorConfiguration {
     slashes.addAll(CaseSlash.all(editing, queries));
     slashes.addAll(CaseEditSlash.all(editing, guilds));
     slashes.addAll(CaseSummarySlash.all(queries));
+    slashes.addAll(NoteSlash.all(editing, list));
     slashes.add(list);
     slashes.add(undo);
     var mass = new MassRun(commands, new MassWatch(queries));

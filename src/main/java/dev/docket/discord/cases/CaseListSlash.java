@@ -81,6 +81,10 @@ final class CaseListSlash implements SlashCommand, ButtonHandler {
             text == null ? null : text.strip().replaceAll("\\s+", " "),
             moment("since", asked, Moments.Day.BEGINS),
             moment("until", asked, Moments.Day.ENDS));
+    return list(asked, filter);
+  }
+
+  Reply list(Asked asked, CaseFilter filter) {
     CaseListId.check(filter);
     return reply(asked.guildId(), filter, null, 0, asked.at(), asked.words());
   }

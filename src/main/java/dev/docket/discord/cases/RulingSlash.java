@@ -87,7 +87,7 @@ final class RulingSlash implements SlashCommand {
       case SNIPPETUNBAN -> spec("snippetunban", "Let a user make snippets again");
       case NOTE ->
           new SlashSpec(
-              "note",
+              "note add",
               "Note something about a user, for moderators only",
               kind.right(),
               true,

@@ -1,5 +1,6 @@
 package dev.docket.discord.guilds;
 
+import dev.docket.discord.Texts;
 import dev.docket.discord.Words;
 import dev.docket.guilds.SettingKind;
 import dev.docket.guilds.SettingValues.Difference;
@@ -18,7 +19,8 @@ final class SettingWords {
   /** What a setting is called. */
   static String name(SettingKind kind, String name, Words words) {
     var shown = kind == SettingKind.LOG_CHANNEL ? name.toLowerCase(Locale.ROOT) : name;
-    return words.say("SettingKind." + kind, shortened(shown).replace('`', '\''));
+    return words.say(
+        "SettingKind." + kind, Texts.shortened(shown, LONGEST_VALUE).replace('`', '\''));
   }
 
   /** What it is set to. */
@@ -31,7 +33,7 @@ final class SettingWords {
     return switch (kind) {
       case LOG_CHANNEL, JAIL_CHANNEL -> "<#" + value + ">";
       case LEVEL, JAIL_ROLE -> "<@&" + value + ">";
-      case TEMPLATE -> "“" + shortened(value.replaceAll("\\s*\\R\\s*", " ")) + "”";
+      case TEMPLATE -> "“" + Texts.excerpt(value, LONGEST_VALUE) + "”";
       case COMMAND_LEVEL -> words.say("SettingKind.LEVEL", value);
       case SNIPPET_ROLE -> words.say("setting.allowed");
       case ESCALATION_RULE -> value;
@@ -58,12 +60,5 @@ final class SettingWords {
             name(kind, it.key().name(), words),
             value(kind, it.before(), words),
             value(kind, it.after(), words));
-  }
-
-  /** Never ends in half a character. */
-  private static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST_VALUE
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
   }
 }

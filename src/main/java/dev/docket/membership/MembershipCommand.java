@@ -1,0 +1,32 @@
+package dev.docket.membership;
+
+import dev.docket.kernel.Command;
+import java.time.Instant;
+
+/** Everything that can be said of Docket's own membership in a guild. */
+public sealed interface MembershipCommand extends Command<MembershipAnswer> {
+
+  @Override
+  default String stream() {
+    return Membership.streamOf(guildId());
+  }
+
+  @Override
+  default Class<MembershipAnswer> answerType() {
+    return MembershipAnswer.class;
+  }
+
+  /**
+   * Docket is in the guild; nothing happens if that is known.
+   *
+   * @param joinedAt since when, as Discord says
+   */
+  record RecordJoin(long guildId, Instant joinedAt, Instant at) implements MembershipCommand {}
+
+  /**
+   * Docket is not in the guild; nothing happens if that is known, or if it has come back since.
+   *
+   * @param joinedAt when the stay began that is over
+   */
+  record RecordLeave(long guildId, Instant joinedAt, Instant at) implements MembershipCommand {}
+}

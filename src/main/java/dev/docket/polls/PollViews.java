@@ -1,0 +1,6 @@
+package dev.docket.polls;
+
+import java.util.List;
+
+/** Some polls. */
+public record PollViews(List<PollView> polls) {}
