@@ -1,6 +1,7 @@
 package dev.docket.guilds;
 
 import dev.docket.kernel.Digests;
+import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.Refused;
 import java.util.Collections;
 import java.util.List;
@@ -49,5 +50,10 @@ public record SettingValues(Map<SettingKey, String> values) {
       text.append(value).append('\0');
     });
     return Digests.mark(text.toString());
+  }
+
+  /** The escalation rule that a value stands for. */
+  public static EscalationRule rule(String value) {
+    return RuleText.parse("", value);
   }
 }

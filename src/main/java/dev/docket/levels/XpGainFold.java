@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
  */
 final class XpGainFold implements Projection.Fold {
 
+  /** A day's, a week's and a month's. */
+  private static final int ROWS_EACH = 3;
+
   private final XpGainTables gains;
   private final GuildBoardTables guilds;
   private final SeasonTables seasons;
@@ -66,7 +69,7 @@ final class XpGainFold implements Projection.Fold {
 
   private void add(XpGain where, long amount) {
     if (gathered.putIfAbsent(where, amount) == null) {
-      held++;
+      held += ROWS_EACH;
     } else {
       gathered.merge(where, amount, Long::sum);
     }

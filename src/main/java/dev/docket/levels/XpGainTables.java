@@ -2,8 +2,10 @@ package dev.docket.levels;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +27,9 @@ final class XpGainTables {
       on conflict (guild_id, user_id, board, unit, span) do update set
         gained = g.gained + excluded.gained
       """;
+
+  /** Far fewer than would take the half minute after which a statement counts as lost. */
+  private static final int AT_ONCE = 20_000;
 
   private static final String LIST =
       """
@@ -87,7 +92,13 @@ final class XpGainTables {
     var sums = new LinkedHashMap<Row, Long>();
     gains.forEach(
         (it, gained) -> rows(it, seasons).forEach(row -> sums.merge(row, gained, Long::sum)));
-    var rows = sums.keySet().stream().sorted(Row.ORDER).toList();
+    sums.keySet().stream()
+        .sorted(Row.ORDER)
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .forEach(rows -> save(rows, sums));
+  }
+
+  private void save(List<Row> rows, Map<Row, Long> sums) {
     tables
         .sql(SAVE)
         .param("guilds", rows.stream().mapToLong(Row::guildId).toArray())

@@ -5,6 +5,7 @@ import static dev.docket.support.SandboxWorld.eventually;
 import static dev.docket.support.SandboxWorld.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.sandbox.SandboxPermission;
 import dev.docket.sandbox.SandboxUser;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.SandboxWorld;
@@ -77,6 +78,54 @@ class GermanTest {
     eventually("the case is posted", () -> !guild.messages(log).isEmpty());
     assertThat(textOf(guild.messages(log).getFirst())).contains("VERWARNUNG", "vollzogen");
     assertThat(world.directMessages(target)).singleElement().asString().contains("Du wurdest");
+  }
+
+  @Test
+  void escalationRulesAmongTheSettingsAreWordedInGerman() {
+    var guild = world.discord.createGuild("Warte", "de");
+    var general = guild.createChannel("general");
+    var log = guild.createChannel("audit-log");
+    var admin = world.discord.createUser("gerda");
+    guild.join(admin, guild.createRole("verwaltung", 1, SandboxPermission.ADMINISTRATOR));
+    world.discord.speak(admin, "de");
+    guild
+        .slash(
+            admin.id(),
+            general,
+            "config log",
+            SandboxWorld.options("type", "audit", "channel", log))
+        .reply(PATIENCE);
+
+    guild
+        .slash(
+            admin.id(),
+            general,
+            "escalation add",
+            SandboxWorld.options(
+                "name",
+                "drei",
+                "counts",
+                "warn",
+                "points",
+                3L,
+                "within",
+                "30d",
+                "action",
+                "timeout",
+                "duration",
+                "1h"))
+        .reply(PATIENCE);
+
+    var german =
+        "3 Punkte innerhalb von 30 Tage (Verwarnung 1) führen zu"
+            + " **Stummschaltung 1 Stunde** · aus";
+    eventually(
+        "the audit log tells of the rule",
+        () -> guild.messages(log).stream().anyMatch(it -> textOf(it).contains(german)));
+    var history = guild.slash(admin.id(), general, "config history", SandboxWorld.options());
+    assertThat(textOf(history.reply(PATIENCE)))
+        .contains("Eskalationsregel `drei`", german)
+        .doesNotContain("points", "switched");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.docket.discord.guilds;
 import dev.docket.discord.Texts;
 import dev.docket.discord.Words;
 import dev.docket.guilds.SettingKind;
+import dev.docket.guilds.SettingValues;
 import dev.docket.guilds.SettingValues.Difference;
 import java.util.Collection;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class SettingWords {
       case TEMPLATE -> "“" + Texts.excerpt(value, LONGEST_VALUE) + "”";
       case COMMAND_LEVEL -> words.say("SettingKind.LEVEL", value);
       case SNIPPET_ROLE -> words.say("setting.allowed");
-      case ESCALATION_RULE -> value;
+      case ESCALATION_RULE -> RuleWords.of(SettingValues.rule(value), words);
       case PREFIX -> "`" + value.replace('`', '\'') + "`";
     };
   }
