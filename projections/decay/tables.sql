@@ -43,7 +43,7 @@ create table idle_member (
   since    timestamptz not null,
   decayed  boolean     not null,
   due_at   timestamptz,
-  primary key (guild_id, board, user_id)
+  primary key (guild_id, user_id, board)
 ) with (fillfactor = 80);
 
 create index on idle_member (guild_id, due_at, user_id) where due_at is not null;

@@ -5,6 +5,9 @@ import dev.docket.readmodels.JsonRows;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,26 +18,37 @@ final class DecayTables {
       """
       insert into idle_member as m
       select * from jsonb_populate_recordset(null::idle_member, cast(:rows as jsonb))
-      on conflict (guild_id, board, user_id) do update set
+      on conflict (guild_id, user_id, board) do update set
         xp = m.xp + excluded.xp,
         since = greatest(m.since, excluded.since),
         decayed = case when excluded.since > m.since then excluded.decayed else m.decayed end
       """;
 
+  /** A page of members, by user id; answers with its last one, if there is any. */
   private static final String MERGE =
       """
-      with gone as (
-        delete from idle_member
-        where guild_id = :guild and board = :board
-        returning guild_id, user_id, xp, since, decayed
+      with page as (
+        select user_id
+        from idle_member
+        where guild_id = :guild and board = :board and user_id > :after
+        order by user_id
+        limit :limit
+      ), gone as (
+        delete from idle_member m
+        using page p
+        where m.guild_id = :guild and m.board = :board and m.user_id = p.user_id
+        returning m.guild_id, m.user_id, m.xp, m.since, m.decayed
+      ), moved as (
+        insert into idle_member as m (guild_id, board, user_id, xp, since, decayed)
+        select guild_id, :into, user_id, xp, since, decayed
+        from gone
+        on conflict (guild_id, user_id, board) do update set
+          xp = m.xp + excluded.xp,
+          since = greatest(m.since, excluded.since),
+          decayed = case when excluded.since > m.since then excluded.decayed else m.decayed end
       )
-      insert into idle_member as m (guild_id, board, user_id, xp, since, decayed)
-      select guild_id, :into, user_id, xp, since, decayed
-      from gone
-      on conflict (guild_id, board, user_id) do update set
-        xp = m.xp + excluded.xp,
-        since = greatest(m.since, excluded.since),
-        decayed = case when excluded.since > m.since then excluded.decayed else m.decayed end
+      select max(user_id) from page
+      having count(*) > 0
       """;
 
   private static final String RESTART =
@@ -77,30 +91,58 @@ final class DecayTables {
       where guild_id = any (:guilds)
       """;
 
-  /** Of everyone, or only of some; whoever is due when they were is not written. */
+  private static final String OF_SOME =
+      """
+      with page as (
+        select guild_id, board, user_id, xp, since, decayed
+        from idle_member
+        where guild_id = :guild and user_id = any (:users)
+      ),
+      """;
+
+  private static final String OF_A_PAGE =
+      """
+      with page as (
+        select guild_id, board, user_id, xp, since, decayed
+        from idle_member
+        where guild_id = :guild and (user_id, board) > (:user, :board)
+        order by user_id, board
+        limit :limit
+      ),
+      """;
+
+  /** Answers with the last one of the page; a row whose date stays as it is is not written. */
   private static final String DUE =
       """
-      update idle_member m
-      set due_at = d.due_at
-      from (
-        select i.guild_id, i.board, i.user_id,
+      dated as (
+        select p.guild_id, p.board, p.user_id,
           case
-            when i.xp > r.floor and i.board = coalesce(b.board, 0) and not coalesce(u.excluded, false)
+            when p.xp > r.floor
+              and p.board = coalesce(b.board, 0)
+              and not coalesce(u.excluded, false)
             then greatest(
-              i.since
-                + case when i.decayed then r.every_days else r.after_days end * interval '24 hours',
+              p.since
+                + case when p.decayed then r.every_days else r.after_days end * interval '24 hours',
               r.since + r.every_days * interval '24 hours')
           end as due_at
-        from idle_member i
-        left join decay_rule r on r.guild_id = i.guild_id
-        left join guild_board b on b.guild_id = i.guild_id
-        left join unlisted_member u on u.guild_id = i.guild_id and u.user_id = i.user_id
-        where i.guild_id = :guild
-          and (cast(:users as bigint[]) is null or i.user_id = any (cast(:users as bigint[])))
-      ) d
-      where m.guild_id = d.guild_id and m.board = d.board and m.user_id = d.user_id
-        and m.due_at is distinct from d.due_at
+        from page p
+        left join decay_rule r on r.guild_id = p.guild_id
+        left join guild_board b on b.guild_id = p.guild_id
+        left join unlisted_member u on u.guild_id = p.guild_id and u.user_id = p.user_id
+      ), written as (
+        update idle_member m
+        set due_at = d.due_at
+        from dated d
+        where m.guild_id = d.guild_id and m.board = d.board and m.user_id = d.user_id
+          and m.due_at is distinct from d.due_at
+      )
+      select user_id, board from page
+      order by user_id desc, board desc
+      limit 1
       """;
+
+  /** Far fewer than would take the half minute after which a statement counts as lost. */
+  private static final int AT_ONCE = 20_000;
 
   private final JdbcClient tables;
   private final JsonRows rows;
@@ -156,21 +198,46 @@ final class DecayTables {
     }
   }
 
+  private record Last(long userId, int board) {}
+
   void save(List<IdleRow> members) {
+    members.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(this::saveSome);
+  }
+
+  private void saveSome(List<IdleRow> members) {
     rows.write(SAVE, members);
     var guilds = members.stream().mapToLong(IdleRow::guildId).distinct().toArray();
     for (var guild : tables.sql(RULED).param("guilds", guilds).query(Long.class).list()) {
-      due(
-          guild,
-          members.stream()
-              .filter(it -> it.guildId() == guild)
-              .mapToLong(IdleRow::userId)
-              .toArray());
+      dueOf(guild, members.stream().filter(it -> it.guildId() == guild));
     }
   }
 
-  private void due(long guildId, long @Nullable [] users) {
-    tables.sql(DUE).param("guild", guildId).param("users", users).update();
+  private void dueOf(long guildId, Stream<IdleRow> members) {
+    dueOf(guildId, members.mapToLong(IdleRow::userId).distinct().toArray());
+  }
+
+  private void dueOf(long guildId, long... users) {
+    tables
+        .sql(OF_SOME + DUE)
+        .param("guild", guildId)
+        .param("users", users)
+        .query(Last.class)
+        .optional();
+  }
+
+  private void dueOfAll(long guildId) {
+    var last = Optional.of(new Last(Long.MIN_VALUE, 0));
+    while (last.isPresent()) {
+      last =
+          tables
+              .sql(OF_A_PAGE + DUE)
+              .param("guild", guildId)
+              .param("user", last.get().userId())
+              .param("board", last.get().board())
+              .param("limit", AT_ONCE)
+              .query(Last.class)
+              .optional();
+    }
   }
 
   /** A member who earns again; what was gained meanwhile does not begin anew. */
@@ -183,7 +250,7 @@ final class DecayTables {
           .param("at", idle.at().atOffset(ZoneOffset.UTC))
           .update();
     }
-    due(guildId, new long[] {userId});
+    dueOf(guildId, userId);
   }
 
   /** The guild's rule from now on, if it has one. */
@@ -193,7 +260,7 @@ final class DecayTables {
     } else {
       rows.write(SETTLE, List.of(rule));
     }
-    due(guildId, null);
+    dueOfAll(guildId);
   }
 
   /** Nothing falls due for the time before. */
@@ -203,11 +270,23 @@ final class DecayTables {
         .param("guild", guildId)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
-    due(guildId, null);
+    dueOfAll(guildId);
   }
 
   /** Adds what was gained on one board to another. */
   void merge(long guildId, int board, int into) {
-    tables.sql(MERGE).param("guild", guildId).param("board", board).param("into", into).update();
+    var after = Optional.of(Long.MIN_VALUE);
+    while (after.isPresent()) {
+      after =
+          tables
+              .sql(MERGE)
+              .param("guild", guildId)
+              .param("board", board)
+              .param("into", into)
+              .param("after", after.get())
+              .param("limit", AT_ONCE)
+              .query(Long.class)
+              .optional();
+    }
   }
 }
