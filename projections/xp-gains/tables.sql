@@ -34,6 +34,7 @@ create table unlisted_member (
 
 -- What a member gained on a board, less what they lost, in one span of time. unit D, W, M: the days,
 -- weeks and months of UTC, by their first day counted from 1970-01-01; S: the seasons, by number.
+-- L: what was lost by decay on a day of UTC, which is no part of the others.
 create table xp_gain (
   guild_id bigint  not null,
   user_id  bigint  not null,

@@ -7,6 +7,7 @@ import dev.docket.kernel.PersonalText;
 import dev.docket.levels.Adjustment;
 import dev.docket.levels.Announcement;
 import dev.docket.levels.Award;
+import dev.docket.levels.DecayRule;
 import dev.docket.levels.ImportSource;
 import dev.docket.levels.LevelEvent.LevelDropped;
 import dev.docket.levels.LevelEvent.LevelReached;
@@ -16,6 +17,7 @@ import dev.docket.levels.LevelEvent.MemberRelisted;
 import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelEvent.XpDecayed;
 import dev.docket.levels.LevelEvent.XpImportReverted;
 import dev.docket.levels.LevelEvent.XpImported;
 import dev.docket.levels.LevelSettingEvent.AnnouncementChanged;
@@ -24,6 +26,7 @@ import dev.docket.levels.LevelSettingEvent.BoardCleared;
 import dev.docket.levels.LevelSettingEvent.BoardRestored;
 import dev.docket.levels.LevelSettingEvent.CurveChanged;
 import dev.docket.levels.LevelSettingEvent.DailyCapChanged;
+import dev.docket.levels.LevelSettingEvent.DecayChanged;
 import dev.docket.levels.LevelSettingEvent.ExclusionChanged;
 import dev.docket.levels.LevelSettingEvent.LevelRoleChanged;
 import dev.docket.levels.LevelSettingEvent.MultiplierChanged;
@@ -98,6 +101,13 @@ final class LevelExamples {
           new SeasonStarted(900, 2, "Winter", 10, NOON),
           new SeasonEnded(900, 2, "Winter", 10, NOON),
           new ReactionEarnerChanged(900, ReactionEarner.BOTH, ReactionEarner.AUTHOR, 10, NOON),
+          new XpDecayed(900, 20, new DecayRule(30, 5, null, 7, 100), NOON, -6, 124, 0, 3, NOON),
+          new DecayChanged(
+              900,
+              new DecayRule(30, 5, null, 7, 100),
+              new DecayRule(60, null, 50L, 1, 0),
+              10,
+              NOON),
           new LevelReached(900, 20, 1, 2, 130, 0, NOON));
 
   private LevelExamples() {}

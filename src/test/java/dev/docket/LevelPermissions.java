@@ -10,6 +10,7 @@ import dev.docket.PermissionMatrix.Sent;
 import dev.docket.PermissionMatrix.Takes;
 import dev.docket.levels.Announcement;
 import dev.docket.levels.Award;
+import dev.docket.levels.DecayRule;
 import dev.docket.levels.ImportCommand.ImportXp;
 import dev.docket.levels.ImportCommand.UndoImport;
 import dev.docket.levels.ImportSource;
@@ -22,6 +23,7 @@ import dev.docket.levels.LevelSettingCommand.ChangeAnnouncement;
 import dev.docket.levels.LevelSettingCommand.ChangeAward;
 import dev.docket.levels.LevelSettingCommand.ChangeCurve;
 import dev.docket.levels.LevelSettingCommand.ChangeDailyCap;
+import dev.docket.levels.LevelSettingCommand.ChangeDecay;
 import dev.docket.levels.LevelSettingCommand.ChangeExclusion;
 import dev.docket.levels.LevelSettingCommand.ChangeLevelRole;
 import dev.docket.levels.LevelSettingCommand.ChangeMultiplier;
@@ -93,6 +95,7 @@ final class LevelPermissions {
             Map.entry("level role", SETTINGS),
             Map.entry("level stacking", SETTINGS),
             Map.entry("level reactions", SETTINGS),
+            Map.entry("level decay", SETTINGS),
             Map.entry("level announcement", SETTINGS)));
   }
 
@@ -114,6 +117,10 @@ final class LevelPermissions {
             ChangeReactionEarner.class,
             SETTINGS,
             it -> new ChangeReactionEarner(it, ReactionEarner.BOTH)),
+        setting(
+            ChangeDecay.class,
+            SETTINGS,
+            it -> new ChangeDecay(it, new DecayRule(30, 5, null, 7, 0))),
         setting(ChangeDailyCap.class, SETTINGS, it -> new ChangeDailyCap(it, 100L)),
         setting(
             ChangeMultiplier.class, SETTINGS, it -> new ChangeMultiplier(it, Scope.ROLE, 95, 150)),

@@ -14,6 +14,7 @@ import dev.docket.cases.CaseCommand.ReportEnforcement;
 import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
 import dev.docket.levels.LevelCommand.AwardXp;
+import dev.docket.levels.LevelCommand.DecayXp;
 import dev.docket.membership.MembershipCommand.RecordJoin;
 import dev.docket.membership.MembershipCommand.RecordLeave;
 import dev.docket.polls.PollCommand.ExpirePoll;
@@ -57,7 +58,8 @@ final class OwnCommands {
           RecordReading.class,
           ReportRejoin.class,
           Escalate.class,
-          AwardXp.class);
+          AwardXp.class,
+          DecayXp.class);
 
   private OwnCommands() {}
 }

@@ -10,6 +10,7 @@ import dev.docket.levels.LevelEvent.MemberRelisted;
 import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelEvent.XpDecayed;
 import dev.docket.levels.LevelEvent.XpImportReverted;
 import dev.docket.levels.LevelEvent.XpImported;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
@@ -51,6 +52,8 @@ final class LeaderboardFold implements Projection.Fold {
       case XpImported e ->
           add(new MemberRow(e.guildId(), e.board(), e.userId(), e.xp(), e.amount(), position));
       case XpImportReverted e ->
+          add(new MemberRow(e.guildId(), e.board(), e.userId(), e.xp(), e.amount(), position));
+      case XpDecayed e ->
           add(new MemberRow(e.guildId(), e.board(), e.userId(), e.xp(), e.amount(), position));
       case LevelReached _, LevelDropped _ -> {}
       case MemberExcluded e -> then(() -> tables.exclude(e.guildId(), e.userId(), true));

@@ -9,6 +9,7 @@ import dev.docket.levels.LevelEvent.MemberRelisted;
 import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelEvent.XpDecayed;
 import dev.docket.levels.LevelEvent.XpImportReverted;
 import dev.docket.levels.LevelEvent.XpImported;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
@@ -46,6 +47,7 @@ final class LedgerSums {
       case XpAdjusted e -> add(new Account(e.guildId(), e.board(), e.userId()), e.amount());
       case XpImported e -> add(new Account(e.guildId(), e.board(), e.userId()), e.amount());
       case XpImportReverted e -> add(new Account(e.guildId(), e.board(), e.userId()), e.amount());
+      case XpDecayed e -> add(new Account(e.guildId(), e.board(), e.userId()), e.amount());
       case BoardCleared e -> boards(e.guildId()).clear(e.board());
       case BoardRestored e -> boards(e.guildId()).restore(e.board(), e.before());
       case LevelReached _, LevelDropped _ -> {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 /** Everything that can be asked of a member's progress. */
 public sealed interface LevelCommand<R> extends Command<R>
     permits LevelCommand.AwardXp,
+        LevelCommand.DecayXp,
         LevelCommand.HideMember,
         LevelCommand.ShowMember,
         XpCommand,
@@ -36,6 +37,20 @@ public sealed interface LevelCommand<R> extends Command<R>
     @Override
     public Class<XpAnswer> answerType() {
       return XpAnswer.class;
+    }
+  }
+
+  /**
+   * Takes what the guild's rule takes from who gained no XP for a while, for each due date that has
+   * passed; none, if none has.
+   *
+   * @param at the database's time, on which all nodes agree
+   */
+  record DecayXp(long guildId, long userId, Instant at) implements LevelCommand<DecayAnswer> {
+
+    @Override
+    public Class<DecayAnswer> answerType() {
+      return DecayAnswer.class;
     }
   }
 

@@ -73,6 +73,28 @@ public sealed interface LevelEvent extends BoardEvent {
       Instant at)
       implements LevelEvent {}
 
+  /**
+   * XP was lost, as nothing was gained for a while.
+   *
+   * @param rule the guild's, as it was then
+   * @param due the date that it stands for; each only once
+   * @param amount XP lost, as a negative number
+   * @param xp the total on that board afterwards
+   * @param terms how many changes of the level settings it was judged by
+   */
+  @EventName("level.xp-decayed")
+  record XpDecayed(
+      long guildId,
+      long userId,
+      DecayRule rule,
+      Instant due,
+      long amount,
+      long xp,
+      int board,
+      int terms,
+      Instant at)
+      implements LevelEvent {}
+
   /** The level is another one than the one last told. */
   sealed interface LevelTold extends LevelEvent {
 

@@ -6,6 +6,7 @@ import dev.docket.levels.LevelSettingEvent.BoardCleared;
 import dev.docket.levels.LevelSettingEvent.BoardRestored;
 import dev.docket.levels.LevelSettingEvent.CurveChanged;
 import dev.docket.levels.LevelSettingEvent.DailyCapChanged;
+import dev.docket.levels.LevelSettingEvent.DecayChanged;
 import dev.docket.levels.LevelSettingEvent.ExclusionChanged;
 import dev.docket.levels.LevelSettingEvent.LevelRoleChanged;
 import dev.docket.levels.LevelSettingEvent.MultiplierChanged;
@@ -53,6 +54,7 @@ record LevelSettingChange(
       case SeasonEnded e -> of(LevelSettingKind.SEASON, "", e.name(), null);
       case ReactionEarnerChanged e ->
           of(LevelSettingKind.REACTION_EARNER, "", word(e.before()), word(e.earner()));
+      case DecayChanged e -> of(LevelSettingKind.DECAY, "", e.before(), e.rule());
     };
   }
 

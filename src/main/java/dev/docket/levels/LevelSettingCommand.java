@@ -48,6 +48,7 @@ public sealed interface LevelSettingCommand extends Command<LevelSettingAnswer> 
           ChangeRoleStacking _,
           ChangeAnnouncement _,
           ChangeReactionEarner _,
+          ChangeDecay _,
           ApplyProposal _,
           StartSeason _,
           EndSeason _ ->
@@ -99,6 +100,9 @@ public sealed interface LevelSettingCommand extends Command<LevelSettingAnswer> 
 
   /** Says who earns by a reaction. */
   record ChangeReactionEarner(By by, ReactionEarner earner) implements LevelSettingCommand {}
+
+  /** Says what members lose who gain no XP for a while. */
+  record ChangeDecay(By by, @Nullable DecayRule rule) implements LevelSettingCommand {}
 
   /** Begins the leaderboard anew: everyone is at 0 XP. */
   record ClearBoard(By by) implements LevelSettingCommand {}

@@ -126,6 +126,12 @@ public sealed interface LevelSettingEvent extends BoardEvent {
   record SeasonEnded(long guildId, int number, String name, long actorId, Instant at)
       implements LevelSettingEvent {}
 
+  /** Members who gain nothing lose XP by another rule, or by none. */
+  @EventName("level.decay-changed")
+  record DecayChanged(
+      long guildId, @Nullable DecayRule rule, @Nullable DecayRule before, long actorId, Instant at)
+      implements LevelSettingEvent {}
+
   /** Somebody else earns by a reaction. */
   @EventName("level.reaction-earner-changed")
   record ReactionEarnerChanged(

@@ -25,5 +25,6 @@ public enum LevelSettingKind {
   BOARD,
   /** The value is the name of the season that runs. */
   SEASON,
-  REACTION_EARNER
+  REACTION_EARNER,
+  DECAY
 }

@@ -11,6 +11,7 @@ import dev.docket.levels.LevelSettingCommand.ChangeAnnouncement;
 import dev.docket.levels.LevelSettingCommand.ChangeAward;
 import dev.docket.levels.LevelSettingCommand.ChangeCurve;
 import dev.docket.levels.LevelSettingCommand.ChangeDailyCap;
+import dev.docket.levels.LevelSettingCommand.ChangeDecay;
 import dev.docket.levels.LevelSettingCommand.ChangeExclusion;
 import dev.docket.levels.LevelSettingCommand.ChangeLevelRole;
 import dev.docket.levels.LevelSettingCommand.ChangeMultiplier;
@@ -239,6 +240,12 @@ class LevelSettings {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   LevelSettingAnswer handle(StartSeason command, GuildRules rules) {
     return changed(terms.seasons().start(permitted(command, rules), command.name()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  LevelSettingAnswer handle(ChangeDecay command, GuildRules rules) {
+    return changed(terms.decay().change(permitted(command, rules), command.rule()));
   }
 
   @CommandHandler

@@ -3,6 +3,7 @@ package dev.docket.levels;
 import dev.docket.kernel.Recorded;
 import dev.docket.levels.LevelSettingEvent.AnnouncementChanged;
 import dev.docket.levels.LevelSettingEvent.AwardChanged;
+import dev.docket.levels.LevelSettingEvent.DecayChanged;
 import dev.docket.levels.LevelSettingsTables.ChangeRow;
 import dev.docket.levels.LevelSettingsTables.Key;
 import dev.docket.levels.LevelSettingsTables.SettingRow;
@@ -41,6 +42,7 @@ final class LevelSettingsProjection implements Projection {
     return switch (event) {
       case AwardChanged e -> e.award() == null ? null : e.award().text();
       case AnnouncementChanged e -> e.announcement().text();
+      case DecayChanged e -> e.rule() == null ? null : e.rule().text();
       case LevelSettingEvent e -> LevelSettingChange.of(e).after();
     };
   }

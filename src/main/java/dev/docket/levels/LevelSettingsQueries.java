@@ -62,7 +62,8 @@ final class LevelSettingsQueries {
         only(rows, LevelSettingKind.ANNOUNCEMENT).map(Announcement::parse).orElse(Announcement.OFF),
         only(rows, LevelSettingKind.REACTION_EARNER)
             .map(it -> ReactionEarner.valueOf(it.toUpperCase(Locale.ROOT)))
-            .orElse(ReactionEarner.REACTOR));
+            .orElse(ReactionEarner.REACTOR),
+        only(rows, LevelSettingKind.DECAY).map(DecayRule::parse).orElse(null));
   }
 
   private static List<Threshold> thresholds(LevelCurve curve) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param settled what the guild has settled; all else is Docket's own
  * @param dailyCap none if there is none
  * @param levelRoles roles by level
+ * @param decay none if nobody loses XP by themselves
  */
 public record LevelSettingsView(
     long guildId,
@@ -31,7 +32,8 @@ public record LevelSettingsView(
     NavigableMap<Integer, Long> levelRoles,
     Stacking roleStacking,
     Announcement announcement,
-    ReactionEarner reactionEarner) {
+    ReactionEarner reactionEarner,
+    @Nullable DecayRule decay) {
 
   /** The XP at which a level begins. */
   public record Threshold(int level, long xp) {}

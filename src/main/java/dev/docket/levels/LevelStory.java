@@ -13,6 +13,7 @@ import dev.docket.levels.LevelEvent.MemberRelisted;
 import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelEvent.XpDecayed;
 import dev.docket.levels.LevelEvent.XpImportReverted;
 import dev.docket.levels.LevelEvent.XpImported;
 import java.time.Instant;
@@ -94,6 +95,16 @@ final class LevelStory implements Story {
                 e.userId(), at, "fell from level %d to %d with %d XP", e.from(), e.level(), e.xp());
         case XpAdjusted e ->
             alone(at, names.apply(e.actorId()) + " " + adjusted(e) + because(e.reason()));
+        case XpDecayed e ->
+            alone(
+                at,
+                "%s lost %d XP by decay, due on %s (%s): %d XP in all"
+                    .formatted(
+                        names.apply(e.userId()),
+                        -e.amount(),
+                        Moments.words(e.due()),
+                        e.rule(),
+                        e.xp()));
         case XpImported e ->
             alone(
                 at,
@@ -205,6 +216,7 @@ final class LevelStory implements Story {
       switch ((LevelEvent) event) {
         case XpAwarded e -> xp = e.xp();
         case XpAdjusted e -> xp = e.xp();
+        case XpDecayed e -> xp = e.xp();
         case XpImported e -> {
           xp = e.xp();
           level = e.level();

@@ -7,6 +7,7 @@ import dev.docket.levels.LevelSettingEvent.BoardCleared;
 import dev.docket.levels.LevelSettingEvent.BoardRestored;
 import dev.docket.levels.LevelSettingEvent.CurveChanged;
 import dev.docket.levels.LevelSettingEvent.DailyCapChanged;
+import dev.docket.levels.LevelSettingEvent.DecayChanged;
 import dev.docket.levels.LevelSettingEvent.ExclusionChanged;
 import dev.docket.levels.LevelSettingEvent.LevelRoleChanged;
 import dev.docket.levels.LevelSettingEvent.MultiplierChanged;
@@ -32,6 +33,7 @@ final class LevelTerms {
   private final TreeMap<Integer, Long> levelRoles = new TreeMap<>();
   private final Boards boards = new Boards();
   private final SeasonTerms seasons = new SeasonTerms();
+  private final DecayTerms decay = new DecayTerms();
   private @Nullable LevelCurve curve;
   private @Nullable Long dailyCap;
   private Stacking stacking = Stacking.HIGHEST;
@@ -95,6 +97,10 @@ final class LevelTerms {
     return seasons;
   }
 
+  DecayTerms decay() {
+    return decay;
+  }
+
   void evolve(LevelSettingEvent event) {
     version++;
     switch (event) {
@@ -108,10 +114,17 @@ final class LevelTerms {
       case LevelRoleChanged e -> put(levelRoles, e.level(), e.roleId());
       case RoleStackingChanged e -> roleStacking = e.stacking();
       case AnnouncementChanged e -> announcement = e.announcement();
-      case BoardCleared e -> boards.clear(e.board());
-      case BoardRestored e -> boards.restore(e.board(), e.before());
+      case BoardCleared e -> {
+        boards.clear(e.board());
+        decay.restart(e.at());
+      }
+      case BoardRestored e -> {
+        boards.restore(e.board(), e.before());
+        decay.restart(e.at());
+      }
       case SeasonStarted e -> seasons.evolve(e);
       case SeasonEnded _ -> seasons.end();
+      case DecayChanged e -> decay.evolve(e);
       case ReactionEarnerChanged e -> reactionEarner = e.earner();
     }
   }

@@ -4,9 +4,11 @@ import dev.docket.axon.Feature;
 import dev.docket.axon.Feature.Answering;
 import dev.docket.axon.Feature.Resource;
 import dev.docket.axon.Repositories;
+import dev.docket.duties.Duties;
 import dev.docket.eventlog.EventFamily;
 import dev.docket.eventlog.EventReader;
 import dev.docket.eventlog.LogSearch;
+import dev.docket.kernel.Commands;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Story;
@@ -19,9 +21,11 @@ import dev.docket.readmodels.ServingSchemas;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,6 +58,10 @@ class LevelsConfiguration {
                 LevelSettingQuery.class,
                 LevelSettingsProjection.LEVEL_SETTINGS,
                 new LevelSettingsQueries(settings, Usual.of(rules))),
+            new Answering(
+                DecayQuery.class,
+                DecayProjection.DECAY,
+                new DecayQueries(new ReadModelReader(DecayProjection.DECAY, jdbc, schemas))),
             new Answering(
                 ImportQuery.class,
                 LeaderboardProjection.LEADERBOARD,
@@ -102,6 +110,18 @@ class LevelsConfiguration {
   @Bean
   Projection xpGains() {
     return new XpGainProjection();
+  }
+
+  @Bean
+  Projection decay() {
+    return new DecayProjection();
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "docket.follow", matchIfMissing = true)
+  WhenMemberIsIdleThenTakeXp whenMemberIsIdleThenTakeXp(
+      @Lazy Duties duties, Commands commands, Queries queries) {
+    return new WhenMemberIsIdleThenTakeXp(commands, queries, () -> duties.now());
   }
 
   @Bean

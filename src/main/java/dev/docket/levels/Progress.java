@@ -7,6 +7,7 @@ import dev.docket.kernel.Refused;
 import dev.docket.levels.ImportCommand.ImportXp;
 import dev.docket.levels.ImportCommand.UndoImport;
 import dev.docket.levels.LevelCommand.AwardXp;
+import dev.docket.levels.LevelCommand.DecayXp;
 import dev.docket.levels.LevelCommand.HideMember;
 import dev.docket.levels.LevelCommand.ShowMember;
 import dev.docket.levels.LevelEvent.LevelDropped;
@@ -93,6 +94,17 @@ class Progress {
     } else if (level < told) {
       apply(new LevelDropped(guildId, userId, told, level, xp, at));
     }
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  DecayAnswer handle(DecayXp command, SettledTerms settled) {
+    var decay = Decay.of(command, tally, settled);
+    var times = decay.take(command);
+    if (times > 0) {
+      tell(command.guildId(), command.userId(), decay.xp(), decay.level(), 0, command.at());
+    }
+    return new DecayAnswer(times, decay.xp(), decay.level());
   }
 
   @CommandHandler

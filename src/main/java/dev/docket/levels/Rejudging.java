@@ -9,6 +9,7 @@ import dev.docket.levels.LevelEvent.MemberRelisted;
 import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelEvent.XpDecayed;
 import dev.docket.levels.LevelEvent.XpImportReverted;
 import dev.docket.levels.LevelEvent.XpImported;
 import dev.docket.levels.LevelSettingEvent.AwardChanged;
@@ -27,7 +28,8 @@ import java.util.Set;
  * <p>Judged again: the daily cap, always; award and cooldown of a source, if a new award is
  * proposed for it; multiplier and exclusion of a channel, if a new one is proposed for it. XP that
  * was set or reset by hand is set to the same amount; an adjustment that was undone is undone by
- * what it now comes to; an import brings what it brought; nobody falls below 0.
+ * what it now comes to; an import brings what it brought; decay takes on its day what its rule
+ * takes of what would have been there; nobody falls below 0.
  *
  * <p>Taken as recorded: what earned nothing (it is not in the log, so a shorter cooldown or an
  * exclusion that is lifted brings nothing back), a message's length, the roles held then (as the
@@ -64,6 +66,7 @@ final class Rejudging {
       case MemberExcluded _, MemberReadmitted _, MemberUnlisted _, MemberRelisted _ ->
           thought.evolve(event);
       case XpImported _, XpImportReverted _ -> thought.evolve(event);
+      case XpDecayed e -> decay(thought, e, terms.then(terms.at(position)).boards());
       case LevelReached _, LevelDropped _ -> {}
     }
   }
@@ -163,6 +166,23 @@ final class Rejudging {
             event.undoes(),
             event.actorId(),
             null,
+            event.at()));
+  }
+
+  /** By the rule of then, from what there would have been. */
+  private static void decay(Tally thought, XpDecayed event, Boards boards) {
+    var xp = thought.xp(boards);
+    var loss = event.rule().loss(xp);
+    thought.evolve(
+        new XpDecayed(
+            event.guildId(),
+            event.userId(),
+            event.rule(),
+            event.due(),
+            -loss,
+            xp - loss,
+            event.board(),
+            event.terms(),
             event.at()));
   }
 

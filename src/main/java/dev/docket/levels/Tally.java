@@ -8,6 +8,7 @@ import dev.docket.levels.LevelEvent.MemberRelisted;
 import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelEvent.XpDecayed;
 import dev.docket.levels.LevelEvent.XpImportReverted;
 import dev.docket.levels.LevelEvent.XpImported;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class Tally {
   private final Map<XpSource, Instant> lastAwards = new EnumMap<>(XpSource.class);
   private final TreeMap<Integer, Entry> adjustments = new TreeMap<>();
   private final Map<String, Taken> imports = new HashMap<>();
+  private @Nullable IdleSince idleSince;
   private int level;
   private boolean excluded;
   private boolean hidden;
@@ -104,7 +106,14 @@ final class Tally {
     return Optional.ofNullable(imports.get(importId));
   }
 
+  /** From when the days without XP are counted; none, if nothing was ever gained. */
+  @Nullable IdleSince idleSince() {
+    return idleSince;
+  }
+
   void evolve(LevelEvent event) {
+    var idle = IdleSince.of(event);
+    idleSince = idle == null ? idleSince : IdleSince.later(idleSince, idle);
     switch (event) {
       case XpAwarded e -> {
         xp.merge(e.board(), e.amount(), Long::sum);
@@ -131,6 +140,7 @@ final class Tally {
         imports.remove(e.importId());
         level = e.level();
       }
+      case XpDecayed e -> xp.merge(e.board(), e.amount(), Long::sum);
       case LevelReached e -> level = e.level();
       case LevelDropped e -> level = e.level();
       case MemberExcluded _ -> excluded = true;

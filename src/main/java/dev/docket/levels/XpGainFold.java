@@ -9,6 +9,7 @@ import dev.docket.levels.LevelEvent.MemberRelisted;
 import dev.docket.levels.LevelEvent.MemberUnlisted;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelEvent.XpDecayed;
 import dev.docket.levels.LevelEvent.XpImportReverted;
 import dev.docket.levels.LevelEvent.XpImported;
 import dev.docket.levels.LevelSettingEvent.BoardCleared;
@@ -52,6 +53,7 @@ final class XpGainFold implements Projection.Fold {
       case XpImported e -> add(XpGain.of(e.guildId(), e.userId(), e.board(), e.at()), e.amount());
       case XpImportReverted e ->
           add(XpGain.of(e.guildId(), e.userId(), e.board(), e.at()), e.amount());
+      case XpDecayed e -> add(XpGain.decayed(e), e.amount());
       case LevelReached _, LevelDropped _ -> {}
       case MemberExcluded e -> then(() -> gains.exclude(e.guildId(), e.userId(), true));
       case MemberReadmitted e -> then(() -> gains.exclude(e.guildId(), e.userId(), false));

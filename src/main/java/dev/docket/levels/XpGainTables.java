@@ -63,12 +63,19 @@ final class XpGainTables {
   /** One row. */
   private record Row(long guildId, long userId, int board, String unit, int span) {
 
+    private static final String DECAY = "L";
+
     private static final Comparator<Row> ORDER =
         Comparator.comparingLong(Row::guildId)
             .thenComparingLong(Row::userId)
             .thenComparingInt(Row::board)
             .thenComparing(Row::unit)
             .thenComparingInt(Row::span);
+
+    static Row decayed(XpGain gain) {
+      var day = Math.toIntExact(gain.day().toEpochDay());
+      return new Row(gain.guildId(), gain.userId(), gain.board(), DECAY, day);
+    }
 
     static Row of(XpGain gain, Span span) {
       return new Row(
@@ -83,8 +90,8 @@ final class XpGainTables {
    */
   void save(Map<XpGain, Long> gains, Map<Long, Integer> seasons) {
     var sums = new LinkedHashMap<Row, Long>();
-    gains.forEach((it, gained) ->
-        spans(it, seasons).forEach(span -> sums.merge(Row.of(it, span), gained, Long::sum)));
+    gains.forEach(
+        (it, gained) -> rows(it, seasons).forEach(row -> sums.merge(row, gained, Long::sum)));
     sums.keySet().stream()
         .sorted(Row.ORDER)
         .gather(Gatherers.windowFixed(AT_ONCE))
@@ -101,6 +108,12 @@ final class XpGainTables {
         .param("spans", rows.stream().mapToInt(Row::span).toArray())
         .param("gains", rows.stream().mapToLong(sums::get).toArray())
         .update();
+  }
+
+  private static Stream<Row> rows(XpGain gain, Map<Long, Integer> seasons) {
+    return gain.isDecay()
+        ? Stream.of(Row.decayed(gain))
+        : spans(gain, seasons).map(it -> Row.of(gain, it));
   }
 
   private static Stream<Span> spans(XpGain gain, Map<Long, Integer> seasons) {

@@ -14,7 +14,7 @@ public record XpHistory(long before, List<Day> days) {
   /**
    * One day of UTC.
    *
-   * @param gained what was gained, less what was taken by hand
+   * @param gained what was gained, less what was taken by hand or lost by decay
    * @param total at the end of the day
    */
   public record Day(LocalDate day, long gained, long total) {}

@@ -10,6 +10,7 @@ import dev.docket.kernel.Source;
 import dev.docket.levels.LevelCommand.AwardXp;
 import dev.docket.levels.LevelEvent.XpAdjusted;
 import dev.docket.levels.LevelEvent.XpAwarded;
+import dev.docket.levels.LevelEvent.XpDecayed;
 import dev.docket.levels.LevelSettingEvent.AwardChanged;
 import dev.docket.levels.LevelSettingEvent.CurveChanged;
 import dev.docket.levels.LevelSettingEvent.DailyCapChanged;
@@ -31,6 +32,8 @@ final class RandomPast {
   private static final Usual USUAL = Usual.of(Fixtures.USUAL);
   private static final int MEMBERS = 12;
   private static final long ROLE = 80;
+  private static final long DECAY = -2;
+  private static final DecayRule RULE = new DecayRule(1, 20, null, 1, 30);
 
   record Happened(long position, GuildEvent event) implements Recorded {
     @Override
@@ -59,7 +62,7 @@ final class RandomPast {
     }
   }
 
-  /** One thing that was done, whatever came of it. */
+  /** One thing that was done, whatever came of it; {@link #DECAY} instead of XP that was set. */
   record Attempt(
       long user, long channel, long message, Set<Long> roles, long dice, Instant at, long set) {}
 
@@ -114,7 +117,7 @@ final class RandomPast {
             random.nextBoolean() ? Set.of(ROLE) : Set.of(),
             random.nextLong() >>> 1,
             NOON.plusSeconds(3_600L * i),
-            random.nextInt(40) == 0 ? random.nextInt(500) : -1);
+            random.nextInt(40) == 0 ? random.nextInt(500) : random.nextInt(20) == 0 ? DECAY : -1);
     var tally = tallies.computeIfAbsent(attempt.user(), _ -> new Tally());
     var event = live(attempt, attempt.dice(), tally, terms(List.of()), settled.size());
     if (event != null) {
@@ -151,6 +154,13 @@ final class RandomPast {
           10,
           null,
           it.at());
+    }
+    if (it.set() == DECAY) {
+      var xp = tally.xp(terms.boards());
+      var loss = RULE.loss(xp);
+      return loss == 0
+          ? null
+          : new XpDecayed(GUILD, it.user(), RULE, it.at(), -loss, xp - loss, 0, version, it.at());
     }
     var occasion =
         new Occasion(

@@ -9,6 +9,7 @@ import dev.docket.bookmarks.BookmarkQuery;
 import dev.docket.cases.BatchQuery;
 import dev.docket.cases.CaseQuery;
 import dev.docket.guilds.GuildQuery;
+import dev.docket.levels.DecayQuery;
 import dev.docket.levels.LevelQuery;
 import dev.docket.levels.LevelSettingQuery;
 import dev.docket.levels.XpGainQuery;
@@ -47,6 +48,7 @@ class ReadModelFilesTest {
           Map.entry("batch-board", BatchQuery.class),
           Map.entry("bookmarks", BookmarkQuery.class),
           Map.entry("case-board", CaseQuery.class),
+          Map.entry("decay", DecayQuery.class),
           Map.entry("guild-settings", GuildQuery.class),
           Map.entry("leaderboard", LevelQuery.class),
           Map.entry("level-settings", LevelSettingQuery.class),

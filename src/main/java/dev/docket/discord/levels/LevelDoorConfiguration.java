@@ -78,10 +78,13 @@ class LevelDoorConfiguration {
     all.add(new SyncSlash(sync::getObject, duties));
     var whatIf = new WhatIfSlash(commands, queries);
     all.add(whatIf);
+    var decay = new DecaySlash(commands, queries);
+    all.add(decay);
     var imports = new ImportsSlash(commands, queries);
     all.add(imports);
     var confirmed = new ArrayList<Confirmable>(boards);
     confirmed.add(whatIf);
+    confirmed.add(decay);
     confirmed.add(imports);
     return new DoorPart(
         List.copyOf(all),

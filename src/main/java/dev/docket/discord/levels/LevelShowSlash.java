@@ -67,6 +67,7 @@ record LevelShowSlash(Queries queries, MemberRoles roles) implements SlashComman
                     words.say("terms.cap"),
                     cap == null ? words.say("terms.none") : words.say("terms.a-day", cap),
                     true),
+                new Field(words.say("decay.title"), DecayWords.rule(terms.decay(), words), false),
                 new Field(words.say("terms.multipliers"), multipliers(terms, words), false),
                 new Field(words.say("terms.exclusions"), exclusions(terms, words), false),
                 new Field(words.say("terms.roles"), levelRoles(terms, words), false),

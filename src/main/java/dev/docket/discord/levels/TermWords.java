@@ -24,7 +24,8 @@ final class TermWords {
           ANNOUNCEMENT,
           BOARD,
           SEASON,
-          REACTION_EARNER ->
+          REACTION_EARNER,
+          DECAY ->
           said;
       case AWARD -> said + " `" + name.toLowerCase(Locale.ROOT) + "`";
       case ROLE_MULTIPLIER, EXCLUDED_ROLE -> said + " <@&" + name + ">";
@@ -43,7 +44,7 @@ final class TermWords {
       case ROLE_MULTIPLIER, CHANNEL_MULTIPLIER -> value + " %";
       case CURVE, AWARD, DAILY_CAP, STACKING, ROLE_STACKING, ANNOUNCEMENT, BOARD, SEASON ->
           code(value);
-      case REACTION_EARNER -> code(value);
+      case REACTION_EARNER, DECAY -> code(value);
       case EXCLUDED_ROLE, EXCLUDED_CHANNEL -> code(value);
     };
   }
