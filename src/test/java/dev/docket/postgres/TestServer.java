@@ -2,6 +2,7 @@ package dev.docket.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -62,8 +63,16 @@ public final class TestServer implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
+  /** Tests of other processes begin at the same moment. */
   private static synchronized Path binaries() throws IOException {
-    return Binaries.unpackInto(ROOT);
+    try (var file =
+            FileChannel.open(
+                ROOT.resolve("unpacking.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        var _ = file.lock()) {
+      return Binaries.unpackInto(ROOT);
+    }
   }
 
   /** A new server with an empty database {@code docket}. */

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 /** Docket behind the real JDA client, in a guild with an owner, a moderator and a few members. */
 public final class SandboxWorld implements AutoCloseable {
 
-  public static final Duration PATIENCE = Duration.ofSeconds(20);
+  public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   public TestDocket docket;
   public final SandboxDiscord discord;
