@@ -2,7 +2,6 @@ package dev.docket.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -58,21 +57,9 @@ public final class TestServer implements AutoCloseable {
     this.port = port;
     this.password = password;
     folder = Files.createTempDirectory(ROOT, "server-" + port + "-");
-    programs = new Programs(binaries(), folder);
+    programs = new Programs(TestBinaries.in(ROOT), folder);
     // What a failed test leaves open ends with its JVM.
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-  }
-
-  /** Tests of other processes begin at the same moment. */
-  private static synchronized Path binaries() throws IOException {
-    try (var file =
-            FileChannel.open(
-                ROOT.resolve("unpacking.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        var _ = file.lock()) {
-      return Binaries.unpackInto(ROOT);
-    }
   }
 
   /** A new server with an empty database {@code docket}. */
