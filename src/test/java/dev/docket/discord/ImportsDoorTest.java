@@ -91,12 +91,13 @@ class ImportsDoorTest {
   void levelRolesFollowAnImportAndItsUndoingAndNothingIsAnnounced() {
     var five = world.guild.createRole("five", 1);
     var ten = world.guild.createRole("ten", 1);
-    world.asks(owner, "level role", "level", 5, "role", five);
-    world.asks(owner, "level role", "level", 10, "role", ten);
-    world.asks(owner, "level announcement", "where", "channel", "channel", world.general);
+    // Whoever joins with XP is asked after: they come before there is any, or any level role.
     var here = world.newMember("mia");
     var has = world.newMember("milo", five);
     var gone = world.discord.createUser("gone");
+    world.asks(owner, "level role", "level", 5, "role", five);
+    world.asks(owner, "level role", "level", 10, "role", ten);
+    world.asks(owner, "level announcement", "where", "channel", "channel", world.general);
     imports(here.id(), 2_000);
     imports(has.id(), 600);
     imports(gone.id(), 2_000);
