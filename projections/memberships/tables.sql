@@ -4,5 +4,6 @@ create table membership (
   first_joined_at timestamptz not null,
   joined_at       timestamptz not null,
   left_at         timestamptz,
-  stays           int         not null
+  stays           int         not null,
+  erased_at       timestamptz
 );

@@ -24,6 +24,7 @@ import dev.docket.kernel.EscalationRule;
 import dev.docket.kernel.EscalationRule.Action;
 import dev.docket.kernel.EscalationRule.Offence;
 import dev.docket.kernel.GuildEvent;
+import dev.docket.membership.MembershipEvent.GuildErased;
 import dev.docket.membership.MembershipEvent.GuildJoined;
 import dev.docket.membership.MembershipEvent.GuildLeft;
 import dev.docket.membership.MembershipEvent.GuildRejoined;
@@ -75,6 +76,7 @@ final class EventExamples {
           new GuildJoined(900, NOON, NOON),
           new GuildLeft(900, NOON, NOON),
           new GuildRejoined(900, NOON, NOON, NOON),
+          new GuildErased(900, 2, "ada", "left a year ago", NOON),
           new WatchStarted(900, 900_000_000_000_000_003L, NOON),
           new WatchAdvanced(900, 900_000_000_000_000_004L, NOON));
 

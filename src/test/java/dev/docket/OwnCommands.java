@@ -15,6 +15,7 @@ import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
 import dev.docket.levels.LevelCommand.AwardXp;
 import dev.docket.levels.LevelCommand.DecayXp;
+import dev.docket.membership.MembershipCommand.EraseGuild;
 import dev.docket.membership.MembershipCommand.RecordJoin;
 import dev.docket.membership.MembershipCommand.RecordLeave;
 import dev.docket.polls.PollCommand.ExpirePoll;
@@ -37,6 +38,7 @@ final class OwnCommands {
           ReportAct.class,
           ExpireAfk.class,
           ReportAfk.class,
+          EraseGuild.class,
           RecordJoin.class,
           RecordLeave.class,
           FireReminder.class,

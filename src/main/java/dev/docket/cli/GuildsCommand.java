@@ -28,7 +28,7 @@ final class GuildsCommand extends CommandGroup {
       description = {
         "List every guild that Docket is in, or was in and has left; what it knows of them stays.",
         "Where docket.retention.after-leaving is set, it says until when to keep that. Nothing is"
-            + " erased by itself."
+            + " erased by itself: privacy erase-guild does it."
       })
   static final class Listing implements Callable<Integer> {
 
@@ -40,6 +40,9 @@ final class GuildsCommand extends CommandGroup {
     @Option(names = "--left", description = "Only guilds that Docket has left.")
     private boolean left;
 
+    @Option(names = "--due", description = "Only guilds whose time to be kept is over.")
+    private boolean onlyDue;
+
     @Option(names = "--json", description = "Print each guild as a line of JSON.")
     private boolean json;
 
@@ -48,6 +51,7 @@ final class GuildsCommand extends CommandGroup {
      *
      * @param guild as text, for ids are larger than the numbers of many readers of JSON
      * @param overdue whether the time to keep it is over
+     * @param erased when its texts were erased, if they were since Docket left
      */
     record Row(
         String guild,
@@ -57,7 +61,8 @@ final class GuildsCommand extends CommandGroup {
         @Nullable Instant left,
         int stays,
         @Nullable Instant keepUntil,
-        boolean overdue) {
+        boolean overdue,
+        @Nullable Instant erased) {
 
       static Row of(MembershipView it, RetentionSettings retention, Instant now) {
         var due = retention.due(it).orElse(null);
@@ -69,7 +74,8 @@ final class GuildsCommand extends CommandGroup {
             it.leftAt(),
             it.stays(),
             due,
-            due != null && !due.isAfter(now));
+            due != null && !due.isAfter(now),
+            it.isErased() ? it.erasedAt() : null);
       }
 
       List<String> cells() {
@@ -79,7 +85,14 @@ final class GuildsCommand extends CommandGroup {
             joined.toString(),
             left == null ? "" : left.toString(),
             String.valueOf(stays),
-            keepUntil == null ? "for ever" : keepUntil + (overdue ? " (over)" : ""));
+            kept());
+      }
+
+      private String kept() {
+        if (erased != null) {
+          return "erased " + erased;
+        }
+        return keepUntil == null ? "for ever" : keepUntil + (overdue ? " (over)" : "");
       }
     }
 
@@ -92,6 +105,7 @@ final class GuildsCommand extends CommandGroup {
             docket.getBean(Queries.class).askLatest(new ListMemberships()).guilds().stream()
                 .filter(it -> !left || it.leftAt() != null)
                 .map(it -> Row.of(it, retention, now))
+                .filter(it -> !onlyDue || it.overdue())
                 .toList();
         var out = spec.commandLine().getOut();
         if (json) {

@@ -10,12 +10,9 @@ import dev.docket.privacy.PrivacyCommand.EraseSubject;
 import dev.docket.sealing.Erasures;
 import dev.docket.sealing.KeyState;
 import dev.docket.sealing.SubjectKeys;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "privacy",
     mixinStandardHelpOptions = true,
-    description = "Give a person all that is held about them, or erase the texts about them.",
-    subcommands = {PrivacyCommand.Export.class, PrivacyCommand.Erase.class})
+    description = "Give a person all that is held about them, or erase texts about people.",
+    subcommands = {PrivacyCommand.Export.class, PrivacyCommand.Erase.class, EraseGuild.class})
 final class PrivacyCommand extends CommandGroup {
 
   private static final int NOT_CONFIRMED = 1;
@@ -191,14 +188,7 @@ final class PrivacyCommand extends CommandGroup {
 
     private boolean confirmed(long id) throws IOException {
       say("Every text about user %d, in every guild, becomes unreadable for good.".formatted(id));
-      spec.commandLine().getOut().print("Type the user id again to go on: ");
-      spec.commandLine().getOut().flush();
-      var line =
-          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-      if (line == null) {
-        say("");
-      }
-      return line != null && line.strip().equals(String.valueOf(id));
+      return Confirmation.of("user", id, spec.commandLine().getOut());
     }
 
     private void say(String line) {

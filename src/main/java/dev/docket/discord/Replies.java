@@ -10,6 +10,7 @@ import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.LogUnavailable;
 import dev.docket.kernel.Refused;
 import dev.docket.levels.LevelRefusal;
+import dev.docket.membership.MembershipRefusal;
 import dev.docket.polls.PollRefusal;
 import dev.docket.reminders.ReminderRefusal;
 import dev.docket.snippets.SnippetRefusal;
@@ -66,6 +67,7 @@ public final class Replies {
       case StarboardRefusal it -> StarboardReplies.words(it, details, words);
       case BookmarkRefusal it -> BookmarkReplies.words(it, details, words);
       case PollRefusal it -> PollReplies.words(it, details, words);
+      case MembershipRefusal it -> words(it, details, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };
@@ -126,6 +128,12 @@ public final class Replies {
       case ALREADY_FINISHED -> words.say("already-finished");
       case NOT_STARTED -> words.say("not-started");
       case UNCLEAR_WHAT_TO_UNDO -> words.say("unclear-what-to-undo");
+    };
+  }
+
+  private static String words(MembershipRefusal refusal, List<String> details, Words words) {
+    return switch (refusal) {
+      case STILL_IN_GUILD -> words.say("still-in-guild", details.getFirst());
     };
   }
 

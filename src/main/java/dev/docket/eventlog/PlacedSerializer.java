@@ -2,6 +2,7 @@ package dev.docket.eventlog;
 
 import dev.docket.eventlog.PersonalTextModule.Reading;
 import dev.docket.eventlog.PersonalTextModule.Writing;
+import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
 import org.axonframework.serialization.Converter;
 import org.axonframework.serialization.SerializationException;
@@ -26,7 +27,9 @@ record PlacedSerializer(
       return whole.serialize(object, representation);
     }
     try {
-      Writing writing = (text, pointer) -> sealing.seal(text, new TextPlace(holder, pointer));
+      var guild = object instanceof GuildEvent event ? event.guildId() : 0;
+      Writing writing =
+          (text, pointer) -> sealing.seal(text, new TextPlace(holder, pointer, guild));
       var json =
           whole
               .getObjectMapper()

@@ -1,5 +1,7 @@
 package dev.docket.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Free text about or by a person, kept apart by type so that it is sealed under that person's key
  * wherever it is stored. It is either open, for those who decide, or as it is stored, for those who
@@ -17,7 +19,7 @@ public final class PersonalText {
   private final long subjectId;
   private final String value;
   private final boolean stored;
-  private volatile int keyGeneration;
+  private volatile @Nullable TextKey key;
 
   /**
    * An open text that was never sealed.
@@ -34,10 +36,10 @@ public final class PersonalText {
     this.stored = stored;
   }
 
-  /** A text that was opened with a key of this generation. */
-  public static PersonalText opened(long subjectId, String text, int keyGeneration) {
+  /** A text that was opened with these keys. */
+  public static PersonalText opened(long subjectId, String text, TextKey key) {
     var opened = new PersonalText(subjectId, text);
-    opened.keyGeneration = keyGeneration;
+    opened.key = key;
     return opened;
   }
 
@@ -75,15 +77,15 @@ public final class PersonalText {
     return value;
   }
 
-  /** The generation of the key that it was first sealed under; 0 if it never was. */
-  public int keyGeneration() {
-    return keyGeneration;
+  /** The keys that it was first sealed under; none if it never was. */
+  public @Nullable TextKey key() {
+    return key;
   }
 
-  /** Notes, once, the generation of the key that it is sealed under. */
-  public void sealedUnder(int generation) {
-    if (keyGeneration == 0) {
-      keyGeneration = generation;
+  /** Notes, once, the keys that it is sealed under. */
+  public void sealedUnder(TextKey keys) {
+    if (key == null) {
+      key = keys;
     }
   }
 

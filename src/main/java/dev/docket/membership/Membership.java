@@ -2,8 +2,12 @@ package dev.docket.membership;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.docket.kernel.Refused;
+import dev.docket.kernel.Texts;
+import dev.docket.membership.MembershipCommand.EraseGuild;
 import dev.docket.membership.MembershipCommand.RecordJoin;
 import dev.docket.membership.MembershipCommand.RecordLeave;
+import dev.docket.membership.MembershipEvent.GuildErased;
 import dev.docket.membership.MembershipEvent.GuildJoined;
 import dev.docket.membership.MembershipEvent.GuildLeft;
 import dev.docket.membership.MembershipEvent.GuildRejoined;
@@ -22,10 +26,13 @@ class Membership {
 
   static final String STREAMS = "membership/";
 
+  private static final int LONGEST_TEXT = 500;
+
   @AggregateIdentifier private @Nullable String stream;
   private @Nullable Instant joinedAt;
   private @Nullable Instant leftAt;
   private int stays;
+  private int erased;
 
   static String streamOf(long guildId) {
     return STREAMS + guildId;
@@ -34,7 +41,7 @@ class Membership {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   MembershipAnswer handle(RecordJoin command) {
-    if (stream == null) {
+    if (stays == 0) {
       apply(new GuildJoined(command.guildId(), command.joinedAt(), command.at()));
     } else if (leftAt != null || isLater(command.joinedAt())) {
       apply(new GuildRejoined(command.guildId(), command.joinedAt(), leftAt, command.at()));
@@ -56,8 +63,28 @@ class Membership {
     return answer();
   }
 
+  /** A guild that was left before Docket recorded it was never joined here. */
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  MembershipAnswer handle(EraseGuild command) {
+    var operator = Texts.storable("the operator", command.operator(), LONGEST_TEXT);
+    var reason = Texts.storable("the reason", command.reason(), LONGEST_TEXT);
+    if (isPresent() && !command.evenIfPresent()) {
+      throw Refused.because(MembershipRefusal.STILL_IN_GUILD, command.guildId());
+    }
+    if (command.generation() > erased) {
+      apply(
+          new GuildErased(command.guildId(), command.generation(), operator, reason, command.at()));
+    }
+    return answer();
+  }
+
+  private boolean isPresent() {
+    return stays > 0 && leftAt == null;
+  }
+
   private MembershipAnswer answer() {
-    return new MembershipAnswer(stream != null && leftAt == null, stays);
+    return new MembershipAnswer(isPresent(), stays);
   }
 
   @EventSourcingHandler
@@ -67,6 +94,7 @@ class Membership {
       case GuildJoined e -> stay(e.joinedAt());
       case GuildRejoined e -> stay(e.joinedAt());
       case GuildLeft e -> leftAt = e.at();
+      case GuildErased e -> erased = e.generation();
     }
   }
 

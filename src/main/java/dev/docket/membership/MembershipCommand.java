@@ -29,4 +29,20 @@ public sealed interface MembershipCommand extends Command<MembershipAnswer> {
    * @param joinedAt when the stay began that is over
    */
   record RecordLeave(long guildId, Instant joinedAt, Instant at) implements MembershipCommand {}
+
+  /**
+   * Erases what people wrote about people in the guild, as far as it is sealed under its keys.
+   *
+   * @param generation the newest of those keys
+   * @param evenIfPresent also while Docket is in the guild
+   * @param operator who decides it
+   */
+  record EraseGuild(
+      long guildId,
+      int generation,
+      boolean evenIfPresent,
+      String operator,
+      String reason,
+      Instant at)
+      implements MembershipCommand {}
 }

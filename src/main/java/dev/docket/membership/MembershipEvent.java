@@ -33,4 +33,14 @@ public sealed interface MembershipEvent extends GuildEvent {
   @EventName("membership.guild-rejoined")
   record GuildRejoined(long guildId, Instant joinedAt, @Nullable Instant leftAt, Instant at)
       implements MembershipEvent {}
+
+  /**
+   * What people had written about people in the guild was erased, as far as it was sealed under the
+   * guild's keys up to this one.
+   *
+   * @param operator who decided it, as they call themselves
+   */
+  @EventName("membership.guild-erased")
+  record GuildErased(long guildId, int generation, String operator, String reason, Instant at)
+      implements MembershipEvent {}
 }

@@ -3,6 +3,7 @@ package dev.docket.membership;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.Recorded;
 import dev.docket.kernel.Story;
+import dev.docket.membership.MembershipEvent.GuildErased;
 import dev.docket.membership.MembershipEvent.GuildJoined;
 import dev.docket.membership.MembershipEvent.GuildLeft;
 import dev.docket.membership.MembershipEvent.GuildRejoined;
@@ -43,6 +44,9 @@ final class MembershipStory implements Story {
       case GuildLeft e ->
           "Docket left server %d, where it had been since %s; what it knows of it stays."
               .formatted(e.guildId(), e.joinedAt());
+      case GuildErased e ->
+          "What people had written about people in server %d was erased by %s: %s."
+              .formatted(e.guildId(), e.operator(), e.reason());
       case GuildRejoined e ->
           "Docket rejoined server %d at %s, and goes on where it stopped%s."
               .formatted(

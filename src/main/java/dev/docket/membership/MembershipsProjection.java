@@ -1,6 +1,7 @@
 package dev.docket.membership;
 
 import dev.docket.kernel.Recorded;
+import dev.docket.membership.MembershipEvent.GuildErased;
 import dev.docket.membership.MembershipEvent.GuildJoined;
 import dev.docket.membership.MembershipEvent.GuildLeft;
 import dev.docket.membership.MembershipEvent.GuildRejoined;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The only writer of {@code projections/memberships}. */
 final class MembershipsProjection implements Projection {
 
-  static final ReadModel MEMBERSHIPS = new ReadModel("memberships", 1);
+  static final ReadModel MEMBERSHIPS = new ReadModel("memberships", 2);
 
   @Override
   public ReadModel readModel() {
@@ -56,11 +57,15 @@ final class MembershipsProjection implements Projection {
       tables.save(rows.values());
     }
 
-    private static MembershipView after(@Nullable MembershipView row, MembershipEvent event) {
+    /** None for a guild that was left before Docket recorded that. */
+    private static @Nullable MembershipView after(
+        @Nullable MembershipView row, MembershipEvent event) {
       return switch (event) {
-        case GuildJoined e -> new MembershipView(e.guildId(), e.joinedAt(), e.joinedAt(), null, 1);
+        case GuildJoined e ->
+            new MembershipView(e.guildId(), e.joinedAt(), e.joinedAt(), null, 1, null);
         case GuildLeft e -> known(row).leave(e.at());
         case GuildRejoined e -> known(row).rejoin(e.joinedAt());
+        case GuildErased e -> row == null ? null : row.erase(e.at());
       };
     }
 

@@ -31,7 +31,8 @@ final class MembershipsQueries {
         Objects.requireNonNull(instant(row, "first_joined_at")),
         Objects.requireNonNull(instant(row, "joined_at")),
         instant(row, "left_at"),
-        row.getInt("stays"));
+        row.getInt("stays"),
+        instant(row, "erased_at"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

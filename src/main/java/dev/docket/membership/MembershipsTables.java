@@ -22,7 +22,8 @@ final class MembershipsTables {
       on conflict (guild_id) do update
       set joined_at = excluded.joined_at,
           left_at = excluded.left_at,
-          stays = excluded.stays
+          stays = excluded.stays,
+          erased_at = excluded.erased_at
       """;
 
   private final JsonRows tables;

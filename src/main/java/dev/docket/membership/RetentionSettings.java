@@ -25,9 +25,9 @@ public record RetentionSettings(@Nullable @DurationUnit(ChronoUnit.DAYS) Duratio
     }
   }
 
-  /** From when on a guild's retention is over; never as long as Docket is in it. */
+  /** From when on a guild is due to be erased; never while Docket is in it, nor once it was. */
   public Optional<Instant> due(MembershipView guild) {
-    return Optional.ofNullable(guild.leftAt())
+    return Optional.ofNullable(guild.isErased() ? null : guild.leftAt())
         .flatMap(left -> Optional.ofNullable(afterLeaving).map(left::plus));
   }
 }

@@ -36,4 +36,10 @@ class PrivacyConfiguration {
       @Lazy Duties duties, Erasures erasures, Clock clock) {
     return new WhenSubjectErasedThenDestroyKeys(duties, erasures, clock);
   }
+
+  @Bean
+  @ConditionalOnProperty(name = "docket.follow", matchIfMissing = true)
+  WhenGuildErasedThenDestroyKeys whenGuildErasedThenDestroyKeys(@Lazy Duties duties) {
+    return new WhenGuildErasedThenDestroyKeys(duties);
+  }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 /** Destroys the keys once the erasure is on record, should whoever asked for it not come to it. */
 final class WhenSubjectErasedThenDestroyKeys implements Reaction, DutyHandler {
 
+  static final String KIND = "destroy-keys";
+
   /** Long enough for those who waited behind the try, which lasts a second at most. */
   private static final Duration IN_USE = Duration.ofSeconds(15);
 
@@ -34,7 +36,7 @@ final class WhenSubjectErasedThenDestroyKeys implements Reaction, DutyHandler {
 
   @Override
   public String kind() {
-    return "destroy-keys";
+    return KIND;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -29,6 +30,17 @@ final class AesGcm {
     var raw = new byte[KEY_BYTES];
     random.nextBytes(raw);
     return key(raw);
+  }
+
+  /** A key that only who has both can make. */
+  static SecretKey combined(SecretKey one, SecretKey other) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(one);
+      return key(mac.doFinal(other.getEncoded()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static byte[] seal(SecretKey key, byte[] plain, byte[] bound, RandomGenerator random) {

@@ -4,9 +4,12 @@ import dev.docket.eventlog.TextPlace;
 import dev.docket.eventlog.TextSealing;
 import dev.docket.kernel.PersonalText;
 import dev.docket.kernel.PersonalTexts;
+import dev.docket.kernel.TextKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import javax.crypto.SecretKey;
 
 /** Turns texts into tokens and back, each under the key of its subject. */
 final class SealedTexts implements TextSealing, PersonalTexts {
@@ -25,16 +28,43 @@ final class SealedTexts implements TextSealing, PersonalTexts {
     if (text.text().equals(PersonalText.ERASED)) {
       return PersonalText.ERASED;
     }
-    var living = keys.living(text.subjectId());
-    text.sealedUnder(living.generation());
-    if (text.keyGeneration() != living.generation()) {
+    var living = living(text, place);
+    text.sealedUnder(living.name());
+    if (isErased(Objects.requireNonNull(text.key()), living.name())) {
       return PersonalText.ERASED;
     }
     var pointer = Objects.requireNonNull(place.pointer());
-    var empty =
-        new Token(text.subjectId(), living.generation(), place.holder(), pointer, new byte[0]);
+    var empty = new Token(text.subjectId(), living.name(), place.holder(), pointer, new byte[0]);
     var plain = text.text().getBytes(StandardCharsets.UTF_8);
     return empty.with(AesGcm.seal(living.key(), plain, empty.bound(), random)).stored();
+  }
+
+  /** What to seal with, and its name. */
+  private record Both(TextKey name, SecretKey key) {}
+
+  private Both living(PersonalText text, TextPlace place) {
+    var subject = keys.living(text.subjectId());
+    var guildId = guildOf(text, place);
+    if (guildId == 0) {
+      return new Both(new TextKey(subject.generation(), 0, 0), subject.key());
+    }
+    var guild = keys.living(GuildKeys.ownerOf(guildId));
+    return new Both(
+        new TextKey(subject.generation(), guildId, guild.generation()),
+        AesGcm.combined(subject.key(), guild.key()));
+  }
+
+  /** An aggregate's state says no guild, but its texts come from events that did. */
+  private static long guildOf(PersonalText text, TextPlace place) {
+    var known = text.key();
+    return place.guildId() == 0 && known != null ? known.guildId() : place.guildId();
+  }
+
+  /** A text from before guilds had keys is bound to no guild's. */
+  private static boolean isErased(TextKey first, TextKey living) {
+    return first.generation() != living.generation()
+        || first.guildId() == living.guildId()
+            && first.guildGeneration() != living.guildGeneration();
   }
 
   @Override
@@ -44,7 +74,7 @@ final class SealedTexts implements TextSealing, PersonalTexts {
     }
     var token = Token.parse(stored);
     token.check(subjectId, place);
-    return PersonalText.opened(subjectId, open(token), token.generation());
+    return PersonalText.opened(subjectId, open(token), token.key());
   }
 
   @Override
@@ -60,11 +90,21 @@ final class SealedTexts implements TextSealing, PersonalTexts {
   }
 
   private String open(Token token) {
-    return keys.find(token.subjectId(), token.generation())
+    return key(token)
         .map(key ->
             AesGcm.open(key, token.sealed(), token.bound())
                 .map(it -> new String(it, StandardCharsets.UTF_8))
                 .orElseThrow(token::altered))
         .orElse(PersonalText.ERASED);
+  }
+
+  private Optional<SecretKey> key(Token token) {
+    var name = token.key();
+    var subject = keys.find(token.subjectId(), name.generation());
+    return name.guildId() == 0
+        ? subject
+        : subject.flatMap(it ->
+            keys.find(GuildKeys.ownerOf(name.guildId()), name.guildGeneration())
+                .map(guild -> AesGcm.combined(it, guild)));
   }
 }

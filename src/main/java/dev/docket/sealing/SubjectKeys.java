@@ -122,8 +122,8 @@ public final class SubjectKeys implements TextKeys, TextMemory {
                 .optional());
     return kept.orElseThrow(() ->
             new IllegalStateException(
-                "Key %d of user %d is missing from privacy.subject_key, though it was not erased"
-                    .formatted(id.generation(), id.subjectId())))
+                "Key %d of %s is missing from privacy.subject_key, though it was not erased"
+                    .formatted(id.generation(), GuildKeys.nameOf(id.subjectId()))))
         .map(it -> unwrapped(id.subjectId(), id.generation(), it));
   }
 
@@ -132,8 +132,8 @@ public final class SubjectKeys implements TextKeys, TextMemory {
         .unwrap(subjectId, generation, wrapped)
         .orElseThrow(() ->
             new IllegalStateException(
-                "Key %d of user %d in privacy.subject_key was altered"
-                    .formatted(generation, subjectId)));
+                "Key %d of %s in privacy.subject_key was altered"
+                    .formatted(generation, GuildKeys.nameOf(subjectId))));
   }
 
   /** What may be known of a subject's keys, oldest first. */

@@ -1,6 +1,7 @@
 package dev.docket.sealing;
 
 import dev.docket.eventlog.TextPlace;
+import dev.docket.kernel.TextKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -15,22 +16,32 @@ import java.util.Objects;
  * What is stored in place of a text. It says itself whose it is, under which key and where it
  * stands, and the ciphertext is bound to all of that.
  *
- * @param generation of the subject's keys, from 1
+ * @param key which keys open it
  * @param sealed nonce, ciphertext and tag
  */
-record Token(long subjectId, int generation, String holder, String pointer, byte[] sealed) {
+record Token(long subjectId, TextKey key, String holder, String pointer, byte[] sealed) {
 
-  private static final String PREFIX = "sealed:v1:";
+  /** Under the subject's key alone. */
+  private static final String OF_SUBJECT = "sealed:v1:";
+
+  /** Under the keys of the subject and of the guild. */
+  private static final String OF_GUILD = "sealed:v2:";
 
   static boolean isToken(String stored) {
-    return stored.startsWith(PREFIX);
+    return stored.startsWith(OF_SUBJECT) || stored.startsWith(OF_GUILD);
   }
 
   static Token parse(String stored) {
     try {
-      var bytes = Base64.getUrlDecoder().decode(stored.substring(PREFIX.length()));
+      var bytes = Base64.getUrlDecoder().decode(stored.substring(OF_SUBJECT.length()));
       var in = new DataInputStream(new ByteArrayInputStream(bytes));
-      return new Token(in.readLong(), in.readInt(), in.readUTF(), in.readUTF(), in.readAllBytes());
+      var subject = in.readLong();
+      var generation = in.readInt();
+      var key =
+          stored.startsWith(OF_GUILD)
+              ? new TextKey(generation, in.readLong(), in.readInt())
+              : new TextKey(generation, 0, 0);
+      return new Token(subject, key, in.readUTF(), in.readUTF(), in.readAllBytes());
     } catch (IllegalArgumentException | IOException e) {
       throw new IllegalStateException("A sealed text was altered and cannot be read", e);
     }
@@ -40,11 +51,12 @@ record Token(long subjectId, int generation, String holder, String pointer, byte
     var bound = bound();
     var whole = Arrays.copyOf(bound, bound.length + sealed.length);
     System.arraycopy(sealed, 0, whole, bound.length, sealed.length);
-    return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+    return (key.guildId() == 0 ? OF_SUBJECT : OF_GUILD)
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
   }
 
   Token with(byte[] ciphertext) {
-    return new Token(subjectId, generation, holder, pointer, ciphertext);
+    return new Token(subjectId, key, holder, pointer, ciphertext);
   }
 
   IllegalStateException altered() {
@@ -57,7 +69,11 @@ record Token(long subjectId, int generation, String holder, String pointer, byte
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
       out.writeLong(subjectId);
-      out.writeInt(generation);
+      out.writeInt(key.generation());
+      if (key.guildId() != 0) {
+        out.writeLong(key.guildId());
+        out.writeInt(key.guildGeneration());
+      }
       out.writeUTF(holder);
       out.writeUTF(pointer);
     } catch (IOException e) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.docket.kernel.Command;
+import dev.docket.kernel.Refused;
+import dev.docket.membership.MembershipCommand.EraseGuild;
 import dev.docket.membership.MembershipCommand.RecordJoin;
 import dev.docket.membership.MembershipCommand.RecordLeave;
+import dev.docket.membership.MembershipEvent.GuildErased;
 import dev.docket.membership.MembershipEvent.GuildJoined;
 import dev.docket.membership.MembershipEvent.GuildLeft;
 import dev.docket.membership.MembershipEvent.GuildRejoined;
@@ -76,14 +79,43 @@ class MembershipTest {
         .expectEvents(new GuildRejoined(GUILD, NOON, LATER, MUCH_LATER));
   }
 
+  private static EraseGuild erase(int generation, boolean evenIfPresent) {
+    return new EraseGuild(GUILD, generation, evenIfPresent, "ada", "left a year ago", MUCH_LATER);
+  }
+
+  @Test
+  void aGuildThatDocketIsInIsErasedOnlyIfThatIsMeant() {
+    var erased = new GuildErased(GUILD, 1, "ada", "left a year ago", MUCH_LATER);
+    when(erase(1, false), JOINED).expectNoEvents().expectException(Refused.class);
+    when(erase(1, true), JOINED).expectEvents(erased);
+    when(erase(1, false), JOINED, LEFT).expectEvents(erased);
+    when(erase(1, false)).expectEvents(erased);
+  }
+
+  @Test
+  void anErasureIsOneEventAndTheNextOneIsOfTheNextKey() {
+    var erased = new GuildErased(GUILD, 1, "ada", "left a year ago", LATER);
+    when(erase(1, false), JOINED, LEFT, erased).expectNoEvents();
+    when(erase(2, false), JOINED, LEFT, erased)
+        .expectEvents(new GuildErased(GUILD, 2, "ada", "left a year ago", MUCH_LATER));
+    when(new RecordJoin(GUILD, MUCH_LATER, MUCH_LATER), JOINED, LEFT, erased)
+        .expectEvents(new GuildRejoined(GUILD, MUCH_LATER, LATER, MUCH_LATER));
+    when(new RecordJoin(GUILD, MUCH_LATER, MUCH_LATER), erased)
+        .expectEvents(new GuildJoined(GUILD, MUCH_LATER, MUCH_LATER));
+  }
+
   @Test
   void aRetentionIsOverSoLongAfterLeavingAndNeverBefore() {
-    var present = new MembershipView(GUILD, NOON, NOON, null, 1);
+    var present = new MembershipView(GUILD, NOON, NOON, null, 1, null);
     var gone = present.leave(LATER);
     var month = new RetentionSettings(Duration.ofDays(30));
 
     assertThat(month.due(present)).isEmpty();
     assertThat(month.due(gone)).hasValue(LATER.plus(Duration.ofDays(30)));
+    assertThat(month.due(gone.erase(MUCH_LATER))).isEmpty();
+    assertThat(
+            month.due(gone.erase(MUCH_LATER).rejoin(MUCH_LATER).leave(MUCH_LATER.plusSeconds(1))))
+        .isPresent();
     assertThat(new RetentionSettings(null).due(gone)).isEmpty();
     assertThatThrownBy(() -> new RetentionSettings(Duration.ofHours(3)))
         .hasMessageContaining("docket.retention.after-leaving must be at least one day");

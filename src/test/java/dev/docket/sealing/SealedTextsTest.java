@@ -58,6 +58,27 @@ class SealedTextsTest {
   }
 
   @Example
+  void aTextOpensWithTheKeysOfItsSubjectAndItsGuildOnly() {
+    var there = new TextPlace("event-1", "/ruled/reason", 900);
+    var text = new PersonalText(20, "spam");
+    var stored = texts.seal(text, there);
+    var elsewhere =
+        texts.seal(new PersonalText(20, "raid"), new TextPlace("event-2", "/ruled/reason", 901));
+    var inSnapshot = texts.seal(text, new TextPlace("snapshot", "/reason"));
+    assertThat(GuildKeys.cover(stored)).isTrue();
+    assertThat(GuildKeys.cover(inSnapshot)).isTrue();
+    assertThat(texts.open(20, stored, there).text()).isEqualTo("spam");
+
+    keys.destroy(GuildKeys.ownerOf(900));
+
+    assertThat(texts.open(stored)).isEqualTo("[erased]");
+    assertThat(texts.open(inSnapshot)).isEqualTo("[erased]");
+    assertThat(texts.open(elsewhere)).isEqualTo("raid");
+    keys.destroy(20);
+    assertThat(texts.open(elsewhere)).isEqualTo("[erased]");
+  }
+
+  @Example
   void oneTextIsNeverSealedTheSameTwice() {
     var text = new PersonalText(20, "spam");
     assertThat(texts.seal(text, HERE)).isNotEqualTo(texts.seal(text, HERE));

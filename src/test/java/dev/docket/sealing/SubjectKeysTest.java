@@ -105,6 +105,22 @@ class SubjectKeysTest {
   }
 
   @Test
+  void aTextInMemoryIsNotSealedAgainOnceItsGuildsKeyIsDestroyed() {
+    var deaf = Node.start();
+    var place = new TextPlace("event", "/text", 900);
+    var written = new PersonalText(310, "spam");
+    var read = deaf.texts().open(310, deaf.texts().seal(written, place), place);
+
+    Node.start().erasures().destroyKeys(GuildKeys.ownerOf(900), 1);
+
+    assertThat(deaf.texts().seal(written, place)).isEqualTo("[erased]");
+    assertThat(deaf.texts().seal(read, place)).isEqualTo("[erased]");
+    assertThat(deaf.texts().open(deaf.texts().seal(new PersonalText(310, "new"), place)))
+        .isEqualTo("new");
+    assertThat(deaf.keys().states(310)).hasSize(1);
+  }
+
+  @Test
   void aKeyIsKeptEvenIfTheCallersTransactionIsNot() {
     var node = Node.start();
     var transaction =
