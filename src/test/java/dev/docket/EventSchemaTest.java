@@ -42,7 +42,6 @@ import dev.docket.eventlog.EventFamily;
 import dev.docket.eventlog.EventNames;
 import dev.docket.eventlog.NamedEventSerializer;
 import dev.docket.guilds.SettingEvent;
-import dev.docket.kernel.EventName;
 import dev.docket.kernel.GuildEvent;
 import dev.docket.kernel.PersonalText;
 import dev.docket.levels.BoardEvent;
@@ -52,7 +51,6 @@ import dev.docket.privacy.PrivacyEvent;
 import dev.docket.sealing.FixedKeys;
 import dev.docket.watch.WatchEvent;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -74,7 +72,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What was stored once is read for ever: golden files are added, and never edited. */
 class EventSchemaTest {
 
-  private static final Path FILES = Path.of("src", "test", "resources", "events");
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
   private static final Instant LATER = Instant.parse("2026-06-02T12:00:00.123456Z");
   private static final Ruled RULED =
@@ -141,8 +138,6 @@ class EventSchemaTest {
           new CaseEvent.CaseObserved(900, 20, 3, 900_000_000_000_000_003L, 4L, NOON));
 
   private static final String EVENT_ID = "0b7d2a52-6a6b-4c1e-8f0e-4f5d0e6a7b01";
-  private static final String TOKEN = "sealed:v1:";
-  private static final String UNDER_GUILD = "sealed:v2:";
   private static final EventUpcaster UPCASTERS =
       new EventUpcasterChain(FAMILIES.stream().flatMap(it -> it.upcasters().stream()).toList());
 
@@ -170,7 +165,7 @@ class EventSchemaTest {
     assertThat(stored.getType().getRevision()).isEqualTo(String.valueOf(name.revision()));
     var json = new JsonMapper();
     assertThat(json.readTree(stored.getData()))
-        .isEqualTo(json.readTree(read(newest(stored.getData(), name))));
+        .isEqualTo(json.readTree(EventFiles.read(EventFiles.newest(stored.getData(), name))));
   }
 
   @ParameterizedTest
@@ -178,8 +173,10 @@ class EventSchemaTest {
   void everyRevisionIsReadAsTheCurrentEvent(GuildEvent event) {
     var name = EventNames.nameOf(event.getClass());
     for (var revision = 1; revision <= name.revision(); revision++) {
-      for (var file : files(name.value(), revision)) {
-        assertThat(stored(name.value(), revision, read(file))).as("%s", file).isEqualTo(event);
+      for (var file : EventFiles.files(name.value(), revision)) {
+        assertThat(stored(name.value(), revision, EventFiles.read(file)))
+            .as("%s", file)
+            .isEqualTo(event);
       }
     }
   }
@@ -188,7 +185,7 @@ class EventSchemaTest {
   @MethodSource("examples")
   void aSealedTextIsReadInItsOwnEventOnly(GuildEvent event) {
     var json = serializer().at(EVENT_ID).serialize(event, String.class);
-    if (json.getData().contains(TOKEN) || json.getData().contains(UNDER_GUILD)) {
+    if (EventFiles.isSealed(json.getData())) {
       assertThatThrownBy(() -> serializer().at("another-event").deserialize(json))
           .hasStackTraceContaining("was moved there");
     }
@@ -208,9 +205,9 @@ class EventSchemaTest {
         .map(EventNames::nameOf)
         .forEach(name ->
             IntStream.rangeClosed(1, name.revision())
-                .forEach(it -> expected.addAll(files(name.value(), it))));
+                .forEach(it -> expected.addAll(EventFiles.files(name.value(), it))));
     Set<Path> found;
-    try (var files = Files.walk(FILES)) {
+    try (var files = Files.walk(EventFiles.FOLDER)) {
       found = files.filter(Files::isRegularFile).collect(Collectors.toCollection(TreeSet::new));
     }
     assertThat(found).isEqualTo(expected).hasSizeGreaterThanOrEqualTo(examples().size());
@@ -234,7 +231,9 @@ class EventSchemaTest {
 
   @Test
   void aNewerRevisionStopsInsteadOfBeingMisread() {
-    assertThatThrownBy(() -> stored("case.member-banned", 3, read(file("case.member-banned", 2))))
+    assertThatThrownBy(() ->
+            stored(
+                "case.member-banned", 3, EventFiles.read(EventFiles.file("case.member-banned", 2))))
         .hasStackTraceContaining("revision 3 of event 'case.member-banned'");
   }
 
@@ -242,49 +241,9 @@ class EventSchemaTest {
     return FAMILIES.stream().flatMap(it -> EventNames.eventsOf(it.type()).stream());
   }
 
-  private static Path file(String name, int revision) {
-    return FILES.resolve(name.replace('.', '/')).resolve(revision + ".json");
-  }
-
-  /** What was stored before texts were sealed has a sibling that shows it sealed. */
-  private static Path sealed(String name, int revision) {
-    return FILES.resolve(name.replace('.', '/')).resolve(revision + "-sealed.json");
-  }
-
-  /** What was sealed before guilds had keys has one that shows it under its guild's as well. */
-  private static Path underGuild(String name, int revision) {
-    return FILES.resolve(name.replace('.', '/')).resolve(revision + "-under-guild.json");
-  }
-
-  private static Path newest(String json, EventName name) {
-    if (json.contains(UNDER_GUILD)) {
-      return underGuild(name.value(), name.revision());
-    }
-    return json.contains(TOKEN)
-        ? sealed(name.value(), name.revision())
-        : file(name.value(), name.revision());
-  }
-
-  private static List<Path> files(String name, int revision) {
-    var all =
-        Stream.of(file(name, revision), sealed(name, revision), underGuild(name, revision))
-            .filter(Files::exists)
-            .toList();
-    assertThat(all).as("files of revision %d of %s", revision, name).isNotEmpty();
-    return all;
-  }
-
   /** A fresh one seals as it always did. */
   private static NamedEventSerializer serializer() {
     return new NamedEventSerializer(new EventNames(FAMILIES), FixedKeys.sealing());
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Object stored(String name, int revision, String payload) {

@@ -100,8 +100,8 @@ class EventsCommandTest {
     assertThat(show("--from-position 2 --to-position 2"))
         .containsPattern("case.member-warned +10 +member-record/900/20")
         .contains("\"text\": \"(sealed)\"")
-        .doesNotContain("sealed:v1");
-    assertThat(show("--from-position 2 --to-position 2 --json")).contains("sealed:v1");
+        .doesNotContain("sealed:v");
+    assertThat(show("--from-position 2 --to-position 2 --json")).contains("sealed:v2");
   }
 
   @Test
