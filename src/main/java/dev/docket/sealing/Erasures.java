@@ -85,6 +85,10 @@ public final class Erasures {
             jdbc.sql("select set_config('lock_timeout', '1s', true)")
                 .query((_, _) -> true)
                 .single();
+            // Two that had both looked at the table could never both have it to themselves.
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended('scrub-keys', 0))::text")
+                .query(String.class)
+                .single();
             if (isOwed()) {
               jdbc.sql("lock table privacy.subject_key in access exclusive mode").update();
               jdbc.sql(SCRUBBED).update();

@@ -11,6 +11,7 @@ import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -175,5 +176,20 @@ class SubjectKeysTest {
     }
     assertThat(node.erasures().scrub()).isTrue();
     assertThat(node.texts().open(token)).isEqualTo("[erased]");
+  }
+
+  @Test
+  void whoeverScrubsAtOnceWaitsForTheOther() throws Exception {
+    for (var subject = 800L; subject < 820; subject++) {
+      Node.start().seal(subject, "spam");
+      Node.start().erasures().destroyKeys(subject, 1);
+      Callable<Boolean> scrub = () -> Node.start().erasures().scrub();
+      try (var threads = Executors.newFixedThreadPool(4)) {
+        assertThat(threads.invokeAll(Collections.nCopies(4, scrub)))
+            .extracting(Future::state)
+            .containsOnly(Future.State.SUCCESS);
+      }
+    }
+    assertThat(Node.start().erasures().scrub()).isTrue();
   }
 }
