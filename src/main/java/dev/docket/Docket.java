@@ -2,9 +2,12 @@ package dev.docket;
 
 import dev.docket.cli.DocketCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** The way in. */
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootApplication(
+    proxyBeanMethods = false,
+    exclude = UserDetailsServiceAutoConfiguration.class)
 public class Docket {
 
   /** Runs the command line; without arguments, Docket serves. */

@@ -101,7 +101,7 @@ class DecisionRulesTest {
   @Test
   void only_doors_policies_and_reactions_send_commands() {
     noClasses()
-        .that(are(not(POLICY.or(REACTION).or(inRooms("discord", "cli", "bench")))))
+        .that(are(not(POLICY.or(REACTION).or(inRooms("discord", "cli", "web", "bench")))))
         .and(are(not(assignableTo(Commands.class))))
         .should()
         .callMethodWhere(describe("send", it -> isOn(it, Commands.class, "send")))

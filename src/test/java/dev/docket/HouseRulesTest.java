@@ -68,6 +68,7 @@ class HouseRulesTest {
                   "reminders",
                   "snippets",
                   "starboard",
+                  "tokens",
                   "watch",
                   "bench")));
 

@@ -45,6 +45,8 @@ import dev.docket.starboard.StarboardRefusal;
 import dev.docket.support.Acts;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
+import dev.docket.tokens.TokenCommand;
+import dev.docket.tokens.TokenRefusal;
 import dev.docket.watch.WatchCommand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,7 +86,8 @@ class PermissionMatrixTest {
           AfkRefusal.MISSING_PERMISSION,
           StarboardRefusal.MISSING_PERMISSION,
           BookmarkRefusal.MISSING_PERMISSION,
-          PollRefusal.MISSING_PERMISSION);
+          PollRefusal.MISSING_PERMISSION,
+          TokenRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
 
@@ -193,6 +196,7 @@ class PermissionMatrixTest {
     commands.addAll(EventNames.eventsOf(StarboardCommand.class));
     commands.addAll(EventNames.eventsOf(BookmarkCommand.class));
     commands.addAll(EventNames.eventsOf(PollCommand.class));
+    commands.addAll(EventNames.eventsOf(TokenCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
     commands.addAll(EventNames.eventsOf(MembershipCommand.class));
     commands.addAll(EventNames.eventsOf(LevelSettingCommand.class));

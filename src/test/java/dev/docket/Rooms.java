@@ -42,6 +42,7 @@ final class Rooms {
           "reminders",
           "snippets",
           "starboard",
+          "tokens",
           "watch");
 
   /** What a room may know besides Java, its libraries and itself. */
@@ -67,6 +68,7 @@ final class Rooms {
           Map.entry("reminders", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("snippets", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("starboard", Set.of("kernel", "eventlog", "readmodels", "axon")),
+          Map.entry("tokens", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("watch", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
           Map.entry(
@@ -90,9 +92,28 @@ final class Rooms {
                   "reminders",
                   "snippets",
                   "starboard",
+                  "tokens",
                   "watch",
                   "pictures",
                   "sandbox")),
+          Map.entry(
+              "web",
+              Set.of(
+                  "kernel",
+                  "telemetry",
+                  "afk",
+                  "audit",
+                  "bookmarks",
+                  "cases",
+                  "guilds",
+                  "levels",
+                  "membership",
+                  "polls",
+                  "reminders",
+                  "snippets",
+                  "starboard",
+                  "tokens",
+                  "discord")),
           Map.entry(
               "cli",
               Set.of(
@@ -105,6 +126,7 @@ final class Rooms {
                   "levels",
                   "membership",
                   "privacy",
+                  "tokens",
                   "sealing",
                   "discord",
                   "bench",

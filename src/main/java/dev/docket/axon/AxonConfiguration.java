@@ -22,6 +22,7 @@ import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.Queries;
 import dev.docket.kernel.Stories;
 import dev.docket.kernel.Story;
+import dev.docket.kernel.TokenDoor;
 import dev.docket.readmodels.LogSignal;
 import dev.docket.readmodels.Projection;
 import dev.docket.readmodels.ReadModels;
@@ -196,6 +197,11 @@ class AxonConfiguration {
   @Bean
   GuildRules guildRules(org.axonframework.config.Configuration axon) {
     return axon.getComponent(GuildRules.class).asHeard();
+  }
+
+  @Bean
+  TokenDoor tokenDoor(org.axonframework.config.Configuration axon) {
+    return axon.getComponent(TokenDoor.class);
   }
 
   @Bean

@@ -29,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
       DeadLettersCommand.class,
       DriftCommand.class,
       PrivacyCommand.class,
+      TokensCommand.class,
       BenchCommand.class
     })
 public final class DocketCommand implements Callable<Integer> {

@@ -15,6 +15,7 @@ import dev.docket.polls.PollRefusal;
 import dev.docket.reminders.ReminderRefusal;
 import dev.docket.snippets.SnippetRefusal;
 import dev.docket.starboard.StarboardRefusal;
+import dev.docket.tokens.TokenRefusal;
 import java.util.List;
 
 /** Refusals in the user's words. */
@@ -68,6 +69,7 @@ public final class Replies {
       case BookmarkRefusal it -> BookmarkReplies.words(it, details, words);
       case PollRefusal it -> PollReplies.words(it, details, words);
       case MembershipRefusal it -> words(it, details, words);
+      case TokenRefusal it -> TokenReplies.words(it, details, words);
       case InputRefusal it -> words(it, details, words);
       default -> throw new IllegalStateException("no words for " + refused.refusal());
     };
@@ -268,6 +270,14 @@ public final class Replies {
           words.say("moment-to-come", plain(details.get(1)), words.option(details.get(0)));
       case PAST_IS_BUSY -> words.say("past-is-busy");
       case READ_MODEL_BEHIND -> words.say("read-model-behind");
+      case VALUE_MISSING -> words.say("field-missing", plain(details.get(0)));
+      case FIELD_UNKNOWN -> words.say("field-unknown", plain(details.get(0)), details.get(1));
+      case BODY_UNREADABLE -> words.say("body-unreadable", details.get(0));
+      case BODY_TOO_LONG -> words.say("body-too-long", details.get(0));
+      case ROUTE_UNKNOWN -> words.say("route-unknown", plain(details.get(0)));
+      case GUILD_UNKNOWN -> words.say("guild-unknown", details.get(0));
+      case SCOPE_MISSING -> words.say("scope-missing", details.get(0));
+      case TOKEN_UNUSABLE -> words.say("token-unusable");
     };
   }
 

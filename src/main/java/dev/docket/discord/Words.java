@@ -31,7 +31,9 @@ public final class Words {
           "reminders",
           "starboard",
           "bookmarks",
-          "polls");
+          "polls",
+          "tokens",
+          "web");
   private static final List<String> COMMANDS =
       List.of(
           "commands",
@@ -41,7 +43,8 @@ public final class Words {
           "reminder-commands",
           "starboard-commands",
           "bookmark-commands",
-          "poll-commands");
+          "poll-commands",
+          "token-commands");
   private static final Pattern UNIT = Pattern.compile("\\b(day|hour|minute|second)(s?)\\b");
 
   public static final Words ENGLISH = new Words(Locale.ENGLISH, "");

@@ -23,10 +23,31 @@ public enum InputRefusal implements Refusal {
   /** Too many others are looking into the past already. */
   PAST_IS_BUSY,
   /** The read model has not caught up in time. */
-  READ_MODEL_BEHIND;
+  READ_MODEL_BEHIND,
+  /** Details: field. */
+  VALUE_MISSING,
+  /** Details: field, the fields that there are. */
+  FIELD_UNKNOWN,
+  /** Details: what the body should be. */
+  BODY_UNREADABLE,
+  /** Details: the most bytes. */
+  BODY_TOO_LONG,
+  /** Details: the path. */
+  ROUTE_UNKNOWN,
+  /** Details: the guild; whether it exists is nobody else's business. */
+  GUILD_UNKNOWN,
+  /** Details: the scope. */
+  SCOPE_MISSING,
+  /** Nobody was let in. */
+  TOKEN_UNUSABLE;
 
   @Override
   public Kind kind() {
-    return this == PAST_IS_BUSY || this == READ_MODEL_BEHIND ? Kind.CONFLICT : Kind.BAD_INPUT;
+    return switch (this) {
+      case PAST_IS_BUSY, READ_MODEL_BEHIND -> Kind.CONFLICT;
+      case ROUTE_UNKNOWN, GUILD_UNKNOWN -> Kind.NOT_FOUND;
+      case SCOPE_MISSING, TOKEN_UNUSABLE -> Kind.REFUSAL;
+      default -> Kind.BAD_INPUT;
+    };
   }
 }

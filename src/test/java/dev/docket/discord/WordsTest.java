@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Both languages are complete, and say the same. */
 class WordsTest {
 
-  private static final Path DOOR = Path.of("src/main/java/dev/docket/discord");
+  private static final Path DOOR = Path.of("src/main/java/dev/docket");
   private static final Path WORDS = Path.of("src/main/resources/words");
   private static final Pattern KEY = Pattern.compile("(?m)^([^#=\\s][^=]*)=");
   private static final Pattern SAID = Pattern.compile("\\.say\\(\\s*\"([^\"]+)\"[,)]");

@@ -19,6 +19,7 @@ import dev.docket.reminders.ReminderQuery;
 import dev.docket.snippets.SnippetQuery;
 import dev.docket.starboard.StarboardQuery;
 import dev.docket.support.PostgreSql;
+import dev.docket.tokens.TokenQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ class ReadModelFilesTest {
           Map.entry("level-settings", LevelSettingQuery.class),
           Map.entry("memberships", MembershipQuery.class),
           Map.entry("polls", PollQuery.class),
+          Map.entry("api-tokens", TokenQuery.class),
           Map.entry("reminders", ReminderQuery.class),
           Map.entry("snippets", SnippetQuery.class),
           Map.entry("starboard", StarboardQuery.class),

@@ -1,0 +1,116 @@
+package dev.docket.web.api;
+
+import dev.docket.discord.Words;
+import dev.docket.kernel.InputRefusal;
+import dev.docket.kernel.Refused;
+import dev.docket.kernel.TokenHolder;
+import dev.docket.web.Trouble;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers requests: who may, what was said, what came of it. */
+final class Api {
+
+  /** The largest body, in bytes: no command holds more text than Discord does. */
+  static final int LONGEST_BODY = 64 * 1024;
+
+  private final Asker asker;
+  private final Doer doer;
+
+  Api(Asker asker, Doer doer) {
+    this.asker = asker;
+    this.doer = doer;
+  }
+
+  ServerResponse ask(Route route, ServerRequest request) {
+    var answer = Json.bytes(asker.ask(route, caller(route, request), named(request)));
+    var tag = "\"" + DigestUtils.md5DigestAsHex(answer) + "\"";
+    if (request.headers().header(HttpHeaders.IF_NONE_MATCH).contains(tag)) {
+      return ServerResponse.status(304).eTag(tag).build();
+    }
+    return ServerResponse.ok()
+        .eTag(tag)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(answer);
+  }
+
+  ServerResponse send(Route route, ServerRequest request) throws IOException {
+    var caller = caller(route, request);
+    var key = request.headers().firstHeader(Doer.IDEMPOTENCY_KEY);
+    var receipt = doer.send(route, caller, Fields.of(body(request)), key);
+    return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(Json.bytes(receipt));
+  }
+
+  /** Whoever is not let in gets the same answer whether a guild exists or not. */
+  private static TokenHolder caller(Route route, ServerRequest request) {
+    var caller =
+        request
+            .principal()
+            .filter(Authentication.class::isInstance)
+            .map(it -> ((Authentication) it).getPrincipal())
+            .filter(TokenHolder.class::isInstance)
+            .map(TokenHolder.class::cast)
+            .orElseThrow(() -> Refused.because(InputRefusal.TOKEN_UNUSABLE));
+    var guild = request.pathVariable("guildId");
+    if (!guild.equals(Long.toString(caller.guildId()))) {
+      throw Refused.because(InputRefusal.GUILD_UNKNOWN, guild);
+    }
+    if (!caller.scopes().contains(route.scope())) {
+      throw Refused.because(InputRefusal.SCOPE_MISSING, route.scope());
+    }
+    return caller;
+  }
+
+  private static Map<String, String> named(ServerRequest request) {
+    var named = new HashMap<>(request.pathVariables());
+    named.remove("guildId");
+    request
+        .params()
+        .forEach((name, values) -> {
+          if (values.size() > 1 || named.containsKey(name)) {
+            throw Refused.because(
+                InputRefusal.VALUE_UNREADABLE, name, String.join(",", values), "said once");
+          }
+          named.put(name, values.getFirst());
+        });
+    return named;
+  }
+
+  private static ObjectNode body(ServerRequest request) throws IOException {
+    var bytes = request.servletRequest().getInputStream().readNBytes(LONGEST_BODY + 1);
+    if (bytes.length > LONGEST_BODY) {
+      throw Refused.because(InputRefusal.BODY_TOO_LONG, LONGEST_BODY);
+    }
+    try {
+      if (Json.read(bytes) instanceof ObjectNode body) {
+        return body;
+      }
+    } catch (JacksonException e) {
+      throw Refused.because(InputRefusal.BODY_UNREADABLE, "a JSON object in UTF-8");
+    }
+    throw Refused.because(InputRefusal.BODY_UNREADABLE, "a JSON object in UTF-8");
+  }
+
+  static ServerResponse trouble(Throwable error, ServerRequest request) {
+    var german =
+        request.headers().acceptLanguage().stream()
+            .findFirst()
+            .filter(it -> Locale.of(it.getRange()).getLanguage().startsWith("de"))
+            .isPresent();
+    var trouble = Trouble.of(error, german ? Words.GERMAN : Words.ENGLISH);
+    return ServerResponse.status(trouble.status())
+        .contentType(MediaType.valueOf(Trouble.MEDIA_TYPE))
+        .body(Json.bytes(Json.of(trouble.members())));
+  }
+}
