@@ -88,6 +88,7 @@ class EventSchemaTest {
           StarboardExamples.FAMILY,
           BookmarkExamples.FAMILY,
           PollExamples.FAMILY,
+          GifExamples.FAMILY,
           new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
           new EventFamily(AuditEvent.class, List.of()),
           new EventFamily(AfkEvent.class, List.of()),
@@ -151,7 +152,8 @@ class EventSchemaTest {
             ReminderExamples.ALL,
             StarboardExamples.ALL,
             BookmarkExamples.ALL,
-            PollExamples.ALL)
+            PollExamples.ALL,
+            GifExamples.ALL)
         .flatMap(List::stream)
         .toList();
   }
@@ -219,7 +221,7 @@ class EventSchemaTest {
         .doesNotHaveDuplicates()
         .allMatch(it ->
             it.matches(
-                "(case|guild|level|membership|audit|afk|privacy|reminder|snippet|starboard|bookmark|poll|watch)\\.[a-z]+(-[a-z]+)*"));
+                "(case|guild|level|membership|audit|afk|privacy|reminder|snippet|starboard|bookmark|poll|gif|watch)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

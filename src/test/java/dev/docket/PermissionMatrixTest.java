@@ -22,6 +22,8 @@ import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseRefusal;
 import dev.docket.discord.SlashSpec;
 import dev.docket.eventlog.EventNames;
+import dev.docket.gifs.GifCommand;
+import dev.docket.gifs.GifRefusal;
 import dev.docket.guilds.GuildCommand;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.By;
@@ -84,7 +86,8 @@ class PermissionMatrixTest {
           AfkRefusal.MISSING_PERMISSION,
           StarboardRefusal.MISSING_PERMISSION,
           BookmarkRefusal.MISSING_PERMISSION,
-          PollRefusal.MISSING_PERMISSION);
+          PollRefusal.MISSING_PERMISSION,
+          GifRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
 
@@ -193,6 +196,7 @@ class PermissionMatrixTest {
     commands.addAll(EventNames.eventsOf(StarboardCommand.class));
     commands.addAll(EventNames.eventsOf(BookmarkCommand.class));
     commands.addAll(EventNames.eventsOf(PollCommand.class));
+    commands.addAll(EventNames.eventsOf(GifCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
     commands.addAll(EventNames.eventsOf(MembershipCommand.class));
     commands.addAll(EventNames.eventsOf(LevelSettingCommand.class));

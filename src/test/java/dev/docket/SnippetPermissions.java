@@ -32,8 +32,10 @@ final class SnippetPermissions {
   /** Every slash command, given those of the other rooms. */
   static Map<String, Takes> door(Map<String, Takes> others) {
     return joined(
-        PollPermissions.door(
-            BookmarkPermissions.door(StarboardPermissions.door(ReminderPermissions.door(others)))),
+        GifPermissions.door(
+            PollPermissions.door(
+                BookmarkPermissions.door(
+                    StarboardPermissions.door(ReminderPermissions.door(others))))),
         Map.ofEntries(
             Map.entry("snippet create", EVERYONE),
             Map.entry("snippet alias", EVERYONE),
@@ -52,9 +54,10 @@ final class SnippetPermissions {
   /** Every command behind the doors, given those of the other rooms. */
   static Map<Class<?>, Sent> behind(Map<Class<?>, Sent> others) {
     return joined(
-        PollPermissions.behind(
-            BookmarkPermissions.behind(
-                StarboardPermissions.behind(ReminderPermissions.behind(others)))),
+        GifPermissions.behind(
+            PollPermissions.behind(
+                BookmarkPermissions.behind(
+                    StarboardPermissions.behind(ReminderPermissions.behind(others))))),
         Map.ofEntries(
             snippet(CreateSnippet.class, EVERYONE, it -> new CreateSnippet(it, FAQ, "Read it.")),
             snippet(AliasSnippet.class, EVERYONE, it -> new AliasSnippet(it, FAQ, FAQ)),

@@ -31,7 +31,8 @@ public final class Words {
           "reminders",
           "starboard",
           "bookmarks",
-          "polls");
+          "polls",
+          "gifs");
   private static final List<String> COMMANDS =
       List.of(
           "commands",
@@ -41,7 +42,8 @@ public final class Words {
           "reminder-commands",
           "starboard-commands",
           "bookmark-commands",
-          "poll-commands");
+          "poll-commands",
+          "gif-commands");
   private static final Pattern UNIT = Pattern.compile("\\b(day|hour|minute|second)(s?)\\b");
 
   public static final Words ENGLISH = new Words(Locale.ENGLISH, "");
