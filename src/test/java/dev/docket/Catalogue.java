@@ -9,6 +9,7 @@ import dev.docket.discord.Crowd;
 import dev.docket.discord.DoorPart;
 import dev.docket.discord.Furnishings;
 import dev.docket.discord.Guilds;
+import dev.docket.discord.Intents;
 import dev.docket.discord.MemberRoles;
 import dev.docket.discord.Menu;
 import dev.docket.discord.Names;
@@ -87,6 +88,7 @@ record Catalogue(
       context.registerBean(MemberRoles.class, () -> absent(MemberRoles.class));
       context.registerBean(Clock.class, Clock::systemUTC);
       context.registerBean(VoiceRooms.class, () -> absent(VoiceRooms.class));
+      context.registerBean(Intents.class, () -> absent(Intents.class));
       context.registerBean(Copies.class, () -> absent(Copies.class));
       context.registerBean(Nicknames.class, () -> absent(Nicknames.class));
       context.registerBean(StarMessages.class, () -> absent(StarMessages.class));

@@ -88,6 +88,7 @@ class EventSchemaTest {
           StarboardExamples.FAMILY,
           BookmarkExamples.FAMILY,
           PollExamples.FAMILY,
+          GifExamples.FAMILY,
           TokenExamples.FAMILY,
           new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
           new EventFamily(AuditEvent.class, List.of()),
@@ -153,6 +154,7 @@ class EventSchemaTest {
             StarboardExamples.ALL,
             BookmarkExamples.ALL,
             PollExamples.ALL,
+            GifExamples.ALL,
             TokenExamples.ALL)
         .flatMap(List::stream)
         .toList();
@@ -221,7 +223,7 @@ class EventSchemaTest {
         .doesNotHaveDuplicates()
         .allMatch(it ->
             it.matches(
-                "(case|guild|level|membership|audit|afk|privacy|reminder|snippet|starboard|bookmark|poll|token|watch)\\.[a-z]+(-[a-z]+)*"));
+                "(case|guild|level|membership|audit|afk|privacy|reminder|snippet|starboard|bookmark|poll|gif|token|watch)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

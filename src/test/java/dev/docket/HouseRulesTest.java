@@ -60,6 +60,7 @@ class HouseRulesTest {
                   "audit",
                   "bookmarks",
                   "cases",
+                  "gifs",
                   "guilds",
                   "levels",
                   "membership",

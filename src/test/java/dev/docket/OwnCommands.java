@@ -13,6 +13,8 @@ import dev.docket.cases.CaseCommand.RecordLogPost;
 import dev.docket.cases.CaseCommand.ReportEnforcement;
 import dev.docket.cases.CaseCommand.ReportRejoin;
 import dev.docket.cases.CaseCommand.ReportRoles;
+import dev.docket.gifs.GifCommand.CountGif;
+import dev.docket.gifs.GifCommand.ReportGif;
 import dev.docket.levels.LevelCommand.AwardXp;
 import dev.docket.levels.LevelCommand.DecayXp;
 import dev.docket.membership.MembershipCommand.EraseGuild;
@@ -47,6 +49,8 @@ final class OwnCommands {
           RecordBoardPost.class,
           RecordBoardPostGone.class,
           ReportBookmark.class,
+          CountGif.class,
+          ReportGif.class,
           ReportPoll.class,
           ExpirePoll.class,
           ExpireBan.class,

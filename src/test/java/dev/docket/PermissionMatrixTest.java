@@ -22,6 +22,8 @@ import dev.docket.cases.CaseCommand.WarnMember;
 import dev.docket.cases.CaseRefusal;
 import dev.docket.discord.SlashSpec;
 import dev.docket.eventlog.EventNames;
+import dev.docket.gifs.GifCommand;
+import dev.docket.gifs.GifRefusal;
 import dev.docket.guilds.GuildCommand;
 import dev.docket.guilds.GuildCommand.AssignLevel;
 import dev.docket.guilds.GuildCommand.By;
@@ -87,6 +89,7 @@ class PermissionMatrixTest {
           StarboardRefusal.MISSING_PERMISSION,
           BookmarkRefusal.MISSING_PERMISSION,
           PollRefusal.MISSING_PERMISSION,
+          GifRefusal.MISSING_PERMISSION,
           TokenRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
@@ -196,6 +199,7 @@ class PermissionMatrixTest {
     commands.addAll(EventNames.eventsOf(StarboardCommand.class));
     commands.addAll(EventNames.eventsOf(BookmarkCommand.class));
     commands.addAll(EventNames.eventsOf(PollCommand.class));
+    commands.addAll(EventNames.eventsOf(GifCommand.class));
     commands.addAll(EventNames.eventsOf(TokenCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
     commands.addAll(EventNames.eventsOf(MembershipCommand.class));

@@ -33,9 +33,10 @@ final class SnippetPermissions {
   static Map<String, Takes> door(Map<String, Takes> others) {
     return joined(
         TokenPermissions.door(
-            PollPermissions.door(
-                BookmarkPermissions.door(
-                    StarboardPermissions.door(ReminderPermissions.door(others))))),
+            GifPermissions.door(
+                PollPermissions.door(
+                    BookmarkPermissions.door(
+                        StarboardPermissions.door(ReminderPermissions.door(others)))))),
         Map.ofEntries(
             Map.entry("snippet create", EVERYONE),
             Map.entry("snippet alias", EVERYONE),
@@ -55,9 +56,10 @@ final class SnippetPermissions {
   static Map<Class<?>, Sent> behind(Map<Class<?>, Sent> others) {
     return joined(
         TokenPermissions.behind(
-            PollPermissions.behind(
-                BookmarkPermissions.behind(
-                    StarboardPermissions.behind(ReminderPermissions.behind(others))))),
+            GifPermissions.behind(
+                PollPermissions.behind(
+                    BookmarkPermissions.behind(
+                        StarboardPermissions.behind(ReminderPermissions.behind(others)))))),
         Map.ofEntries(
             snippet(CreateSnippet.class, EVERYONE, it -> new CreateSnippet(it, FAQ, "Read it.")),
             snippet(AliasSnippet.class, EVERYONE, it -> new AliasSnippet(it, FAQ, FAQ)),

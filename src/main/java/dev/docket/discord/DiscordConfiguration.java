@@ -38,6 +38,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  JdaIntents intents(DiscordSettings settings) {
+    return new JdaIntents(settings);
+  }
+
+  @Bean
   JdaTraffic discordTraffic(Clock clock, Traces traces, MeterRegistry registry) {
     return new JdaTraffic(clock, new SecureRandom(), new JdaWatch(traces, registry));
   }
@@ -146,6 +151,7 @@ class DiscordConfiguration {
   JdaConnection discordConnection(
       DiscordAddress address,
       JdaClient client,
+      JdaIntents intents,
       JdaTraffic traffic,
       List<DoorPart> parts,
       JdaPeople people,
@@ -155,6 +161,7 @@ class DiscordConfiguration {
       List<ReactionListener> reactions,
       JdaMarks marks,
       JdaOwnGuildEars own,
+      List<GifWatcher> gifs,
       GuildRules rules,
       Traces traces,
       JdaFigures figures) {
@@ -169,8 +176,10 @@ class DiscordConfiguration {
             new JdaReactions(reactions),
             marks,
             own,
+            new JdaGifs(gifs),
             figures),
         client,
+        intents,
         traffic);
   }
 
@@ -181,7 +190,11 @@ class DiscordConfiguration {
 
   @Bean
   DiscordHealth discordHealthIndicator(
-      JdaClient client, GuildBreakers breakers, JdaTraffic traffic, AuditLogs auditLogs) {
-    return new DiscordHealth(client, breakers, auditLogs, traffic::isPaused);
+      JdaClient client,
+      GuildBreakers breakers,
+      JdaTraffic traffic,
+      AuditLogs auditLogs,
+      JdaIntents intents) {
+    return new DiscordHealth(client, breakers, auditLogs, intents, traffic::isPaused);
   }
 }

@@ -13,14 +13,20 @@ final class DiscordHealth extends AbstractHealthIndicator {
   private final JdaClient client;
   private final GuildBreakers breakers;
   private final AuditLogs auditLogs;
+  private final Intents intents;
   private final BooleanSupplier paused;
 
   DiscordHealth(
-      JdaClient client, GuildBreakers breakers, AuditLogs auditLogs, BooleanSupplier paused) {
+      JdaClient client,
+      GuildBreakers breakers,
+      AuditLogs auditLogs,
+      Intents intents,
+      BooleanSupplier paused) {
     super("Discord cannot be asked");
     this.client = client;
     this.breakers = breakers;
     this.auditLogs = auditLogs;
+    this.intents = intents;
     this.paused = paused;
   }
 
@@ -32,7 +38,9 @@ final class DiscordHealth extends AbstractHealthIndicator {
         .status(up ? "UP" : "DOWN")
         .withDetail("gateway", gateway)
         .withDetail("pausedAfterRefusals", paused.getAsBoolean())
-        .withDetail("membersIntent", client.hearsMembers())
+        .withDetail("membersIntent", intents.members())
+        .withDetail("messageContentIntent", intents.messageContent())
+        .withDetail("presencesIntent", intents.presences())
         .withDetail("failingGuilds", breakers.failing())
         .withDetail("unreadableAuditLogs", auditLogs.unreadable());
   }

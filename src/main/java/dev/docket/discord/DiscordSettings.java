@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readAuditLogEvery pause between two looks at what was missed in the audit logs
  * @param readAuditLogBack how far back a guild's audit log is read at first contact, at most 45
  *     days
+ * @param messageContent whether to ask for the privileged intent to read what messages say
+ * @param presences whether to ask for the privileged intent to see the statuses of members
  */
 @ConfigurationProperties("docket.discord")
 public record DiscordSettings(
@@ -29,7 +31,9 @@ public record DiscordSettings(
     @DefaultValue("1s") Duration firstRetry,
     @DefaultValue("30m") Duration giveUpAfter,
     @DefaultValue("5m") Duration readAuditLogEvery,
-    @DefaultValue("0s") Duration readAuditLogBack) {
+    @DefaultValue("0s") Duration readAuditLogBack,
+    @DefaultValue("false") boolean messageContent,
+    @DefaultValue("false") boolean presences) {
 
   /** Whether there is a door. */
   public enum Mode {

@@ -10,8 +10,6 @@ final class JdaClient {
 
   private final AtomicReference<Optional<JDA>> current = new AtomicReference<>(Optional.empty());
 
-  private volatile boolean hearsMembers = true;
-
   Optional<JDA> get() {
     return current.get();
   }
@@ -34,15 +32,6 @@ final class JdaClient {
       throw new DiscordFailure(false, "Docket does not see this server at Discord");
     }
     return guild;
-  }
-
-  /** Whether Discord is asked to tell who joins, which it does only where that is granted. */
-  boolean hearsMembers() {
-    return hearsMembers;
-  }
-
-  void hearsNoMembers() {
-    hearsMembers = false;
   }
 
   /** The state of the gateway session, in JDA's words. */

@@ -22,32 +22,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Keeps JDA connected; JDA itself resumes a broken session. Of the privileged intents it asks for
- * the members', and does without where Discord does not grant it.
+ * Keeps JDA connected; JDA itself resumes a broken session. Where Discord does not grant a
+ * privileged intent, it does without.
  */
 final class JdaConnection implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(JdaConnection.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final EnumSet<GatewayIntent> INTENTS =
-      EnumSet.of(
-          GatewayIntent.GUILD_MESSAGES,
-          GatewayIntent.GUILD_VOICE_STATES,
-          GatewayIntent.GUILD_MESSAGE_REACTIONS,
-          GatewayIntent.DIRECT_MESSAGE_REACTIONS,
-          GatewayIntent.GUILD_MODERATION,
-          GatewayIntent.GUILD_MEMBERS);
-  private static final EnumSet<GatewayIntent> UNPRIVILEGED =
-      EnumSet.of(
-          GatewayIntent.GUILD_MESSAGES,
-          GatewayIntent.GUILD_VOICE_STATES,
-          GatewayIntent.GUILD_MESSAGE_REACTIONS,
-          GatewayIntent.DIRECT_MESSAGE_REACTIONS,
-          GatewayIntent.GUILD_MODERATION);
-
   private final DiscordAddress address;
   private final List<? extends EventListener> listeners;
   private final JdaClient client;
+  private final JdaIntents intents;
   private final JdaTraffic traffic;
   private volatile @Nullable Thread connecting;
 
@@ -55,10 +40,12 @@ final class JdaConnection implements SmartLifecycle {
       DiscordAddress address,
       List<? extends EventListener> listeners,
       JdaClient client,
+      JdaIntents intents,
       JdaTraffic traffic) {
     this.address = address;
     this.listeners = listeners;
     this.client = client;
+    this.intents = intents;
     this.traffic = traffic;
   }
 
@@ -86,9 +73,9 @@ final class JdaConnection implements SmartLifecycle {
 
   private boolean connect() {
     try {
-      var intents = client.hearsMembers() ? INTENTS : UNPRIVILEGED;
       var builder =
-          builder(address, intents, traffic)
+          builder(address, intents.asked(), traffic)
+              .setRawEventsEnabled(intents.presences())
               .enableCache(CacheFlag.VOICE_STATE)
               .setMemberCachePolicy(MemberCachePolicy.VOICE)
               .addEventListeners(new Refusals());
@@ -122,12 +109,14 @@ final class JdaConnection implements SmartLifecycle {
   private final class Refusals extends ListenerAdapter {
     @Override
     public void onShutdown(ShutdownEvent event) {
-      if (event.getCloseCode() == CloseCode.DISALLOWED_INTENTS && client.hearsMembers()) {
+      var asked = intents.privileged();
+      if (event.getCloseCode() == CloseCode.DISALLOWED_INTENTS && intents.askForLess()) {
         LOG.warn(
-            "Discord does not grant the server members intent, so Docket does without: who comes"
-                + " back from jail is noticed later. It can be switched on in Discord's developer"
-                + " portal, under Bot.");
-        client.hearsNoMembers();
+            "Discord does not grant all of {}, so Docket asks for {}: without GUILD_MEMBERS, who"
+                + " comes back from jail is noticed later. They can be switched on in Discord's"
+                + " developer portal, under Bot.",
+            asked,
+            intents.privileged());
         connecting =
             Thread.ofVirtual().name("discord-connect").start(JdaConnection.this::keepTrying);
       }

@@ -5,6 +5,7 @@ import dev.docket.audit.AuditRefusal;
 import dev.docket.bookmarks.BookmarkRefusal;
 import dev.docket.cases.BatchRefusal;
 import dev.docket.cases.CaseRefusal;
+import dev.docket.gifs.GifRefusal;
 import dev.docket.guilds.GuildRefusal;
 import dev.docket.kernel.InputRefusal;
 import dev.docket.kernel.LogUnavailable;
@@ -67,6 +68,7 @@ public final class Replies {
       case ReminderRefusal it -> ReminderReplies.words(it, details, words);
       case StarboardRefusal it -> StarboardReplies.words(it, details, words);
       case BookmarkRefusal it -> BookmarkReplies.words(it, details, words);
+      case GifRefusal it -> GifReplies.words(it, details, words);
       case PollRefusal it -> PollReplies.words(it, details, words);
       case MembershipRefusal it -> words(it, details, words);
       case TokenRefusal it -> TokenReplies.words(it, details, words);

@@ -32,6 +32,7 @@ public final class Words {
           "starboard",
           "bookmarks",
           "polls",
+          "gifs",
           "tokens",
           "web");
   private static final List<String> COMMANDS =
@@ -44,6 +45,7 @@ public final class Words {
           "starboard-commands",
           "bookmark-commands",
           "poll-commands",
+          "gif-commands",
           "token-commands");
   private static final Pattern UNIT = Pattern.compile("\\b(day|hour|minute|second)(s?)\\b");
 

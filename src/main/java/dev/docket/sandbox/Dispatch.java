@@ -29,6 +29,7 @@ record Dispatch(
     var body = Json.write(message);
     message.put("content", "");
     message.putArray("embeds");
+    message.putArray("attachments");
     message.putArray("components");
     return new Dispatch(type, Intent.GUILD_MESSAGES, guildId, body, Json.write(message));
   }

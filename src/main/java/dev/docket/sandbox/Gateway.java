@@ -36,7 +36,7 @@ final class Gateway extends WebSocketServer {
   private final Set<Long> dark = ConcurrentHashMap.newKeySet();
   private volatile boolean started;
   private volatile boolean offline;
-  private volatile boolean membersGranted = true;
+  private final Set<Intent> withheld = ConcurrentHashMap.newKeySet();
 
   Gateway(World world) {
     super(new InetSocketAddress("127.0.0.1", 0), 1, List.<Draft>of(new Draft_6455()));
@@ -102,8 +102,12 @@ final class Gateway extends WebSocketServer {
     introduce(guild);
   }
 
-  void grantMembers(boolean granted) {
-    membersGranted = granted;
+  void grant(Intent privileged, boolean granted) {
+    if (granted) {
+      withheld.remove(privileged);
+    } else {
+      withheld.add(privileged);
+    }
   }
 
   void goOffline() {
@@ -179,7 +183,8 @@ final class Gateway extends WebSocketServer {
       connection.close(Opcode.ALREADY_AUTHENTICATED, "Already authenticated.");
       return;
     }
-    if (!membersGranted && Intent.GUILD_MEMBERS.in(data.path("intents").asInt(0))) {
+    var intents = data.path("intents").asInt(0);
+    if (withheld.stream().anyMatch(it -> it.in(intents))) {
       connection.close(Opcode.DISALLOWED_INTENTS, "Disallowed intent(s).");
       return;
     }

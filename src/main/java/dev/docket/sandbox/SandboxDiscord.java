@@ -206,7 +206,17 @@ public final class SandboxDiscord implements AutoCloseable {
 
   /** Whether the bot may ask for the privileged intent by which it hears of members. */
   public void grantMembersIntent(boolean granted) {
-    gateway.grantMembers(granted);
+    gateway.grant(Intent.GUILD_MEMBERS, granted);
+  }
+
+  /** Whether the bot may ask for the privileged intent by which it hears what messages say. */
+  public void grantMessageContentIntent(boolean granted) {
+    gateway.grant(Intent.MESSAGE_CONTENT, granted);
+  }
+
+  /** Whether the bot may ask for the privileged intent by which it hears of statuses. */
+  public void grantPresencesIntent(boolean granted) {
+    gateway.grant(Intent.GUILD_PRESENCES, granted);
   }
 
   /** An outage: requests get no answer, sessions lose their line and cannot come back yet. */

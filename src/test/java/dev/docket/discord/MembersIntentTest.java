@@ -42,6 +42,33 @@ class MembersIntentTest {
     }
   }
 
+  @Test
+  void ofTheIntentsThatAreAskedForDocketGetsThoseThatDiscordGrants() {
+    try (var world =
+        SandboxWorld.lasting(
+            POSTGRES.access(),
+            "docket.discord.message-content=true",
+            "docket.discord.presences=true")) {
+      assertThat(health(world).getDetails())
+          .containsEntry("membersIntent", true)
+          .containsEntry("messageContentIntent", true)
+          .containsEntry("presencesIntent", true);
+      world.stopDocket();
+      world.discord.grantMembersIntent(false);
+      world.discord.grantPresencesIntent(false);
+
+      world.startDocket();
+
+      eventually(
+          "Docket is connected with what is left",
+          () -> health(world).getStatus().equals(Status.UP));
+      assertThat(health(world).getDetails())
+          .containsEntry("membersIntent", false)
+          .containsEntry("messageContentIntent", true)
+          .containsEntry("presencesIntent", false);
+    }
+  }
+
   private static Object membersIntent(SandboxWorld world) {
     return health(world).getDetails().get("membersIntent");
   }

@@ -8,6 +8,7 @@ import dev.docket.audit.AuditQuery;
 import dev.docket.bookmarks.BookmarkQuery;
 import dev.docket.cases.BatchQuery;
 import dev.docket.cases.CaseQuery;
+import dev.docket.gifs.GifQuery;
 import dev.docket.guilds.GuildQuery;
 import dev.docket.levels.DecayQuery;
 import dev.docket.levels.LevelQuery;
@@ -50,6 +51,7 @@ class ReadModelFilesTest {
           Map.entry("bookmarks", BookmarkQuery.class),
           Map.entry("case-board", CaseQuery.class),
           Map.entry("decay", DecayQuery.class),
+          Map.entry("gif-limits", GifQuery.class),
           Map.entry("guild-settings", GuildQuery.class),
           Map.entry("leaderboard", LevelQuery.class),
           Map.entry("level-settings", LevelSettingQuery.class),

@@ -7,6 +7,10 @@ import dev.docket.cases.BatchCommand.StartBatch;
 import dev.docket.cases.CaseCommand;
 import dev.docket.cases.CaseCommand.AddEvidence;
 import dev.docket.cases.CaseCommand.JailMember;
+import dev.docket.gifs.GifCommand.ClearChannelGifLimits;
+import dev.docket.gifs.GifCommand.ClearGifLimits;
+import dev.docket.gifs.GifCommand.SetChannelGifLimits;
+import dev.docket.gifs.GifCommand.SetGifLimits;
 import dev.docket.guilds.GuildCommand;
 import dev.docket.guilds.GuildCommand.ReplaceSettings;
 import dev.docket.kernel.Command;
@@ -40,14 +44,18 @@ final class CommandRoutes {
           SnippetCommand.class, "snippets:write");
 
   private static final Map<Class<? extends Record>, String> SINGLE =
-      Map.of(
-          StartBatch.class, "cases:write",
-          CancelBatch.class, "cases:write",
-          ClearAfk.class, "members:write",
-          SwitchBookmarks.class, "settings:write",
-          SetUpStarboard.class, "settings:write",
-          RemoveStarboard.class, "settings:write",
-          IgnoreChannel.class, "settings:write");
+      Map.ofEntries(
+          Map.entry(StartBatch.class, "cases:write"),
+          Map.entry(CancelBatch.class, "cases:write"),
+          Map.entry(ClearAfk.class, "members:write"),
+          Map.entry(SwitchBookmarks.class, "settings:write"),
+          Map.entry(SetGifLimits.class, "settings:write"),
+          Map.entry(SetChannelGifLimits.class, "settings:write"),
+          Map.entry(ClearGifLimits.class, "settings:write"),
+          Map.entry(ClearChannelGifLimits.class, "settings:write"),
+          Map.entry(SetUpStarboard.class, "settings:write"),
+          Map.entry(RemoveStarboard.class, "settings:write"),
+          Map.entry(IgnoreChannel.class, "settings:write"));
 
   /** Those of the families that cannot be sent over HTTP, and why. */
   static final Map<Class<?>, String> LEFT_OUT =

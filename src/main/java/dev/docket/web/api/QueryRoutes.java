@@ -32,6 +32,10 @@ import dev.docket.cases.CaseQuery.PlanUndo;
 import dev.docket.cases.CaseQuery.PlanUndoOfCases;
 import dev.docket.cases.CaseQuery.PreviewEscalation;
 import dev.docket.cases.CaseRight;
+import dev.docket.gifs.GifQuery.FindGifLimits;
+import dev.docket.gifs.GifQuery.ListGifLimitChanges;
+import dev.docket.gifs.GifQuery.ListRefusedGifs;
+import dev.docket.gifs.GifRight;
 import dev.docket.guilds.GuildQuery.FindGuildSettings;
 import dev.docket.guilds.GuildQuery.FindSettingValues;
 import dev.docket.guilds.GuildQuery.ListSettingChanges;
@@ -137,6 +141,9 @@ final class QueryRoutes {
               ListSettingChanges.class,
               SETTINGS,
               SettingRight.SETTINGS.right()),
+          gifs("gif-limits", FindGifLimits.class),
+          gifs("gif-limits/changes", ListGifLimitChanges.class),
+          gifs("gif-limits/refused", ListRefusedGifs.class),
           new Route("tokens", ListTokens.class, SETTINGS, TokenRight.MANAGE.right()),
           new Route("starboard", FindStarboard.class, SETTINGS, StarboardRight.SHOW.right()),
           open("starboard/messages", ListStarred.class, MEMBERS, "starboard top"),
@@ -188,6 +195,10 @@ final class QueryRoutes {
 
   private static Route snippets(String path, Class<? extends Record> type, SnippetRight right) {
     return new Route(path, type, SNIPPETS, right.right());
+  }
+
+  private static Route gifs(String path, Class<? extends Record> type) {
+    return new Route(path, type, SETTINGS, GifRight.SETTINGS.right());
   }
 
   private static Route open(
