@@ -64,9 +64,13 @@ record Edits(Standing standing, GuildRules rules) {
     };
   }
 
+  /** Nobody writes their own record, not even a moderator who was warned. */
   private CaseFile open(CaseEdit edit) {
     var file = standing.file(edit.caseNumber());
     Jurisdiction.mayModerate(file.kind(), edit.guildId(), edit.authority().actor(), rules);
+    if (edit.editorId() == edit.userId()) {
+      throw Refused.because(CaseRefusal.CASE_IS_ABOUT_YOU, edit.caseNumber());
+    }
     return file;
   }
 
@@ -99,7 +103,7 @@ record Edits(Standing standing, GuildRules rules) {
 
   /** A case declared wrong, whatever is still in force of it. */
   private CaseVoided voided(CaseEdit edit, String reason) {
-    var file = openByAnother(edit);
+    var file = open(edit);
     if (file.voided()) {
       throw Refused.because(CaseRefusal.ALREADY_VOIDED, edit.caseNumber());
     }
@@ -114,7 +118,7 @@ record Edits(Standing standing, GuildRules rules) {
 
   private CaseEvent reinstated(ReinstateCase command) {
     var edit = command.edit();
-    if (!openByAnother(edit).voided()) {
+    if (!open(edit).voided()) {
       throw Refused.because(CaseRefusal.NOT_VOIDED, edit.caseNumber());
     }
     return new CaseReinstated(
@@ -124,15 +128,6 @@ record Edits(Standing standing, GuildRules rules) {
         edit.editorId(),
         text(edit, reason(command.reason())),
         edit.at());
-  }
-
-  /** Nobody clears their own record. */
-  private CaseFile openByAnother(CaseEdit edit) {
-    var file = open(edit);
-    if (edit.editorId() == edit.userId()) {
-      throw Refused.because(CaseRefusal.CASE_IS_ABOUT_YOU, edit.caseNumber());
-    }
-    return file;
   }
 
   private CaseEvent evidence(AddEvidence command) {

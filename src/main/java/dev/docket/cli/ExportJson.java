@@ -12,16 +12,22 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /** JSON as the bots write it: members in a list, or by their ids, below one of a few names. */
 final class ExportJson {
 
+  private static final int DEEPEST = 50;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxNumberLength(1_000).maxNestingDepth(50).build())
+              StreamReadConstraints.builder()
+                  .maxNumberLength(1_000)
+                  .maxNestingDepth(DEEPEST)
+                  .build())
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .build();
 
@@ -45,6 +51,11 @@ final class ExportJson {
       if (parser.nextToken() != null) {
         throw new BadInput("there is more behind the end, in line " + line(parser));
       }
+    } catch (StreamConstraintsException e) {
+      throw new BadInput(
+          ("the JSON is no export of members: it nests more than %d deep, or holds"
+                  + " a name or number that no bot writes")
+              .formatted(DEEPEST));
     } catch (JacksonException e) {
       var at = e.getLocation();
       throw new BadInput(

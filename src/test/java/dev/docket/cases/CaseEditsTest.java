@@ -13,6 +13,7 @@ import static dev.docket.support.Given.authorityOverBanned;
 
 import dev.docket.cases.CaseCommand.AddEvidence;
 import dev.docket.cases.CaseCommand.AddNote;
+import dev.docket.cases.CaseCommand.AmendReason;
 import dev.docket.cases.CaseCommand.LabelCase;
 import dev.docket.cases.CaseCommand.ReinstateCase;
 import dev.docket.cases.CaseCommand.UndoCase;
@@ -94,6 +95,19 @@ class CaseEditsTest {
         .refuses(CaseRefusal.CASE_IS_ABOUT_YOU, new UndoCase(bySelf(1), WHY));
     RecordFixture.given(warned(), VOIDED)
         .refuses(CaseRefusal.CASE_IS_ABOUT_YOU, new ReinstateCase(bySelf(1), WHY));
+  }
+
+  @Test
+  void nobodyRewritesTheirOwnRecord() {
+    for (var editing :
+        List.of(
+            new AmendReason(bySelf(1), "greeted everybody"),
+            new AddEvidence(bySelf(1), new Exhibit("https://example.org", null, null)),
+            new AddNote(bySelf(1), "was a joke"),
+            new LabelCase(bySelf(1), "joke"),
+            new UnlabelCase(bySelf(1), "raid"))) {
+      RecordFixture.given(warned()).refuses(CaseRefusal.CASE_IS_ABOUT_YOU, editing);
+    }
   }
 
   @Test

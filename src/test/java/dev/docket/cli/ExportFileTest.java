@@ -107,6 +107,7 @@ class ExportFileTest {
         file(whole.substring(0, whole.indexOf("mia"))),
         "ends in the middle, in line 7");
     refused(ExportBot.MEE6, file("{\"players\": 5}"), "nothing in it is as MEE6");
+    refused(ExportBot.MEE6, file("[".repeat(100)), "nests more than 50 deep");
     refused(ExportBot.MEE6, file("[] []"), "more behind the end");
     refused(ExportBot.ARCANE, file("user_id,xp\n1,\"5"), "");
     refused(ExportBot.ARCANE, file("name,points\nmax,5"), "must name the columns");
