@@ -45,10 +45,12 @@ class HouseRulesTest {
           Map.entry("net.dv8tion..", describe("discord.Jda…", HouseRulesTest::isJdaFile)),
           Map.entry("com.github.kagkarlsson..", inRooms("duties")),
           Map.entry("io.zonky..", inRooms("postgres")),
-          Map.entry("com.github.benmanes..", inRooms("axon", "sealing", "telemetry")),
+          Map.entry("com.github.benmanes..", inRooms("axon", "sealing", "telemetry", "web")),
           Map.entry("org.java_websocket..", inRooms("sandbox")),
           Map.entry("com.sun.net.httpserver..", inRooms("sandbox")),
           Map.entry("com.github.difflib..", inRooms("discord")),
+          Map.entry("io.github.bucket4j..", inRooms("web")),
+          Map.entry("org.springframework.security..", inRooms("web")),
           Map.entry("picocli..", inRooms("cli")),
           Map.entry("me.tongfei..", inRooms("cli")),
           Map.entry(

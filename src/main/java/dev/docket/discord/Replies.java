@@ -280,6 +280,7 @@ public final class Replies {
       case GUILD_UNKNOWN -> words.say("guild-unknown", details.get(0));
       case SCOPE_MISSING -> words.say("scope-missing", details.get(0));
       case TOKEN_UNUSABLE -> words.say("token-unusable");
+      case TOO_MANY_REQUESTS -> words.say("too-many-requests", details.get(0));
     };
   }
 

@@ -39,12 +39,14 @@ public enum InputRefusal implements Refusal {
   /** Details: the scope. */
   SCOPE_MISSING,
   /** Nobody was let in. */
-  TOKEN_UNUSABLE;
+  TOKEN_UNUSABLE,
+  /** Details: how many seconds to wait. */
+  TOO_MANY_REQUESTS;
 
   @Override
   public Kind kind() {
     return switch (this) {
-      case PAST_IS_BUSY, READ_MODEL_BEHIND -> Kind.CONFLICT;
+      case PAST_IS_BUSY, READ_MODEL_BEHIND, TOO_MANY_REQUESTS -> Kind.CONFLICT;
       case ROUTE_UNKNOWN, GUILD_UNKNOWN -> Kind.NOT_FOUND;
       case SCOPE_MISSING, TOKEN_UNUSABLE -> Kind.REFUSAL;
       default -> Kind.BAD_INPUT;

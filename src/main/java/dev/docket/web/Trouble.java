@@ -5,11 +5,16 @@ import dev.docket.discord.Words;
 import dev.docket.kernel.Problem;
 import dev.docket.kernel.Refused;
 import dev.docket.telemetry.Incidents;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A problem as HTTP tells it, in the form of RFC 9457.
@@ -23,6 +28,7 @@ public record Trouble(int status, String code, String detail) {
   /** The media type of the form. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
 
   /** What an error comes to; one that is ours is noted, and told by its reference alone. */
@@ -37,6 +43,22 @@ public record Trouble(int status, String code, String detail) {
       return new Trouble(status(problem), problem.code(), words.say("web-ours", incident));
     }
     return new Trouble(status(problem), problem.code(), words.say("web-discord"));
+  }
+
+  /** The same in words, under a status that HTTP has for it alone. */
+  Trouble as(int other) {
+    return new Trouble(other, code, detail);
+  }
+
+  /** Answers a request with it, in the language that the request asks for. */
+  static void answer(
+      HttpServletRequest request, HttpServletResponse response, Refused refused, int status)
+      throws IOException {
+    var trouble = of(refused, Words.in(request.getLocale())).as(status);
+    response.setStatus(status);
+    response.setContentType(MEDIA_TYPE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.getOutputStream().write(JSON.writeValueAsBytes(trouble.members()));
   }
 
   private static int status(Problem problem) {

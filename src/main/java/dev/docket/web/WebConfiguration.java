@@ -6,6 +6,7 @@ import dev.docket.discord.WithDoor;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.TokenDoor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebSettings.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class WebConfiguration {
 
@@ -29,13 +31,15 @@ class WebConfiguration {
   /** Programs show a token with every request, so no browser can be made to send one. */
   @Bean
   @Order(1)
-  SecurityFilterChain apiChain(HttpSecurity http, TokenDoor tokens) {
+  SecurityFilterChain apiChain(HttpSecurity http, TokenDoor tokens, WebSettings settings) {
     return http.securityMatcher("/api/**")
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(new TokenFilter(tokens), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(
+            new RateFilter(settings.requestsPerMinute()), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(it ->
             it.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
                 .permitAll()

@@ -7,7 +7,6 @@ import dev.docket.kernel.TokenHolder;
 import dev.docket.web.Trouble;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -103,12 +102,7 @@ final class Api {
   }
 
   static ServerResponse trouble(Throwable error, ServerRequest request) {
-    var german =
-        request.headers().acceptLanguage().stream()
-            .findFirst()
-            .filter(it -> Locale.of(it.getRange()).getLanguage().startsWith("de"))
-            .isPresent();
-    var trouble = Trouble.of(error, german ? Words.GERMAN : Words.ENGLISH);
+    var trouble = Trouble.of(error, Words.in(request.servletRequest().getLocale()));
     return ServerResponse.status(trouble.status())
         .contentType(MediaType.valueOf(Trouble.MEDIA_TYPE))
         .body(Json.bytes(Json.of(trouble.members())));

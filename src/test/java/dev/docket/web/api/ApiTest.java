@@ -2,67 +2,25 @@ package dev.docket.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.kernel.Actor;
-import dev.docket.kernel.Origin;
-import dev.docket.kernel.Source;
 import dev.docket.support.PostgreSql;
-import dev.docket.support.SandboxWorld;
-import dev.docket.tokens.TokenCommand.IssueToken;
-import dev.docket.tokens.TokenScope;
-import dev.docket.tokens.TokenSecret;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Requests of programs, over HTTP, to a Docket with a Discord. */
 class ApiTest {
 
   @RegisterExtension static final PostgreSql POSTGRES = new PostgreSql();
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static SandboxWorld world;
+  private static ApiWorld world;
   private static String token;
 
   @BeforeAll
   static void start() {
-    world =
-        SandboxWorld.start(
-            POSTGRES.access(), "spring.main.web-application-type=servlet", "server.port=0");
-    token = issue(world.moderator.id());
-  }
-
-  private static String issue(long userId) {
-    var bytes = new byte[TokenSecret.BYTES];
-    new SecureRandom().nextBytes(bytes);
-    var secret = TokenSecret.of(bytes);
-    var now = Instant.now();
-    var command =
-        new IssueToken(
-            world.guild.id(),
-            new Actor(userId, true, 0, 0, Set.of()),
-            "test",
-            EnumSet.complementOf(EnumSet.of(TokenScope.SETTINGS_READ)),
-            TokenSecret.hashOf(secret),
-            now.plus(Duration.ofDays(1)),
-            now);
-    var origin = Origin.of(userId, Source.CLI, "issue/" + secret);
-    var number = world.docket.commands().send(command, origin).answer().number();
-    return new TokenSecret(world.guild.id(), number, secret).text();
+    world = ApiWorld.start(POSTGRES.access());
+    token = world.token(world.discord().moderator.id());
   }
 
   @AfterAll
@@ -70,106 +28,133 @@ class ApiTest {
     world.close();
   }
 
-  private static HttpResponse<String> send(HttpRequest.Builder request, String path) {
-    try {
-      var port = world.docket.context().getEnvironment().getRequiredProperty("local.server.port");
-      return HTTP.send(
-          request.uri(URI.create("http://127.0.0.1:" + port + path)).build(),
-          BodyHandlers.ofString());
-    } catch (IOException | InterruptedException e) {
-      throw new AssertionError(e);
-    }
+  private static ApiWorld.Answer get(String path) {
+    return world.get(token, world.at(path));
   }
 
-  private static HttpResponse<String> get(String path) {
-    return send(
-        HttpRequest.newBuilder().header("Authorization", "Bearer " + token), guild() + path);
-  }
-
-  private static HttpResponse<String> post(String command, String key, String body) {
-    return send(
-        HttpRequest.newBuilder()
-            .header("Authorization", "Bearer " + token)
-            .header("Idempotency-Key", key)
-            .POST(BodyPublishers.ofString(body)),
-        guild() + "commands/" + command);
-  }
-
-  private static String guild() {
-    return "/api/v1/guilds/" + world.guild.id() + "/";
-  }
-
-  private static JsonNode json(HttpResponse<String> response) {
-    return new JsonMapper().readTree(response.body());
+  private static ApiWorld.Answer post(String command, String key, String body) {
+    return world.post(token, command, key, body);
   }
 
   @Test
   void aBanByHttpIsTheSameBan() {
-    var target = world.newMember("zed");
+    var target = world.discord().newMember("zed");
     var body = "{\"userId\": \"%d\", \"reason\": \"spam\"}".formatted(target.id());
     var first = post("ban-member", "k1", body);
-    assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
-    var number = json(first).path("data").path("caseNumber").asString();
+    assertThat(first.status()).as("%s", first).isEqualTo(200);
+    var number = first.data().path("caseNumber").asString();
     var again = post("ban-member", "k1", body);
-    assertThat(json(again).path("repeated").asBoolean()).isTrue();
-    assertThat(json(again).path("data")).isEqualTo(json(first).path("data"));
-    var position = json(first).path("position").asString();
-    var found = get("cases/" + number + "?after-position=" + position);
-    assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
-    assertThat(json(found).path("data").path("reason").asString()).isEqualTo("spam");
-    assertThat(json(found).path("data").path("moderatorId").asString())
-        .isEqualTo("" + world.moderator.id());
-    var history = get("cases/" + number + "/history");
-    assertThat(json(history).path("data").path("changes").get(0).path("source").asString())
-        .isEqualTo("web");
+    assertThat(again.json().path("repeated").asBoolean()).isTrue();
+    assertThat(again.data()).isEqualTo(first.data());
+    var position = first.json().path("position").asString();
+    var found = get("cases/" + number + "?after-position=" + position).data();
+    assertThat(found.path("reason").asString()).isEqualTo("spam");
+    assertThat(found.path("moderatorId").asString()).isEqualTo("" + world.discord().moderator.id());
+    var changes = get("cases/" + number + "/history").data().path("changes");
+    assertThat(changes.get(0).path("source").asString()).isEqualTo("web");
+    assertThat(get("cases/" + number + "?as-of=0").code()).isEqualTo("case-unknown-case");
   }
 
   @Test
-  void whoeverShowsNoTokenIsTurnedAway() {
-    var answer = send(HttpRequest.newBuilder(), guild() + "cases");
-    assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(json(answer).path("code").asString()).isEqualTo("input-token-unusable");
-    assertThat(send(HttpRequest.newBuilder(), "/api/v1/openapi.json").statusCode()).isEqualTo(200);
-    assertThat(send(HttpRequest.newBuilder(), "/").statusCode()).isEqualTo(403);
+  void anotherCommandUnderTheSameKeyIsAnother() {
+    var target = world.discord().newMember("kay");
+    var body = "{\"userId\": \"%d\", \"reason\": \"spam\"}".formatted(target.id());
+    var warned = post("warn-member", "same", body);
+    var noted = post("take-note", "same", body);
+    assertThat(noted.json().path("repeated").asBoolean()).as("%s", noted).isFalse();
+    assertThat(noted.data()).isNotEqualTo(warned.data());
   }
 
   @Test
-  void anotherGuildAndAnotherScopeAreRefused() {
-    var answer =
-        send(
-            HttpRequest.newBuilder().header("Authorization", "Bearer " + token),
-            "/api/v1/guilds/5/cases");
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(get("settings").statusCode()).isEqualTo(403);
-    assertThat(json(get("settings")).path("code").asString()).isEqualTo("input-scope-missing");
+  void onlyWhatIsDescribedIsOpenAndNothingElseIsServed() {
+    var described = world.get(null, "/api/v1/openapi.json").json();
+    assertThat(described.path("openapi").asString()).isEqualTo("3.1.0");
+    assertThat(described.path("paths").size())
+        .isEqualTo(QueryRoutes.ALL.size() + CommandRoutes.ALL.size());
+    assertThat(world.get(null, "/").status()).isEqualTo(403);
+    assertThat(world.get(null, world.at("cases")).header("WWW-Authenticate")).isEqualTo("Bearer");
+    assertThat(world.get(token, "/api/v1/nothing").code()).isEqualTo("input-route-unknown");
+  }
+
+  @Test
+  void aProblemIsToldInGermanToThoseWhoPreferIt() {
+    var german = HttpRequest.newBuilder().header("Accept-Language", "de-AT,en;q=0.5");
+    var answer = world.send(token, world.at("cases/987654"), german);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.json().path("detail").asString()).contains("gibt es");
   }
 
   @Test
   void whatCannotBeUsedIsNamed() {
-    assertThat(json(get("cases?limit=0")).path("detail").asString()).contains("limit");
-    assertThat(json(get("cases?cursor=%25%25")).path("status").asInt()).isEqualTo(400);
-    assertThat(json(get("cases?usrId=1")).path("detail").asString()).contains("usrId");
-    assertThat(json(get("cases?as-of=2999-01-01")).path("code").asString())
-        .isEqualTo("input-moment-to-come");
-    assertThat(json(post("ban-member", "k2", "{\"userId\"")).path("code").asString())
-        .isEqualTo("input-body-unreadable");
-    assertThat(json(post("ban-member", "k3", "{}")).path("code").asString())
-        .isEqualTo("input-value-missing");
+    assertThat(get("cases?limit=0").json().path("detail").asString()).contains("limit");
+    assertThat(get("cases?limit=2147483648").code()).isEqualTo("input-number-out-of-range");
+    assertThat(get("cases?cursor=%25%25").status()).isEqualTo(400);
+    assertThat(get("cases?cursor=eyJiZWZvcmUiOiIx").status()).isEqualTo(400);
+    assertThat(get("cases?usrId=1").json().path("detail").asString()).contains("usrId");
+    assertThat(get("cases?userId=1&userId=2").status()).isEqualTo(400);
+    assertThat(get("cases?kind=hug").json().path("detail").asString()).contains("tempban");
+    assertThat(get("cases?as-of=2999-01-01").code()).isEqualTo("input-moment-to-come");
+    assertThat(get("cases/x").code()).isEqualTo("input-value-unreadable");
+    assertThat(post("ban-member", "k2", "{\"userId\"").code()).isEqualTo("input-body-unreadable");
+    assertThat(post("ban-member", "k3", "{}").code()).isEqualTo("input-value-missing");
+    assertThat(post("ban-member", "k4", "x".repeat(1 << 20)).code())
+        .isEqualTo("input-body-too-long");
+    assertThat(post("ban-member", "k4", "{\"userId\": {\"a\": 1}}").status()).isEqualTo(400);
+  }
+
+  @Test
+  void whoAsksIsNeverReadFromTheBody() {
+    var target = world.discord().newMember("tom");
+    var body = "{\"userId\": \"%d\", \"moderatorId\": \"1\"}".formatted(target.id());
+    assertThat(post("warn-member", "k5", body).code()).isEqualTo("input-field-unknown");
+  }
+
+  @Test
+  void hostileTextIsKeptAsItIs() {
+    var target = world.discord().newMember("eve");
+    var text = "' ; -- <script>alert(1)</script> \u202e\u05d0 %s";
+    var body = "{\"userId\": \"%d\", \"reason\": \"%s\"}".formatted(target.id(), text);
+    var receipt = post("warn-member", "k6", body);
+    assertThat(receipt.status()).as("%s", receipt).isEqualTo(200);
+    var shown =
+        get(
+            "cases/%s?after-position=%s"
+                .formatted(
+                    receipt.data().path("caseNumber").asString(),
+                    receipt.json().path("position").asString()));
+    assertThat(shown.data().path("reason").asString()).isEqualTo(text);
+    for (var unstorable : new String[] {"\\u0000", "\\ud800"}) {
+      var answer = post("warn-member", "k7" + unstorable.length(), body.replace(text, unstorable));
+      assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+    }
   }
 
   @Test
   void pagesGoOnWhereTheyEnded() {
-    var target = world.newMember("page");
+    var target = world.discord().newMember("page");
     var position = "";
     for (var i = 0; i < 3; i++) {
       var body = "{\"userId\": \"%d\", \"reason\": \"%d\"}".formatted(target.id(), i);
-      position = json(post("take-note", "n" + i, body)).path("position").asString();
+      position = post("take-note", "n" + i, body).json().path("position").asString();
     }
-    var first = get("cases?limit=2&userId=" + target.id() + "&after-position=" + position);
-    assertThat(json(first).path("data").path("cases").size()).as(first.body()).isEqualTo(2);
-    var next = json(first).path("next").asString();
-    var second = get("cases?limit=2&userId=" + target.id() + "&cursor=" + next);
-    assertThat(json(second).path("data").path("cases").size()).as(second.body()).isEqualTo(1);
-    assertThat(json(second).has("next")).isFalse();
+    var path = "cases?limit=2&userId=" + target.id();
+    var first = get(path + "&after-position=" + position);
+    assertThat(first.data().path("cases").size()).as("%s", first).isEqualTo(2);
+    var second = get(path + "&cursor=" + first.json().path("next").asString());
+    assertThat(second.data().path("cases").size()).as("%s", second).isEqualTo(1);
+    assertThat(second.json().has("next")).isFalse();
+  }
+
+  @Test
+  void whatDidNotChangeIsNotSentAgain() {
+    var first = get("snippets");
+    var again =
+        world.send(
+            token,
+            world.at("snippets"),
+            HttpRequest.newBuilder().header("If-None-Match", first.header("ETag")));
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.response().body()).isEmpty();
   }
 }
