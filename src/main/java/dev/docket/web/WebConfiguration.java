@@ -5,6 +5,7 @@ import dev.docket.discord.Guilds;
 import dev.docket.discord.WithDoor;
 import dev.docket.kernel.GuildRules;
 import dev.docket.kernel.TokenDoor;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -63,6 +64,8 @@ class WebConfiguration {
   @Bean
   @Order(3)
   SecurityFilterChain nothingElse(HttpSecurity http) {
-    return http.authorizeHttpRequests(it -> it.anyRequest().denyAll()).build();
+    return http.authorizeHttpRequests(it ->
+            it.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll().anyRequest().denyAll())
+        .build();
   }
 }

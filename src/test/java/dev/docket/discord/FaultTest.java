@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.docket.sandbox.SandboxInteraction;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.SandboxWorld;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import net.dv8tion.jda.api.utils.TimeUtil;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +41,7 @@ class FaultTest {
     SandboxInteraction list;
     SandboxInteraction rank;
 
-    breakDatabase(true);
+    POSTGRES.refuseConnections(true);
     try {
       ban = world.slash(world.moderator.id(), "ban", "user", target);
       list = world.slash(world.moderator.id(), "case list");
@@ -58,7 +56,7 @@ class FaultTest {
       plain(list);
       plain(rank);
     } finally {
-      breakDatabase(false);
+      POSTGRES.refuseConnections(false);
     }
 
     inTime(ban);
@@ -73,10 +71,10 @@ class FaultTest {
   void aDatabaseThatIsAwayForAMomentGoesUnnoticed() throws Exception {
     var target = world.newMember("caught");
 
-    breakDatabase(true);
+    POSTGRES.refuseConnections(true);
     var warn = world.slash(world.moderator.id(), "warn", "user", target);
     Thread.sleep(1_200);
-    breakDatabase(false);
+    POSTGRES.refuseConnections(false);
 
     assertThat(textOf(warn.reply(PATIENCE))).contains("WARN");
     inTime(warn);
@@ -94,22 +92,5 @@ class FaultTest {
   private static void inTime(SandboxInteraction asked) {
     var sentAt = TimeUtil.getTimeCreated(asked.id()).toInstant();
     assertThat(asked.awaitAcknowledgement(PATIENCE)).isBefore(sentAt.plus(DISCORDS_LIMIT));
-  }
-
-  /** PostgreSQL takes no connection to the test's database, and breaks those that there are. */
-  private static void breakDatabase(boolean broken) throws SQLException {
-    var access = POSTGRES.access();
-    var name = access.jdbcUrl().replaceFirst("^.*/", "");
-    var elsewhere = access.jdbcUrl().replaceFirst("[^/]*$", "postgres");
-    try (var connection = DriverManager.getConnection(elsewhere, access.user(), access.password());
-        var statement = connection.createStatement()) {
-      statement.execute("alter database " + name + " allow_connections " + !broken);
-      if (broken) {
-        statement.execute(
-            "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
-                + name
-                + "'");
-      }
-    }
   }
 }

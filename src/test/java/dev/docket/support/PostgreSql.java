@@ -3,6 +3,8 @@ package dev.docket.support;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.docket.postgres.DatabaseAccess;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -44,6 +46,26 @@ public final class PostgreSql implements BeforeAllCallback, AfterAllCallback {
 
   private Fresh current() {
     return Objects.requireNonNull(database, "the extension must be a static field");
+  }
+
+  /** Takes no connection to the test's database, and breaks those that there are. */
+  public void refuseConnections(boolean refuse) throws SQLException {
+    var url = access().jdbcUrl();
+    var name = url.replaceFirst("^.*/", "");
+    try (var connection =
+            DriverManager.getConnection(
+                url.replaceFirst("[^/]*$", "postgres"), access().user(), access().password());
+        var statement = connection.createStatement()) {
+      statement.execute("alter database " + name + " allow_connections " + !refuse);
+      if (refuse) {
+        statement.execute(
+            """
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = '%s' and backend_type = 'client backend'
+            """
+                .formatted(name));
+      }
+    }
   }
 
   private static HikariDataSource pool(DatabaseAccess access) {

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NetworkInterface;
 import java.net.Socket;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,11 +45,11 @@ class HealthTest {
       var actuator = new Actuator(docket);
       isReadyAndAlive(actuator);
 
-      breakDatabase(true);
+      POSTGRES.refuseConnections(true);
       try {
         isAliveButNotReady(actuator, "db");
       } finally {
-        breakDatabase(false);
+        POSTGRES.refuseConnections(false);
       }
       eventually("it is ready again", () -> actuator.health("readiness") == 200);
 
@@ -146,22 +145,6 @@ class HealthTest {
       var actuator = new Actuator(docket);
       assertThat(actuator.get("health").statusCode()).isEqualTo(404);
       assertThat(actuator.on("local.management.port").health("readiness")).isEqualTo(200);
-    }
-  }
-
-  private static void breakDatabase(boolean broken) throws SQLException {
-    var access = POSTGRES.access();
-    var name = access.jdbcUrl().replaceFirst("^.*/", "");
-    var elsewhere = access.jdbcUrl().replaceFirst("[^/]*$", "postgres");
-    try (var connection = DriverManager.getConnection(elsewhere, access.user(), access.password());
-        var statement = connection.createStatement()) {
-      statement.execute("alter database " + name + " allow_connections " + !broken);
-      if (broken) {
-        statement.execute(
-            "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
-                + name
-                + "'");
-      }
     }
   }
 }
