@@ -48,7 +48,7 @@ public enum TokenScope {
         .orElseThrow(() ->
             Refused.because(
                 InputRefusal.VALUE_UNREADABLE,
-                "scopes",
+                "scope",
                 word.length() > LONGEST ? word.substring(0, LONGEST) : word,
                 all()));
   }

@@ -6,6 +6,9 @@ import dev.docket.kernel.Query;
 import dev.docket.web.Trouble;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -126,7 +129,20 @@ final class OpenApi {
     if (Part.isWrapper(plain)) {
       return asked(Part.of(plain).getFirst().type());
     }
-    return plain.isRecord() ? object(Part.of(plain)) : Schemas.single(plain);
+    return plain.isRecord() ? object(Part.of(plain)) : typed(plain);
+  }
+
+  /** Moments and durations are written as people write them, and told as ISO 8601 has them. */
+  private static ObjectNode typed(Class<?> type) {
+    var schema = Schemas.single(type);
+    if (type == Duration.class) {
+      schema.remove("format");
+      schema.put("description", "amounts with units, such as 30m, 1h30m or 7d");
+    } else if (type == Instant.class || type == LocalDate.class) {
+      schema.remove("format");
+      schema.put("description", "2026-05-01, 2026-05-01T12:00Z, or how long ago, such as 30d");
+    }
+    return schema;
   }
 
   private ObjectNode object(List<Part> parts) {
