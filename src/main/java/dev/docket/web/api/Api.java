@@ -8,6 +8,8 @@ import dev.docket.web.Trouble;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -25,14 +27,28 @@ final class Api {
 
   private final Asker asker;
   private final Doer doer;
+  private final Exporter exporter;
 
   Api(Asker asker, Doer doer) {
     this.asker = asker;
+    this.exporter = new Exporter(asker);
     this.doer = doer;
   }
 
   ServerResponse ask(Route route, ServerRequest request) {
-    var answer = Json.bytes(asker.ask(route, caller(route, request), named(request)));
+    var caller = caller(route, request);
+    var named = named(request);
+    var page = asker.ask(route, caller, named);
+    var form = exported(route, request);
+    if (form.isPresent()) {
+      return ServerResponse.ok()
+          .contentType(form.get())
+          .build((_, response) -> {
+            exporter.write(page, route, caller, named, form.get(), response.getOutputStream());
+            return null;
+          });
+    }
+    var answer = Json.bytes(page.shown());
     var tag = "\"" + DigestUtils.md5DigestAsHex(answer) + "\"";
     if (request.headers().header(HttpHeaders.IF_NONE_MATCH).contains(tag)) {
       return ServerResponse.status(304).eTag(tag).build();
@@ -42,6 +58,16 @@ final class Api {
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .contentType(MediaType.APPLICATION_JSON)
         .body(answer);
+  }
+
+  /** The form of an export, where a request prefers one and the route has pages. */
+  private static Optional<MediaType> exported(Route route, ServerRequest request) {
+    return Paging.isPaged(Part.of(route.type()))
+        ? request.headers().accept().stream()
+            .findFirst()
+            .flatMap(it ->
+                Stream.of(Exporter.CSV, Exporter.LINES).filter(it::equalsTypeAndSubtype).findAny())
+        : Optional.empty();
   }
 
   ServerResponse send(Route route, ServerRequest request) throws IOException {

@@ -34,11 +34,28 @@ final class Asker {
   }
 
   /**
+   * An answer, and where the one after it begins.
+   *
+   * @param next the cursor; none on the last page
+   */
+  record Page(Object answer, @Nullable String next) {
+
+    ObjectNode shown() {
+      var shown = JsonNodeFactory.instance.objectNode();
+      shown.set("data", Json.of(answer));
+      if (next != null) {
+        shown.put("next", next);
+      }
+      return shown;
+    }
+  }
+
+  /**
    * Asks what a route is for.
    *
    * @param named the path's variables and the query string's parameters
    */
-  ObjectNode ask(Route route, TokenHolder caller, Map<String, String> named) {
+  Page ask(Route route, TokenHolder caller, Map<String, String> named) {
     standing.check(caller, route.right());
     var now = clock.instant();
     var fields = new HashMap<>(named);
@@ -54,10 +71,7 @@ final class Asker {
     var givens = new Givens(caller, standing, queries, now);
     var query = new Binder(givens).bind(route.type(), Fields.of(fields).with(marks));
     var answer = answer((Query<?>) query, asOf, after, now);
-    var shown = JsonNodeFactory.instance.objectNode();
-    shown.set("data", Json.of(answer));
-    Paging.next(answer, limit(fields)).ifPresent(it -> shown.put("next", it));
-    return shown;
+    return new Page(answer, Paging.next(answer, limit(fields)).orElse(null));
   }
 
   private static void refuse(String mark, Map<String, String> fields) {

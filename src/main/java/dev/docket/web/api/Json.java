@@ -81,7 +81,8 @@ final class Json {
         .toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static @Nullable Object read(RecordComponent component, Record value) {
+  /** The value of a component. */
+  static @Nullable Object read(RecordComponent component, Record value) {
     try {
       var accessor = component.getAccessor();
       accessor.setAccessible(true);

@@ -176,7 +176,15 @@ final class OpenApi {
     }
     var responses = NODES.objectNode();
     var ok = responses.putObject("200").put("description", "What came of it");
-    ok.putObject("content").putObject(JSON).set("schema", schema);
+    var content = ok.putObject("content");
+    content.putObject(JSON).set("schema", schema);
+    if (!route.isCommand() && Paging.isPaged(parts)) {
+      Stream.of(Exporter.CSV, Exporter.LINES)
+          .forEach(it ->
+              content
+                  .putObject(it.getType() + "/" + it.getSubtype())
+                  .set("schema", Schemas.single(String.class)));
+    }
     var trouble = responses.putObject("default").put("description", "A problem, by RFC 9457");
     trouble
         .putObject("content")

@@ -147,6 +147,34 @@ class ApiTest {
   }
 
   @Test
+  void anExportHoldsEveryRowOfEveryPage() {
+    var target = world.discord().newMember("exported");
+    var position = "";
+    for (var i = 0; i < 5; i++) {
+      var body = "{\"userId\": \"%d\", \"reason\": \"=1+%d\"}".formatted(target.id(), i);
+      position = post("take-note", "x" + i, body).json().path("position").asString();
+    }
+    var path = world.at("cases?limit=2&userId=" + target.id() + "&after-position=" + position);
+    var lines =
+        world.send(token, path, HttpRequest.newBuilder().header("Accept", "application/x-ndjson"));
+    assertThat(lines.header("Content-Type")).startsWith("application/x-ndjson");
+    assertThat(lines.response().body().lines())
+        .hasSize(5)
+        .allMatch(it -> it.startsWith("{\"guildId\":") && it.contains("\"reason\":\"=1+"));
+    var table = world.send(token, path, HttpRequest.newBuilder().header("Accept", "text/csv"));
+    assertThat(table.response().body().lines()).hasSize(6);
+    assertThat(table.response().body())
+        .startsWith("guildId,caseNumber,kind,state,")
+        .contains(",'=1+0,");
+    var refused =
+        world.send(
+            token,
+            world.at("cases?limit=0"),
+            HttpRequest.newBuilder().header("Accept", "text/csv"));
+    assertThat(refused.status()).isEqualTo(400);
+  }
+
+  @Test
   void whatDidNotChangeIsNotSentAgain() {
     var first = get("snippets");
     var again =

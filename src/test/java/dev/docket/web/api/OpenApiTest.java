@@ -57,7 +57,9 @@ class OpenApiTest {
                 .valueStream()
                 .forEach(operation -> {
                   var names =
-                      operation.path("parameters").valueStream()
+                      operation
+                          .path("parameters")
+                          .valueStream()
                           .filter(it -> it.path("in").asString().equals("path"))
                           .map(it -> "{" + it.path("name").asString() + "}")
                           .toList();
