@@ -214,8 +214,9 @@ class LevelRoleDoorTest {
     assertThat(world.guild.rolesOf(user.id())).containsExactlyInAnyOrder(foreign, five);
 
     world.discord.failures().clear();
-    assertThat(owner("levels sync", "user", user)).contains("given <@&" + ten, "taken <@&" + five);
-    assertThat(world.guild.rolesOf(user.id())).containsExactlyInAnyOrder(foreign, ten);
+    // What Docket tries again of itself may have given the one role a moment before.
+    assertThat(owner("levels sync", "user", user)).startsWith("✅ <@" + user.id() + ">");
+    hasRoles(user, foreign, ten);
   }
 
   private boolean reports(long log, String text) {
