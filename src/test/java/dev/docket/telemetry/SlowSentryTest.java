@@ -19,10 +19,13 @@ class SlowSentryTest {
   private static final int COMMANDS = 500;
   private static final long FIRST_USER = 1_000;
 
+  /** Far below the 30 seconds of a silent Sentry, and above what a busy machine takes. */
+  private static final Duration UNNOTICED = Duration.ofSeconds(10);
+
   @Test
   void aSentryThatNeverAnswersDelaysNobody() throws IOException {
     try (var slow = SentryReceiver.start(Duration.ofSeconds(30))) {
-      assertThat(longest(slow.settings())).isLessThan(Duration.ofSeconds(2));
+      assertThat(longest(slow.settings())).isLessThan(UNNOTICED);
       assertThat(slow.envelopes()).isNotEmpty().hasSizeLessThan(10);
     }
   }
@@ -34,7 +37,7 @@ class SlowSentryTest {
       settings = gone.settings();
     }
 
-    assertThat(longest(settings)).isLessThan(Duration.ofSeconds(2));
+    assertThat(longest(settings)).isLessThan(UNNOTICED);
   }
 
   /** How long the slowest of many commands took, and that Docket still stops in time. */
