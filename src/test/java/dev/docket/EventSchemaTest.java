@@ -89,6 +89,7 @@ class EventSchemaTest {
           BookmarkExamples.FAMILY,
           PollExamples.FAMILY,
           GifExamples.FAMILY,
+          VoiceExamples.FAMILY,
           new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
           new EventFamily(AuditEvent.class, List.of()),
           new EventFamily(AfkEvent.class, List.of()),
@@ -153,7 +154,8 @@ class EventSchemaTest {
             StarboardExamples.ALL,
             BookmarkExamples.ALL,
             PollExamples.ALL,
-            GifExamples.ALL)
+            GifExamples.ALL,
+            VoiceExamples.ALL)
         .flatMap(List::stream)
         .toList();
   }
@@ -221,7 +223,7 @@ class EventSchemaTest {
         .doesNotHaveDuplicates()
         .allMatch(it ->
             it.matches(
-                "(case|guild|level|membership|audit|afk|privacy|reminder|snippet|starboard|bookmark|poll|gif|watch)\\.[a-z]+(-[a-z]+)*"));
+                "(case|guild|level|membership|audit|afk|privacy|reminder|snippet|starboard|bookmark|poll|gif|voice|watch)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

@@ -69,6 +69,7 @@ class HouseRulesTest {
                   "reminders",
                   "snippets",
                   "starboard",
+                  "tempvoice",
                   "watch",
                   "bench")));
 

@@ -47,6 +47,8 @@ import dev.docket.starboard.StarboardRefusal;
 import dev.docket.support.Acts;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
+import dev.docket.tempvoice.VoiceCommand;
+import dev.docket.tempvoice.VoiceRefusal;
 import dev.docket.watch.WatchCommand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,7 +89,8 @@ class PermissionMatrixTest {
           StarboardRefusal.MISSING_PERMISSION,
           BookmarkRefusal.MISSING_PERMISSION,
           PollRefusal.MISSING_PERMISSION,
-          GifRefusal.MISSING_PERMISSION);
+          GifRefusal.MISSING_PERMISSION,
+          VoiceRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
 
@@ -197,6 +200,7 @@ class PermissionMatrixTest {
     commands.addAll(EventNames.eventsOf(BookmarkCommand.class));
     commands.addAll(EventNames.eventsOf(PollCommand.class));
     commands.addAll(EventNames.eventsOf(GifCommand.class));
+    commands.addAll(EventNames.eventsOf(VoiceCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
     commands.addAll(EventNames.eventsOf(MembershipCommand.class));
     commands.addAll(EventNames.eventsOf(LevelSettingCommand.class));

@@ -43,6 +43,7 @@ final class Rooms {
           "reminders",
           "snippets",
           "starboard",
+          "tempvoice",
           "watch");
 
   /** What a room may know besides Java, its libraries and itself. */
@@ -69,6 +70,7 @@ final class Rooms {
           Map.entry("reminders", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("snippets", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("starboard", Set.of("kernel", "eventlog", "readmodels", "axon")),
+          Map.entry("tempvoice", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("watch", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
           Map.entry(
@@ -93,6 +95,7 @@ final class Rooms {
                   "reminders",
                   "snippets",
                   "starboard",
+                  "tempvoice",
                   "watch",
                   "pictures",
                   "sandbox")),

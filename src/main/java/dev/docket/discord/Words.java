@@ -32,7 +32,8 @@ public final class Words {
           "starboard",
           "bookmarks",
           "polls",
-          "gifs");
+          "gifs",
+          "voice");
   private static final List<String> COMMANDS =
       List.of(
           "commands",
@@ -43,7 +44,8 @@ public final class Words {
           "starboard-commands",
           "bookmark-commands",
           "poll-commands",
-          "gif-commands");
+          "gif-commands",
+          "voice-commands");
   private static final Pattern UNIT = Pattern.compile("\\b(day|hour|minute|second)(s?)\\b");
 
   public static final Words ENGLISH = new Words(Locale.ENGLISH, "");

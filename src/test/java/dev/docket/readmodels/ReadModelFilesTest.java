@@ -20,6 +20,7 @@ import dev.docket.reminders.ReminderQuery;
 import dev.docket.snippets.SnippetQuery;
 import dev.docket.starboard.StarboardQuery;
 import dev.docket.support.PostgreSql;
+import dev.docket.tempvoice.VoiceQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ class ReadModelFilesTest {
           Map.entry("reminders", ReminderQuery.class),
           Map.entry("snippets", SnippetQuery.class),
           Map.entry("starboard", StarboardQuery.class),
+          Map.entry("temporary-voice", VoiceQuery.class),
           Map.entry("xp-gains", XpGainQuery.class));
 
   static Stream<String> folders() {
