@@ -18,6 +18,7 @@ import dev.docket.discord.Portraits;
 import dev.docket.discord.SlashCommand;
 import dev.docket.discord.SlashSpec;
 import dev.docket.discord.StarMessages;
+import dev.docket.discord.TemporaryChannels;
 import dev.docket.discord.VoiceRooms;
 import dev.docket.discord.Words;
 import dev.docket.duties.DutyHandler;
@@ -89,6 +90,7 @@ record Catalogue(
       context.registerBean(Clock.class, Clock::systemUTC);
       context.registerBean(VoiceRooms.class, () -> absent(VoiceRooms.class));
       context.registerBean(Intents.class, () -> absent(Intents.class));
+      context.registerBean(TemporaryChannels.class, () -> absent(TemporaryChannels.class));
       context.registerBean(Copies.class, () -> absent(Copies.class));
       context.registerBean(Nicknames.class, () -> absent(Nicknames.class));
       context.registerBean(StarMessages.class, () -> absent(StarMessages.class));

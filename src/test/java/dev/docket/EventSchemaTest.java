@@ -89,6 +89,7 @@ class EventSchemaTest {
           BookmarkExamples.FAMILY,
           PollExamples.FAMILY,
           GifExamples.FAMILY,
+          VoiceExamples.FAMILY,
           TokenExamples.FAMILY,
           new EventFamily(BoardEvent.class, LevelUpcasters.OLDEST_FIRST),
           new EventFamily(AuditEvent.class, List.of()),
@@ -155,6 +156,7 @@ class EventSchemaTest {
             BookmarkExamples.ALL,
             PollExamples.ALL,
             GifExamples.ALL,
+            VoiceExamples.ALL,
             TokenExamples.ALL)
         .flatMap(List::stream)
         .toList();
@@ -223,7 +225,7 @@ class EventSchemaTest {
         .doesNotHaveDuplicates()
         .allMatch(it ->
             it.matches(
-                "(case|guild|level|membership|audit|afk|privacy|reminder|snippet|starboard|bookmark|poll|gif|token|watch)\\.[a-z]+(-[a-z]+)*"));
+                "(case|guild|level|membership|audit|afk|privacy|reminder|snippet|starboard|bookmark|poll|gif|token|voice|watch)\\.[a-z]+(-[a-z]+)*"));
   }
 
   @Test

@@ -25,7 +25,7 @@ final class GifPermissions {
   /** Every slash command, given those of the other rooms. */
   static Map<String, Takes> door(Map<String, Takes> others) {
     return joined(
-        others,
+        VoicePermissions.door(others),
         Map.ofEntries(
             Map.entry("gif-limits set", SETTINGS),
             Map.entry("gif-limits channel", SETTINGS),
@@ -36,7 +36,7 @@ final class GifPermissions {
   /** Every command behind the doors, given those of the other rooms. */
   static Map<Class<?>, Sent> behind(Map<Class<?>, Sent> others) {
     return joined(
-        others,
+        VoicePermissions.behind(others),
         Map.ofEntries(
             row(
                 SetGifLimits.class,

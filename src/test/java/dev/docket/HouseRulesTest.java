@@ -71,6 +71,7 @@ class HouseRulesTest {
                   "reminders",
                   "snippets",
                   "starboard",
+                  "tempvoice",
                   "tokens",
                   "watch",
                   "bench")));

@@ -27,6 +27,8 @@ import dev.docket.reminders.ReminderCommand.ReportReminder;
 import dev.docket.starboard.StarboardCommand.CountStars;
 import dev.docket.starboard.StarboardCommand.RecordBoardPost;
 import dev.docket.starboard.StarboardCommand.RecordBoardPostGone;
+import dev.docket.tempvoice.VoiceCommand.ReportVoiceChannel;
+import dev.docket.tempvoice.VoiceCommand.RequestVoiceChannel;
 import dev.docket.watch.WatchCommand.BeginWatch;
 import dev.docket.watch.WatchCommand.RecordReading;
 import java.util.Set;
@@ -49,6 +51,8 @@ final class OwnCommands {
           RecordBoardPost.class,
           RecordBoardPostGone.class,
           ReportBookmark.class,
+          RequestVoiceChannel.class,
+          ReportVoiceChannel.class,
           CountGif.class,
           ReportGif.class,
           ReportPoll.class,

@@ -47,6 +47,8 @@ import dev.docket.starboard.StarboardRefusal;
 import dev.docket.support.Acts;
 import dev.docket.support.PostgreSql;
 import dev.docket.support.TestDocket;
+import dev.docket.tempvoice.VoiceCommand;
+import dev.docket.tempvoice.VoiceRefusal;
 import dev.docket.tokens.TokenCommand;
 import dev.docket.tokens.TokenRefusal;
 import dev.docket.watch.WatchCommand;
@@ -90,6 +92,7 @@ class PermissionMatrixTest {
           BookmarkRefusal.MISSING_PERMISSION,
           PollRefusal.MISSING_PERMISSION,
           GifRefusal.MISSING_PERMISSION,
+          VoiceRefusal.MISSING_PERMISSION,
           TokenRefusal.MISSING_PERMISSION);
 
   private static TestDocket docket;
@@ -200,6 +203,7 @@ class PermissionMatrixTest {
     commands.addAll(EventNames.eventsOf(BookmarkCommand.class));
     commands.addAll(EventNames.eventsOf(PollCommand.class));
     commands.addAll(EventNames.eventsOf(GifCommand.class));
+    commands.addAll(EventNames.eventsOf(VoiceCommand.class));
     commands.addAll(EventNames.eventsOf(TokenCommand.class));
     commands.addAll(EventNames.eventsOf(WatchCommand.class));
     commands.addAll(EventNames.eventsOf(MembershipCommand.class));

@@ -43,6 +43,7 @@ final class Rooms {
           "reminders",
           "snippets",
           "starboard",
+          "tempvoice",
           "tokens",
           "watch");
 
@@ -70,6 +71,7 @@ final class Rooms {
           Map.entry("reminders", Set.of("kernel", "eventlog", "readmodels", "axon", "duties")),
           Map.entry("snippets", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("starboard", Set.of("kernel", "eventlog", "readmodels", "axon")),
+          Map.entry("tempvoice", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("tokens", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("watch", Set.of("kernel", "eventlog", "readmodels", "axon")),
           Map.entry("sealing", Set.of("kernel", "eventlog", "postgres")),
@@ -95,6 +97,7 @@ final class Rooms {
                   "reminders",
                   "snippets",
                   "starboard",
+                  "tempvoice",
                   "tokens",
                   "watch",
                   "pictures",
@@ -116,6 +119,7 @@ final class Rooms {
                   "reminders",
                   "snippets",
                   "starboard",
+                  "tempvoice",
                   "tokens",
                   "discord")),
           Map.entry(

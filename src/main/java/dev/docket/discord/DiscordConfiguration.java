@@ -108,6 +108,11 @@ class DiscordConfiguration {
   }
 
   @Bean
+  TemporaryChannels temporaryChannels(JdaClient client, GuildBreakers breakers) {
+    return new JdaTemporaryChannels(client, breakers);
+  }
+
+  @Bean
   MemberRoles memberRoles(JdaClient client, GuildBreakers breakers) {
     return new JdaMemberRoles(client, breakers);
   }
@@ -162,6 +167,7 @@ class DiscordConfiguration {
       JdaMarks marks,
       JdaOwnGuildEars own,
       List<GifWatcher> gifs,
+      List<VoiceWatcher> voice,
       GuildRules rules,
       Traces traces,
       JdaFigures figures) {
@@ -177,6 +183,7 @@ class DiscordConfiguration {
             marks,
             own,
             new JdaGifs(gifs),
+            new JdaVoiceEars(voice),
             figures),
         client,
         intents,

@@ -76,7 +76,7 @@ final class JdaConnection implements SmartLifecycle {
       var builder =
           builder(address, intents.asked(), traffic)
               .setRawEventsEnabled(intents.presences())
-              .enableCache(CacheFlag.VOICE_STATE)
+              .enableCache(CacheFlag.VOICE_STATE, CacheFlag.MEMBER_OVERRIDES)
               .setMemberCachePolicy(MemberCachePolicy.VOICE)
               .addEventListeners(new Refusals());
       client.connected(builder.addEventListeners(listeners.toArray()).build());

@@ -29,7 +29,7 @@ final class JdaTraffic {
   private static final Logger LOG = LoggerFactory.getLogger(JdaTraffic.class);
   private static final Duration CONNECTING = Duration.ofSeconds(5);
   private static final Duration ANSWERING = Duration.ofSeconds(8);
-  private static final int BROKEN = 500;
+  static final int BROKEN = 500;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int MOST_DOUBLINGS = 6;
   private static final String RETRY_AFTER = "Retry-After";
@@ -80,6 +80,9 @@ final class JdaTraffic {
     var until = invalid.pausedUntil();
     if (until.isPresent()) {
       throw new Failed("Discord refused too much and is left alone until " + until.get());
+    }
+    if (JdaOnce.isFor(request)) {
+      return JdaOnce.ask(chain);
     }
     var response = chain.proceed(request);
     if (response.code() >= BROKEN) {

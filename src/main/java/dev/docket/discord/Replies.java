@@ -16,6 +16,7 @@ import dev.docket.polls.PollRefusal;
 import dev.docket.reminders.ReminderRefusal;
 import dev.docket.snippets.SnippetRefusal;
 import dev.docket.starboard.StarboardRefusal;
+import dev.docket.tempvoice.VoiceRefusal;
 import dev.docket.tokens.TokenRefusal;
 import java.util.List;
 
@@ -69,6 +70,7 @@ public final class Replies {
       case StarboardRefusal it -> StarboardReplies.words(it, details, words);
       case BookmarkRefusal it -> BookmarkReplies.words(it, details, words);
       case GifRefusal it -> GifReplies.words(it, details, words);
+      case VoiceRefusal it -> VoiceReplies.words(it, details, words);
       case PollRefusal it -> PollReplies.words(it, details, words);
       case MembershipRefusal it -> words(it, details, words);
       case TokenRefusal it -> TokenReplies.words(it, details, words);

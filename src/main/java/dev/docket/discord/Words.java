@@ -33,6 +33,7 @@ public final class Words {
           "bookmarks",
           "polls",
           "gifs",
+          "voice",
           "tokens",
           "web");
   private static final List<String> COMMANDS =
@@ -46,6 +47,7 @@ public final class Words {
           "bookmark-commands",
           "poll-commands",
           "gif-commands",
+          "voice-commands",
           "token-commands");
   private static final Pattern UNIT = Pattern.compile("\\b(day|hour|minute|second)(s?)\\b");
 

@@ -1,7 +1,9 @@
 package dev.docket.sandbox;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A channel of a guild, and what it says of single roles and members. */
@@ -13,6 +15,7 @@ final class GuildChannel extends Channel {
   private final int position;
   private volatile int slowmode;
   private volatile boolean ageRestricted;
+  private volatile @Nullable Long category;
   private final Map<Long, Overwrite> overwrites = new ConcurrentSkipListMap<>();
 
   GuildChannel(
@@ -34,6 +37,7 @@ final class GuildChannel extends Channel {
     return Shapes.guildChannel(kind, id(), name, position, guild.id())
         .put("rate_limit_per_user", slowmode)
         .put("nsfw", ageRestricted)
+        .put("parent_id", category == null ? null : Json.id(category))
         .set(
             "permission_overwrites",
             Shapes.list(overwrites.values().stream().map(Overwrite::shape).toList()));
@@ -51,6 +55,31 @@ final class GuildChannel extends Channel {
           .put("type", type)
           .put("allow", Long.toString(allow))
           .put("deny", Long.toString(deny));
+    }
+  }
+
+  Optional<Long> category() {
+    return Optional.ofNullable(category);
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Before anybody has heard of the channel. */
+  void begin(Overwrite overwrite) {
+    overwrites.put(overwrite.id(), overwrite);
+  }
+
+  /** Before anybody has heard of the channel. */
+  void begin(long parent) {
+    category = parent;
+  }
+
+  void moveTo(long parent) {
+    synchronized (guild) {
+      category = parent;
+      guild.tell("CHANNEL_UPDATE", Intent.GUILDS, shape());
     }
   }
 

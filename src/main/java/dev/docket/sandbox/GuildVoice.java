@@ -1,5 +1,6 @@
 package dev.docket.sandbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,8 @@ abstract sealed class GuildVoice extends GuildUse permits GuildTalk {
   abstract GuildChannel requireChannel(long channelId);
 
   abstract SandboxMember requireMember(long userId);
+
+  abstract Collection<GuildChannel> channels();
 
   abstract void tell(String type, Intent intent, ObjectNode data);
 
@@ -108,6 +111,29 @@ abstract sealed class GuildVoice extends GuildUse permits GuildTalk {
         .filter(it -> Objects.equals(it.channelId(), channelId))
         .toList()
         .forEach(it -> disconnect(it.userId()));
+  }
+
+  /** Ids of the voice channels of a name. */
+  public List<Long> voiceChannelsNamed(String name) {
+    return channels().stream()
+        .filter(it -> it.kind() == SandboxChannelKind.VOICE && it.name().equals(name))
+        .map(Channel::id)
+        .toList();
+  }
+
+  /** In which voice channel somebody is. */
+  public Optional<Long> voiceChannelOf(long userId) {
+    return Optional.ofNullable(states.get(userId)).map(VoiceState::channelId);
+  }
+
+  /** Puts a channel into a category. */
+  public void moveChannel(long channelId, long category) {
+    requireChannel(channelId).moveTo(category);
+  }
+
+  /** The category of a channel. */
+  public Optional<Long> categoryOf(long channelId) {
+    return requireChannel(channelId).category();
   }
 
   boolean isInVoice(long userId) {

@@ -56,6 +56,8 @@ final class MemberRoutes {
     var timeout = body.path("communication_disabled_until");
     var nick = body.path("nick");
     var roles = body.path("roles");
+    var voice = Json.idOf(body.path("channel_id"));
+    voice.ifPresent(channel -> checkMove(guild, userId, channel));
     var until = timeout.isMissingNode() ? null : checkedTimeout(guild, userId, timeout);
     var wantedNick = nick.isMissingNode() ? null : checkedNick(guild, userId, nick);
     var wantedRoles = roles.isMissingNode() ? Set.<Long>of() : checkedRoles(guild, userId, roles);
@@ -68,7 +70,16 @@ final class MemberRoutes {
     if (!roles.isMissingNode()) {
       guild.moderation().setRoles(deed, userId, wantedRoles);
     }
+    voice.ifPresent(channel -> guild.connect(userId, channel));
     return Answer.ok(Shapes.member(guild.requireMember(userId)));
+  }
+
+  private static void checkMove(SandboxGuild guild, long userId, long channel) {
+    guild.hierarchy().requireBotMay(SandboxPermission.MOVE_MEMBERS);
+    if (!guild.isInVoice(userId)) {
+      throw new ApiError(400, 40032, "Target user is not connected to voice.");
+    }
+    guild.requireChannel(channel);
   }
 
   private @Nullable Instant checkedTimeout(SandboxGuild guild, long userId, JsonNode wanted) {

@@ -4,6 +4,7 @@ package dev.docket.sandbox;
 public enum SandboxChannelKind {
   TEXT(0),
   VOICE(2),
+  CATEGORY(4),
   STAGE(13),
   FORUM(15);
 

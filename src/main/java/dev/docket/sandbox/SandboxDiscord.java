@@ -34,6 +34,7 @@ public final class SandboxDiscord implements AutoCloseable {
     MessageRoutes.addTo(router, world);
     ReactionRoutes.addTo(router, world);
     GuildRoutes.addTo(router, world);
+    ChannelRoutes.addTo(router, world);
     MemberRoutes.addTo(router, world);
     BanRoutes.addTo(router, world);
     rest = new RestApi(world, router, failures, calls);

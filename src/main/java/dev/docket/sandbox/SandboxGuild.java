@@ -64,9 +64,13 @@ public final class SandboxGuild extends GuildTalk {
 
   public synchronized long createChannel(SandboxChannelKind kind, String channelName) {
     var channel = new GuildChannel(world.newId(), this, kind, channelName, channels.size(), world);
+    add(channel);
+    return channel.id();
+  }
+
+  synchronized void add(GuildChannel channel) {
     channels.put(channel.id(), channel);
     tell("CHANNEL_CREATE", Intent.GUILDS, channel.shape());
-    return channel.id();
   }
 
   /** Whoever may does away with a channel and what was said in it. */
@@ -224,6 +228,7 @@ public final class SandboxGuild extends GuildTalk {
     return Optional.ofNullable(channels.get(channelId));
   }
 
+  @Override
   Collection<GuildChannel> channels() {
     return channels.values();
   }

@@ -16,6 +16,7 @@ public enum SandboxPermission {
   ATTACH_FILES(15),
   READ_MESSAGE_HISTORY(16),
   CONNECT(20),
+  MOVE_MEMBERS(24),
   CHANGE_NICKNAME(26),
   MANAGE_NICKNAMES(27),
   MANAGE_ROLES(28),
@@ -66,6 +67,7 @@ public enum SandboxPermission {
             MANAGE_MESSAGES,
             MANAGE_NICKNAMES,
             MANAGE_ROLES,
+            MOVE_MEMBERS,
             MODERATE_MEMBERS);
   }
 

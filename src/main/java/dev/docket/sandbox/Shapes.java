@@ -77,7 +77,7 @@ final class Shapes {
       SandboxChannelKind kind, long id, String name, int position, long guildId) {
     var shape = Json.object();
     switch (kind) {
-      case TEXT -> {}
+      case TEXT, CATEGORY -> {}
       case VOICE, STAGE -> shape.put("bitrate", 64_000).put("user_limit", 0).putNull("rtc_region");
       case FORUM -> {
         shape.put("flags", 0).put("default_forum_layout", 0).putNull("default_sort_order");

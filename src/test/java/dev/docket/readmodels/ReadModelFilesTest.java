@@ -20,6 +20,7 @@ import dev.docket.reminders.ReminderQuery;
 import dev.docket.snippets.SnippetQuery;
 import dev.docket.starboard.StarboardQuery;
 import dev.docket.support.PostgreSql;
+import dev.docket.tempvoice.VoiceQuery;
 import dev.docket.tokens.TokenQuery;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,7 @@ class ReadModelFilesTest {
           Map.entry("reminders", ReminderQuery.class),
           Map.entry("snippets", SnippetQuery.class),
           Map.entry("starboard", StarboardQuery.class),
+          Map.entry("temporary-voice", VoiceQuery.class),
           Map.entry("xp-gains", XpGainQuery.class));
 
   static Stream<String> folders() {

@@ -23,6 +23,8 @@ import dev.docket.snippets.SnippetCommand.UseSnippet;
 import dev.docket.starboard.StarboardCommand.IgnoreChannel;
 import dev.docket.starboard.StarboardCommand.RemoveStarboard;
 import dev.docket.starboard.StarboardCommand.SetUpStarboard;
+import dev.docket.tempvoice.VoiceCommand.ClearVoiceTemplate;
+import dev.docket.tempvoice.VoiceCommand.SetVoiceTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,8 @@ final class CommandRoutes {
           Map.entry(SetChannelGifLimits.class, "settings:write"),
           Map.entry(ClearGifLimits.class, "settings:write"),
           Map.entry(ClearChannelGifLimits.class, "settings:write"),
+          Map.entry(SetVoiceTemplate.class, "settings:write"),
+          Map.entry(ClearVoiceTemplate.class, "settings:write"),
           Map.entry(SetUpStarboard.class, "settings:write"),
           Map.entry(RemoveStarboard.class, "settings:write"),
           Map.entry(IgnoreChannel.class, "settings:write"));

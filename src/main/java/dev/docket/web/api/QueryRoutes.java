@@ -83,6 +83,10 @@ import dev.docket.starboard.StarboardQuery.FindStarboard;
 import dev.docket.starboard.StarboardQuery.FindStarred;
 import dev.docket.starboard.StarboardQuery.ListStarred;
 import dev.docket.starboard.StarboardRight;
+import dev.docket.tempvoice.VoiceQuery.FindVoiceTemplate;
+import dev.docket.tempvoice.VoiceQuery.ListAllVoiceChannels;
+import dev.docket.tempvoice.VoiceQuery.ListVoiceChannels;
+import dev.docket.tempvoice.VoiceRight;
 import dev.docket.tokens.TokenQuery.ListTokens;
 import dev.docket.tokens.TokenRight;
 import java.util.List;
@@ -144,6 +148,8 @@ final class QueryRoutes {
           gifs("gif-limits", FindGifLimits.class),
           gifs("gif-limits/changes", ListGifLimitChanges.class),
           gifs("gif-limits/refused", ListRefusedGifs.class),
+          voice("temporary-voice", FindVoiceTemplate.class),
+          voice("temporary-voice/channels", ListVoiceChannels.class),
           new Route("tokens", ListTokens.class, SETTINGS, TokenRight.MANAGE.right()),
           new Route("starboard", FindStarboard.class, SETTINGS, StarboardRight.SHOW.right()),
           open("starboard/messages", ListStarred.class, MEMBERS, "starboard top"),
@@ -170,6 +176,7 @@ final class QueryRoutes {
           Map.entry(FindPostedPoll.class, Reasons.DUTY),
           Map.entry(FindCopy.class, Reasons.DUTY),
           Map.entry(ListEarners.class, Reasons.DUTY),
+          Map.entry(ListAllVoiceChannels.class, Reasons.DUTY),
           Map.entry(ListTotals.class, Reasons.CHECK),
           Map.entry(ListGainTotals.class, Reasons.CHECK),
           Map.entry(ListImported.class, Reasons.CHECK),
@@ -199,6 +206,10 @@ final class QueryRoutes {
 
   private static Route gifs(String path, Class<? extends Record> type) {
     return new Route(path, type, SETTINGS, GifRight.SETTINGS.right());
+  }
+
+  private static Route voice(String path, Class<? extends Record> type) {
+    return new Route(path, type, SETTINGS, VoiceRight.SETTINGS.right());
   }
 
   private static Route open(

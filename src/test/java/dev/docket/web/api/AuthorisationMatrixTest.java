@@ -87,6 +87,8 @@ class AuthorisationMatrixTest {
               "settings",
               "settings/changes",
               "starboard",
+              "temporary-voice",
+              "temporary-voice/channels",
               "tokens"));
 
   private static ApiWorld world;
